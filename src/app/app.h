@@ -1,0 +1,46 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "app/command.h"
+#include "app/effect.h"
+#include "app/outline.h"
+#include "app/view_models.h"
+#include "model/result.h"
+
+namespace who_says {
+
+struct State;  // app/state.h
+
+/// The product without a screen: give it commands, carry out its effects, draw its model.
+class App {
+ public:
+  App();
+  ~App();
+  /// Carries out one command. Never fails: what cannot be done is an effect `failed` and a notice in the model.
+  Effects update(const Command& command);
+  /// What the panel shows now. Valid until the next update. Rebuilt only after a change.
+  const PanelModel& model() const;
+  /// The same as a semantic tree. Valid until the next update.
+  const OutlineNode& outline() const;
+  /// Grows by one with each visible change.
+  uint64_t revision() const;
+  /// The whole working document as a claims file.
+  std::string claims_file() const;
+  const State& state() const;
+
+ private:
+  std::unique_ptr<State> state_;
+  struct Cache;
+  std::unique_ptr<Cache> cache_;
+};
+
+// app/messages.cpp: the messages of the shell.
+Result<Command> read_command(std::string_view json);
+std::string write_command(const Command& command);
+std::string write_effects(const Effects& effects);
+std::string write_outline(const OutlineNode& root);
+
+}  // namespace who_says

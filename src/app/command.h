@@ -1,0 +1,93 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "model/article.h"
+#include "model/claim.h"
+
+namespace who_says {
+
+/// The four tabs, and the editor that stands in front of them while a draft is open.
+enum class View : uint8_t { claims, sources, profile, text };
+/// What this element lets a person do: only read; make highlights of one's own; change everything (editors, teachers).
+enum class Mode : uint8_t { view, read, edit };
+
+/// What a person or the page may ask. Verbs are written in JSON as kebab-case ("load-article").
+/// Behind each verb: the members of Command that it reads.
+enum class Verb : uint8_t {
+  load_article,    ///< article. Again with another text: claims are anchored anew
+  load_claims,     ///< text (JSON): the publisher's file
+  load_layer,      ///< text (JSON): what this reader made before
+  set_words,       ///< text (JSON object key → words), value (language), plural
+  set_mode,        ///< value
+  set_appearance,  ///< appearance
+  show_view,       ///< value: "claims", "sources", "profile", "text"
+  open_claim,      ///< id; flag = chosen on the page (do not scroll the page). Opens its card, selects it
+  close_claim,     ///< nothing: closes the open card
+  show_in_article, ///< id: scroll the page to it and flash it
+  point_claim,     ///< id ("" = none): pointer or focus is over it, on the page or in the panel
+  open_source,     ///< id: unfold this source's claims; again: fold
+  set_field,       ///< id of the field, text: what a person typed into it
+  toggle_filters,  ///< unfold / fold the filter block
+  filter,          ///< value: "kind:diplomat", "scope:blanket", "status:reader", "hue:former", "ids:a,b,c"; toggles it
+  clear_filters,
+  sort_sources,    ///< value: "claims", "kind", "place"
+  begin_draft,     ///< range (snapped to words here), stamp: a new highlight
+  correct_claim,   ///< id: opens the editor on an existing claim
+  set_draft,       ///< id of the member ("source", "kind", "office", "naming", "directness", "certainty", "relay"), value
+  move_edge,       ///< value "begin" or "end", number of words (negative = back): the draft's range, or the pick's
+  toggle_more,     ///< value: name of a folded part of the editor ("kinds", "naming")
+  save_draft,      ///< stamp
+  cancel_draft,
+  delete_claim,    ///< id, stamp
+  accept_claim,    ///< id of a suggestion, stamp
+  dismiss_claim,   ///< id of a suggestion, stamp
+  edit_note,       ///< id: opens the note field of a claim
+  save_note,       ///< id, text, stamp
+  undo,
+  redo,
+  pick,            ///< value "next-sentence", "previous-sentence", "grow-word", "shrink-word", "next-word", "previous-word", "clear": choosing
+                   ///< words of the Text view by keyboard
+  pick_range,      ///< range: words chosen with the pointer in the Text view (empty = clear)
+  import_claims,   ///< text (JSON), value (file name)
+  settle,          ///< id of a conflict, value "mine" or "theirs"
+  export_claims,   ///< effect download
+  share,           ///< effect share
+  dismiss_notice,  ///< id
+  explain,         ///< value: term of the vocabulary; unfolds / folds its explanation
+  focus,           ///< id of an outline node that has the browser's focus ("" = none)
+};
+
+/// Identity and time of what a command creates. The core has neither clock nor randomness: the shell fills it in.
+struct Stamp {
+  std::string id;
+  std::string now;  ///< ISO 8601
+};
+
+/// How the panel looks: comes from the page, read by the views only.
+struct Appearance {
+  bool dark = false;
+  bool reduced_motion = false;
+  bool touch = false;         ///< coarse pointer: targets of 44 px
+  uint32_t accent = 0;        ///< 0xRRGGBB; 0 = the theme's own
+  float font_scale = 1;       ///< reader's text size over 16 px
+};
+
+struct Command {
+  Verb verb{};
+  std::string id;
+  std::string value;
+  std::string text;
+  std::string plural;  ///< plural category of 0 … 199, one letter each: z o t f m x (zero, one, two, few, many, other)
+  Range range;
+  int number = 0;
+  bool flag = false;
+  Stamp stamp;
+  std::shared_ptr<const Article> article;
+  Appearance appearance;
+};
+
+}  // namespace who_says

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "app/command.h"
+#include "model/claim.h"
+
+namespace who_says {
+
+/// One highlighted span on the page or in the Text view.
+struct Highlight {
+  std::string claim;
+  Range range;
+  Hue hue = Hue::none;
+  bool selected = false;
+  bool pointed = false;
+  bool suggested = false;
+};
+
+/// What the shell must do. Kinds are written in JSON as kebab-case.
+enum class EffectKind : uint8_t {
+  show_highlights,  ///< highlights: paint exactly these
+  scroll_page,      ///< range, flag = flash; id of the claim
+  scroll_panel,     ///< id of the item that must become visible in the panel
+  save_layer,       ///< text: what this reader made, as JSON ("" = nothing left)
+  download,         ///< text, value (file name)
+  share,            ///< text: the reader's layer as JSON; id; range: the first claim, for a text fragment; value: the fragment
+  announce,         ///< text: said by the live region
+  changed,          ///< claims changed; text: count
+  selected,         ///< id ("" = none)
+  failed,           ///< text (message), value (code), id (where)
+  focus,            ///< id of the outline node that should get the browser's focus, if focus is inside the widget
+};
+
+struct Effect {
+  EffectKind kind{};
+  std::string id;
+  std::string value;
+  std::string text;
+  Range range;
+  bool flag = false;
+  std::vector<Highlight> highlights;
+};
+using Effects = std::vector<Effect>;
+
+}  // namespace who_says

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/command.h"
+
+namespace who_says {
+
+enum class OutlineRole : uint8_t { region, heading, list, item, article, text, button, toggle, disclosure, tab, field, image, note, status };
+
+/// A node of the outline: what assistive technology reads, what the text view shows, what prints. web/ mirrors it into DOM,
+/// keyed by id. A `button`, `toggle`, `disclosure` or `tab` carries the command it stands for; a `field` is a real DOM input that
+/// sends set_field with its id.
+struct OutlineNode {
+  std::string id;     ///< unique and stable; equals the item id of the drawn widget
+  OutlineRole role = OutlineRole::text;
+  std::string name;   ///< label, or the text itself
+  std::string value;  ///< of a field; else empty
+  std::string hint;   ///< placeholder of a field
+  uint8_t level = 0;  ///< of a heading: 1 to 6
+  bool on = false;    ///< pressed, expanded, selected
+  bool multiline = false;
+  bool enabled = true;
+  std::optional<Command> command;
+  std::vector<OutlineNode> children;
+};
+
+}  // namespace who_says

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/view_models.h"
+#include "ui/text_engine.h"
+
+namespace who_says::ui {
+
+using CommandQueue = std::vector<Command>;
+
+/// Where an interactive item or field was drawn, in CSS pixels of the canvas (origin top left, scroll applied).
+struct ItemRect {
+  std::string id;
+  float x = 0, y = 0, width = 0, height = 0;
+  bool field = false;   ///< a DOM input lies over it
+  bool visible = true;  ///< inside the canvas
+};
+
+struct FrameInput {
+  float width = 0;       ///< of the canvas, device pixels
+  float height = 0;
+  float scale = 1;       ///< device pixels a CSS pixel
+  float scroll_top = 0;  ///< CSS pixels: of the native scroller
+  double now_ms = 0;
+};
+struct FrameOutput {
+  float content_height = 0;      ///< CSS pixels: header and all content; the scroller's height
+  float header_height = 0;       ///< CSS pixels: the part that does not scroll
+  std::vector<ItemRect> items;   ///< interactive items drawn in this frame
+  bool wants_frame = false;      ///< an animation is under way
+  const char* cursor = "default";  ///< CSS cursor under the pointer
+};
+
+/// The panel: owns the Dear ImGui context, layout cache and run cache. One a widget.
+class Panel {
+ public:
+  explicit Panel(TextEngine& engine);
+  ~Panel();
+  /// Draws one frame of `model`; commands that a person gave go to `queue`. Afterwards ImGui::GetDrawData() holds the frame.
+  FrameOutput draw(const PanelModel& model, const FrameInput& input, CommandQueue& queue);
+  /// Scroll position (CSS px) that makes an item wholly visible; -1 when it is unknown or already visible.
+  float scroll_to(const std::string& id) const;
+  // Input, in CSS pixels of the canvas.
+  void pointer_move(float x, float y);
+  void pointer_leave();
+  void pointer_button(bool down);
+  /// Text metrics changed (fonts arrived, zoom): measure everything anew.
+  void forget_text();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace who_says::ui
