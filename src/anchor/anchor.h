@@ -12,8 +12,8 @@ namespace who_says {
 /// Where a selector's words are in an article now.
 struct Resolution {
   AnchorState state = AnchorState::gone;
-  Range range;              ///< of the best place; empty when `gone`
-  double confidence = 0;    ///< probability that `range` is what was meant
+  Range range;                    ///< of the best place; empty when `gone`
+  double confidence = 0;          ///< probability that `range` is what was meant
   std::vector<Range> candidates;  ///< `ambiguous`: all places that are as good, in reading order
 };
 

@@ -18,39 +18,39 @@ enum class Mode : uint8_t { view, read, edit };
 /// What a person or the page may ask. Verbs are written in JSON as kebab-case ("load-article").
 /// Behind each verb: the members of Command that it reads.
 enum class Verb : uint8_t {
-  load_article,    ///< article. Again with another text: claims are anchored anew
-  load_claims,     ///< text (JSON): the publisher's file
-  load_layer,      ///< text (JSON): what this reader made before
-  set_words,       ///< text (JSON object key → words), value (language), plural
-  set_mode,        ///< value
-  set_appearance,  ///< appearance
-  show_view,       ///< value: "claims", "sources", "profile", "text"
-  open_claim,      ///< id; flag = chosen on the page (do not scroll the page). Opens its card, selects it
-  close_claim,     ///< nothing: closes the open card
-  show_in_article, ///< id: scroll the page to it and flash it
-  point_claim,     ///< id ("" = none): pointer or focus is over it, on the page or in the panel
-  open_source,     ///< id: unfold this source's claims; again: fold
-  set_field,       ///< id of the field, text: what a person typed into it
-  toggle_filters,  ///< unfold / fold the filter block
-  filter,          ///< value: "kind:diplomat", "scope:blanket", "status:reader", "hue:former", "ids:a,b,c"; toggles it
+  load_article,     ///< article. Again with another text: claims are anchored anew
+  load_claims,      ///< text (JSON): the publisher's file
+  load_layer,       ///< text (JSON): what this reader made before
+  set_words,        ///< text (JSON object key → words), value (language), plural
+  set_mode,         ///< value
+  set_appearance,   ///< appearance
+  show_view,        ///< value: "claims", "sources", "profile", "text"
+  open_claim,       ///< id; flag = chosen on the page (do not scroll the page). Opens its card, selects it
+  close_claim,      ///< nothing: closes the open card
+  show_in_article,  ///< id: scroll the page to it and flash it
+  point_claim,      ///< id ("" = none): pointer or focus is over it, on the page or in the panel
+  open_source,      ///< id: unfold this source's claims; again: fold
+  set_field,        ///< id of the field, text: what a person typed into it
+  toggle_filters,   ///< unfold / fold the filter block
+  filter,  ///< value: "kind:diplomat", "scope:blanket", "status:reader", "hue:former", "ids:a,b,c"; toggles it
   clear_filters,
-  sort_sources,    ///< value: "claims", "kind", "place"
-  begin_draft,     ///< range (snapped to words here), stamp: a new highlight
-  correct_claim,   ///< id: opens the editor on an existing claim
-  set_draft,       ///< id of the member ("source", "kind", "office", "naming", "directness", "certainty", "relay"), value
-  move_edge,       ///< value "begin" or "end", number of words (negative = back): the draft's range, or the pick's
-  toggle_more,     ///< value: name of a folded part of the editor ("kinds", "naming")
-  save_draft,      ///< stamp
+  sort_sources,   ///< value: "claims", "kind", "place"
+  begin_draft,    ///< range (snapped to words here), stamp: a new highlight
+  correct_claim,  ///< id: opens the editor on an existing claim
+  set_draft,  ///< id of the member ("source", "kind", "office", "naming", "directness", "certainty", "relay"), value
+  move_edge,  ///< value "begin" or "end", number of words (negative = back): the draft's range, or the pick's
+  toggle_more,  ///< value: name of a folded part of the editor ("kinds", "naming")
+  save_draft,   ///< stamp
   cancel_draft,
-  delete_claim,    ///< id, stamp
-  accept_claim,    ///< id of a suggestion, stamp
-  dismiss_claim,   ///< id of a suggestion, stamp
-  edit_note,       ///< id: opens the note field of a claim
-  save_note,       ///< id, text, stamp
+  delete_claim,   ///< id, stamp
+  accept_claim,   ///< id of a suggestion, stamp
+  dismiss_claim,  ///< id of a suggestion, stamp
+  edit_note,      ///< id: opens the note field of a claim
+  save_note,      ///< id, text, stamp
   undo,
   redo,
-  pick,            ///< value "next-sentence", "previous-sentence", "grow-word", "shrink-word", "next-word", "previous-word", "clear": choosing
-                   ///< words of the Text view by keyboard
+  pick,  ///< value "next-sentence", "previous-sentence", "grow-word", "shrink-word", "next-word", "previous-word", "clear": choosing
+         ///< words of the Text view by keyboard
   pick_range,      ///< range: words chosen with the pointer in the Text view (empty = clear)
   import_claims,   ///< text (JSON), value (file name)
   settle,          ///< id of a conflict, value "mine" or "theirs"
@@ -71,9 +71,9 @@ struct Stamp {
 struct Appearance {
   bool dark = false;
   bool reduced_motion = false;
-  bool touch = false;         ///< coarse pointer: targets of 44 px
-  uint32_t accent = 0;        ///< 0xRRGGBB; 0 = the theme's own
-  float font_scale = 1;       ///< reader's text size over 16 px
+  bool touch = false;    ///< coarse pointer: targets of 44 px
+  uint32_t accent = 0;   ///< 0xRRGGBB; 0 = the theme's own
+  float font_scale = 1;  ///< reader's text size over 16 px
 };
 
 struct Command {
@@ -81,7 +81,8 @@ struct Command {
   std::string id;
   std::string value;
   std::string text;
-  std::string plural;  ///< plural category of 0 … 199, one letter each: z o t f m x (zero, one, two, few, many, other)
+  /// Plural category of 0 … 199, one letter each: z o t f m x (zero, one, two, few, many, other).
+  std::string plural;
   Range range;
   int number = 0;
   bool flag = false;

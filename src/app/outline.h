@@ -9,13 +9,15 @@
 
 namespace who_says {
 
+// clang-format off
 enum class OutlineRole : uint8_t { region, heading, list, item, article, text, button, toggle, disclosure, tab, field, image, note, status };
+// clang-format on
 
 /// A node of the outline: what assistive technology reads, what the text view shows, what prints. web/ mirrors it into DOM,
 /// keyed by id. A `button`, `toggle`, `disclosure` or `tab` carries the command it stands for; a `field` is a real DOM input that
 /// sends set_field with its id.
 struct OutlineNode {
-  std::string id;     ///< unique and stable; equals the item id of the drawn widget
+  std::string id;  ///< unique and stable; equals the item id of the drawn widget
   OutlineRole role = OutlineRole::text;
   std::string name;   ///< label, or the text itself
   std::string value;  ///< of a field; else empty

@@ -31,9 +31,11 @@ struct Field {
 };
 
 /// Pictures with a silhouette of their own, one a kind group plus some for actions.
+// clang-format off
 enum class Icon : uint8_t { government, intelligence, military, law, politician, diplomat, former, international, think_tank, academic, ngo,
                             business, person, outlet, social, document, data, self, none, undo, redo, menu, close, search, pencil, note,
                             filter, chevron_down, chevron_right, check, warning };
+// clang-format on
 
 /// A piece of a line, in shares of the whole article (0 to 1).
 struct Piece {
@@ -52,14 +54,14 @@ struct LegendItem {
 
 struct HopModel {
   std::string id;
-  std::string name;      ///< "This article", "The Korea Herald"
-  std::string details;   ///< "News outlet · passes it on"
-  std::string cue;       ///< with its quotation marks; drawn in italics after the details
-  std::string link_note; ///< "carried over from the sentence before", "not certain"; empty for explicit
+  std::string name;       ///< "This article", "The Korea Herald"
+  std::string details;    ///< "News outlet · passes it on"
+  std::string cue;        ///< with its quotation marks; drawn in italics after the details
+  std::string link_note;  ///< "carried over from the sentence before", "not certain"; empty for explicit
   Hue hue = Hue::none;
   ChainLink link = ChainLink::explicit_;  ///< of the line that leads to it
-  bool article = false;  ///< the first hop
-  bool origin = false;   ///< the last: drawn bold
+  bool article = false;                   ///< the first hop
+  bool origin = false;                    ///< the last: drawn bold
 };
 struct RemarkModel {
   std::string text;
@@ -71,8 +73,8 @@ struct ClaimModel {
   std::vector<std::string> facts;       ///< "Named · Paraphrase · Probable"
   std::vector<std::string> not_stated;  ///< full sentences, "Not stated: when he said it."
   std::vector<RemarkModel> remarks;
-  std::string why;                      ///< reason of a suggestion
-  std::string note;                     ///< the reader's own note, when not being edited
+  std::string why;   ///< reason of a suggestion
+  std::string note;  ///< the reader's own note, when not being edited
   bool note_open = false;
   Field note_field;
   std::vector<std::string> anchor_words;  ///< `edited`: "was: …", "now: …"; `ambiguous`: the places
@@ -83,9 +85,9 @@ struct CardModel {
   Action open;     ///< id "claim:<id>"; opens or closes the card
   Hue hue = Hue::none;
   Icon icon = Icon::none;
-  std::string kind;         ///< "Ex-diplomat"
-  std::string directness;   ///< "Paraphrase"
-  std::string badge;        ///< "suggested · 0.86", "yours"; drawn as a pill instead of directness when not empty
+  std::string kind;        ///< "Ex-diplomat"
+  std::string directness;  ///< "Paraphrase"
+  std::string badge;  ///< "suggested · 0.86", "yours"; drawn as a pill instead of directness when not empty
   std::string quote;
   std::string who;          ///< bold; empty when nobody is named
   std::string who_details;  ///< "South Korea · named", or "“it is assumed” does not say by whom"
@@ -122,12 +124,13 @@ struct SourceRow {
   Hue hue = Hue::none;
   Icon icon = Icon::none;
   std::string name;
-  std::string count;               ///< "7 claims"
-  std::vector<std::string> lines;  ///< "Ex-diplomat · former ambassador to Russia", "also written “Wi Son Lak”"
-  std::vector<Piece> ticks;        ///< where it speaks
+  std::string count;  ///< "7 claims"
+  std::vector<std::string>
+      lines;  ///< "Ex-diplomat · former ambassador to Russia", "also written “Wi Son Lak”"
+  std::vector<Piece> ticks;  ///< where it speaks
   bool opened = false;
-  bool nobody = false;             ///< the row of claims without a source: hatched, dashed
-  std::vector<Action> claims;      ///< when opened: one a claim, opens its card
+  bool nobody = false;         ///< the row of claims without a source: hatched, dashed
+  std::vector<Action> claims;  ///< when opened: one a claim, opens its card
 };
 struct SourcesModel {
   Field search;
@@ -140,15 +143,15 @@ struct BarRow {
   Hue hue = Hue::none;
   Icon icon = Icon::none;
   std::string label;
-  std::string count;   ///< "7 of 27"
-  float share = 0;     ///< of the longest row
-  Action action;       ///< opens the spans behind it
+  std::string count;  ///< "7 of 27"
+  float share = 0;    ///< of the longest row
+  Action action;      ///< opens the spans behind it
 };
 struct Segment {
-  float share = 0;      ///< of the whole bar
+  float share = 0;  ///< of the whole bar
   enum class Fill : uint8_t { strong, medium, hatch, empty } fill = Fill::strong;
   std::string label;
-  Action action;        ///< id empty = nothing to open
+  Action action;  ///< id empty = nothing to open
 };
 struct Column {
   std::string label;
@@ -189,20 +192,20 @@ struct TextBlock {
 struct TextModel {
   const std::u16string* text = nullptr;  ///< the article's; lives as long as the state
   std::vector<TextBlock> blocks;
-  std::vector<Highlight> highlights;     ///< in reading order
-  Range pick;                            ///< words chosen; empty = none
-  std::string pick_words;                ///< the same for the outline
+  std::vector<Highlight> highlights;  ///< in reading order
+  Range pick;                         ///< words chosen; empty = none
+  std::string pick_words;             ///< the same for the outline
   std::string help;
-  std::vector<Action> pick_actions;      ///< sentence / word steps by keyboard
-  Action highlight;                      ///< "Highlight this claim"; enabled with a pick
+  std::vector<Action> pick_actions;  ///< sentence / word steps by keyboard
+  Action highlight;                  ///< "Highlight this claim"; enabled with a pick
   std::string empty;
 };
 
 struct EditorModel {
-  std::string title;      ///< "New highlight"
-  std::string state;      ///< "not saved yet"
+  std::string title;  ///< "New highlight"
+  std::string state;  ///< "not saved yet"
   std::string quote;
-  std::string quote_info; ///< "12 words · paragraph 2"
+  std::string quote_info;     ///< "12 words · paragraph 2"
   std::vector<Action> edges;  ///< begin/end one word back/forward
   Field source;
   std::vector<Action> sources;  ///< the article's sources that fit what was typed
@@ -212,7 +215,7 @@ struct EditorModel {
     std::string label;
     bool segmented = true;  ///< else chips
     std::vector<Action> options;
-    Action more;            ///< id empty = all are shown
+    Action more;  ///< id empty = all are shown
   };
   std::vector<Choice> choices;  ///< kind, office, naming, directness, certainty, relay
   std::string chain_label;
@@ -234,7 +237,8 @@ struct HeaderModel {
   std::string title;    ///< "Who says?"
   std::string summary;  ///< "27 claims · 9 sources"
   std::vector<Action> tabs;
-  std::vector<Action> tools;  ///< undo, redo, export, import, share, close: ids "undo", "redo", "export", "import", "share"
+  std::vector<Action>
+      tools;  ///< undo, redo, export, import, share, close: ids "undo", "redo", "export", "import", "share"
 };
 
 struct PanelModel {

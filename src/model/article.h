@@ -20,9 +20,9 @@ struct Block {
 
 /// An article as plain text. Blocks are separated by "\n\n", `<br>` is "\n", other white space runs are one space.
 struct Article {
-  std::string url;    ///< address without fragment; may be empty
+  std::string url;  ///< address without fragment; may be empty
   std::string title;
-  std::string lang;   ///< BCP 47; may be empty
+  std::string lang;  ///< BCP 47; may be empty
   std::u16string text;
   std::vector<Block> blocks;
 };

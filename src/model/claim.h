@@ -32,7 +32,7 @@ struct Alias {
 
 /// Who is behind claims: an entity that one or more mentions of the article name.
 struct Source {
-  std::string id;    ///< unique in its file
+  std::string id;  ///< unique in its file
   std::string name;
   std::vector<Alias> aliases;
   SourceKind kind = SourceKind::unspecified;
@@ -60,7 +60,7 @@ struct OwnKind {
 struct Hop {
   std::string source;  ///< Source::id; empty = nobody named
   ChainLink link = ChainLink::explicit_;
-  std::string cue;     ///< the words that state the relation, e.g. "argues that"; may be empty
+  std::string cue;  ///< the words that state the relation, e.g. "argues that"; may be empty
   Foreign foreign;
 };
 
@@ -83,23 +83,25 @@ struct Claim {
   std::vector<Hop> chain;  ///< article → … → origin; empty = the article itself says it, nobody named
   Scope scope = Scope::none;
   Directness directness = Directness::none;
-  Naming naming = Naming::none;  ///< of the origin, in this place ("experts" may be generic here, named elsewhere)
+  Naming naming =
+      Naming::none;  ///< of the origin, in this place ("experts" may be generic here, named elsewhere)
   CueClass cue_class = CueClass::none;
   Medium medium = Medium::unknown;
   Certainty certainty = Certainty::unknown;
   std::vector<Evidence> evidence;
   ClaimType type = ClaimType::unspecified;
-  std::vector<std::string> not_stated;  ///< what the text does not say: "when he said it", "how the figure was reached"
+  std::vector<std::string>
+      not_stated;  ///< what the text does not say: "when he said it", "how the figure was reached"
   std::vector<Remark> remarks;
   Status status = Status::confirmed;
-  double confidence = -1;   ///< of a suggestion, 0 to 1; -1 = none
-  std::string reason;       ///< why the engine suggests it, for a person
-  std::string engine;       ///< version of the engine that suggested it
-  std::string note;         ///< the reader's own note
+  double confidence = -1;  ///< of a suggestion, 0 to 1; -1 = none
+  std::string reason;      ///< why the engine suggests it, for a person
+  std::string engine;      ///< version of the engine that suggested it
+  std::string note;        ///< the reader's own note
   std::string creator;
-  std::string created;      ///< ISO 8601, as in the file
+  std::string created;  ///< ISO 8601, as in the file
   std::string modified;
-  Foreign foreign;          ///< of the annotation object
+  Foreign foreign;  ///< of the annotation object
 };
 using ClaimPtr = std::shared_ptr<const Claim>;
 using SourcePtr = std::shared_ptr<const Source>;

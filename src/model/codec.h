@@ -26,7 +26,8 @@ struct Loaded {
 /// reader's layer. `article_text` is the text that positions refer to (code points in the file, UTF-16 in memory); pass the
 /// article's text, or an empty view when it is not at hand: then positions of texts outside the BMP may be off and are only hints.
 /// An Error only when nothing at all could be read (not JSON, over a limit, no annotation shape).
-Result<Loaded> read_claims(std::string_view json, std::u16string_view article_text, const Limits& limits = {});
+Result<Loaded> read_claims(std::string_view json, std::u16string_view article_text,
+                           const Limits& limits = {});
 
 /// Writes a claims file (AnnotationPage, two-space indent, keys in documented order, final newline). Unknown members read
 /// before are written back. `article_text` as above.

@@ -9,6 +9,7 @@ namespace who_says {
 // The closed value sets. Each enum has, in this order of enumerators, one kebab-case word a value; `word(x)` gives it and
 // `parse_word<E>("…")` reads it back. Labels for people come from the language files, never from here.
 
+// clang-format off
 enum class SourceKind : uint8_t {
   government, intelligence_agency, military, law_justice, legislator_politician, diplomat, international_organization,
   think_tank, academic,
@@ -34,6 +35,7 @@ enum class ClaimType : uint8_t { event, quantity, forecast, judgement, intention
 enum class Status : uint8_t { suggested, confirmed, reader };
 enum class AnchorState : uint8_t { exact, moved, edited, ambiguous, gone };
 enum class Basis : uint8_t { text, outside_text };
+// clang-format on
 
 /// What a highlight or card is coloured by: hue families plus "former official" and "none named".
 enum class Hue : uint8_t { state, intelligence, expertise, former, media, society, record, none };

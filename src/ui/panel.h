@@ -20,17 +20,17 @@ struct ItemRect {
 };
 
 struct FrameInput {
-  float width = 0;       ///< of the canvas, device pixels
+  float width = 0;  ///< of the canvas, device pixels
   float height = 0;
   float scale = 1;       ///< device pixels a CSS pixel
   float scroll_top = 0;  ///< CSS pixels: of the native scroller
   double now_ms = 0;
 };
 struct FrameOutput {
-  float content_height = 0;      ///< CSS pixels: header and all content; the scroller's height
-  float header_height = 0;       ///< CSS pixels: the part that does not scroll
-  std::vector<ItemRect> items;   ///< interactive items drawn in this frame
-  bool wants_frame = false;      ///< an animation is under way
+  float content_height = 0;        ///< CSS pixels: header and all content; the scroller's height
+  float header_height = 0;         ///< CSS pixels: the part that does not scroll
+  std::vector<ItemRect> items;     ///< interactive items drawn in this frame
+  bool wants_frame = false;        ///< an animation is under way
   const char* cursor = "default";  ///< CSS cursor under the pointer
 };
 
