@@ -19,12 +19,13 @@ function machine(t, tools = {}) {
   const bin = join(home, 'bin');
   const log = join(home, 'log');
   mkdirSync(bin);
-  for (const name of basic) {
+  // A stand-in never lies where a link to the real tool is: it would be written through the link.
+  for (const name of basic.filter((name) => !(name in tools))) {
     const found = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).stdout.trim();
     if (found.startsWith('/')) symlinkSync(found, join(bin, name));
   }
   for (const [name, body] of Object.entries(tools)) {
-    writeFileSync(join(bin, name), `#!/bin/sh\nlog=${log}\n${body}\n`);
+    writeFileSync(join(bin, name), `#!/bin/sh\nlog=${log}\n${body}\n`, { flag: 'wx' });
     chmodSync(join(bin, name), 0o755);
   }
   const clone = join(home, 'clone');
