@@ -18,6 +18,7 @@ struct Selector {
   std::u16string prefix;
   std::u16string suffix;
   std::optional<Range> position;
+  friend bool operator==(const Selector&, const Selector&) = default;
 };
 
 /// Members of a foreign JSON object that this project does not know, as compact JSON text of one object ("" = none). They are
@@ -28,6 +29,7 @@ using Foreign = std::string;
 struct Alias {
   std::string name;
   std::string reason;
+  friend bool operator==(const Alias&, const Alias&) = default;
 };
 
 /// Who is behind claims: an entity that one or more mentions of the article name.
@@ -46,6 +48,7 @@ struct Source {
   std::string organization;  ///< what it belongs to or speaks for
   std::string note;
   Foreign foreign;
+  friend bool operator==(const Source&, const Source&) = default;
 };
 
 /// A kind that a file adds.
@@ -54,6 +57,7 @@ struct OwnKind {
   std::string label;
   SourceKind parent = SourceKind::unspecified;
   Foreign foreign;
+  friend bool operator==(const OwnKind&, const OwnKind&) = default;
 };
 
 /// One hop of a chain, from the article inwards: relay, …, origin.
@@ -62,6 +66,7 @@ struct Hop {
   ChainLink link = ChainLink::explicit_;
   std::string cue;  ///< the words that state the relation, e.g. "argues that"; may be empty
   Foreign foreign;
+  friend bool operator==(const Hop&, const Hop&) = default;
 };
 
 struct Remark {
@@ -72,6 +77,7 @@ struct Remark {
   std::string creator;
   std::string created;  ///< ISO 8601
   Foreign foreign;
+  friend bool operator==(const Remark&, const Remark&) = default;
 };
 
 /// One claim: where it stands, who is behind it, how it is given. Copies are shared by pointer, so a claim is immutable once it
@@ -102,6 +108,7 @@ struct Claim {
   std::string created;  ///< ISO 8601, as in the file
   std::string modified;
   Foreign foreign;  ///< of the annotation object
+  friend bool operator==(const Claim&, const Claim&) = default;
 };
 using ClaimPtr = std::shared_ptr<const Claim>;
 using SourcePtr = std::shared_ptr<const Source>;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace who_says {
@@ -50,6 +51,10 @@ std::string_view word(E value);
 /// The value of a word; nullopt when it is not in the set.
 template <class E>
 std::optional<E> parse_word(std::string_view text);
+
+/// All words of a set, "a, b, c": for error messages.
+template <class E>
+std::string words_of();
 
 KindGroup group_of(SourceKind kind);
 /// Hue by the design: a former diplomat, official or politician takes `former`; a claim without source `none`.

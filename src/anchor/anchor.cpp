@@ -1,0 +1,157 @@
+#include "anchor/anchor.h"
+
+#include <algorithm>
+
+#include "anchor/places.h"
+#include "text/segment.h"
+#include "text/utf.h"
+
+namespace who_says {
+namespace {
+
+// Below this nothing is claimed: a lost annotation is better than one on the wrong words.
+constexpr double kAccept = 0.6;
+// Words, prefix and suffix all unchanged at the position: right but for articles that repeat themselves there.
+constexpr double kUnchanged = 0.999;
+
+bool stands_at(std::u16string_view text, uint32_t at, std::u16string_view words) {
+  return at <= text.size() && text.substr(at, words.size()) == words;
+}
+
+}  // namespace
+
+struct AnchorIndex::Impl {
+  std::u16string source;
+  FoldedText folded;
+  GramIndex grams;
+
+  explicit Impl(std::u16string_view text) : source(text), folded(source), grams(folded.text()) {}
+  Impl(const Impl&) = delete;
+
+  bool is_unchanged(const Selector& s) const {
+    if (!s.position || s.prefix.size() + s.exact.size() + s.suffix.size() < 24) return false;
+    uint32_t begin = s.position->begin;
+    return begin >= s.prefix.size() && stands_at(source, begin, s.exact) &&
+           stands_at(source, begin - uint32_t(s.prefix.size()), s.prefix) &&
+           stands_at(source, begin + uint32_t(s.exact.size()), s.suffix);
+  }
+
+  // The selector's own words inside the place, where folding made it wider; never half a surrogate pair.
+  Range source_range(const Place& place, const Selector& selector) const {
+    Range range = folded.to_source(place.range);
+    std::u16string_view words = std::u16string_view(source).substr(range.begin, range.size());
+    size_t at = place.evidence.same ? words.find(selector.exact) : words.npos;
+    if (at != words.npos) {
+      range.begin += uint32_t(at);
+      range.end = range.begin + uint32_t(selector.exact.size());
+    }
+    auto splits = [this](uint32_t offset) {
+      return offset > 0 && offset < source.size() && (source[offset] & 0xFC00) == 0xDC00 &&
+             (source[offset - 1] & 0xFC00) == 0xD800;
+    };
+    if (splits(range.begin)) --range.begin;
+    if (splits(range.end)) ++range.end;
+    return range;
+  }
+};
+
+AnchorIndex::AnchorIndex(std::u16string_view text) : impl_(std::make_unique<const Impl>(text)) {}
+AnchorIndex::~AnchorIndex() = default;
+AnchorIndex::AnchorIndex(AnchorIndex&&) noexcept = default;
+AnchorIndex& AnchorIndex::operator=(AnchorIndex&&) noexcept = default;
+
+Resolution AnchorIndex::resolve(const Selector& selector) const {
+  Resolution result;
+  if (selector.exact.empty()) return result;
+  if (impl_->is_unchanged(selector)) {
+    uint32_t begin = selector.position->begin;
+    return {AnchorState::exact, {begin, begin + uint32_t(selector.exact.size())}, kUnchanged, {}};
+  }
+  std::vector<Place> places = find_places(impl_->folded, impl_->grams, selector);
+  if (places.empty()) return result;
+
+  const Place& best = places.front();
+  if (best.probability >= kAccept) {
+    result.range = impl_->source_range(best, selector);
+    result.confidence = best.probability;
+    bool elsewhere = selector.position && selector.position->begin != result.range.begin;
+    result.state = !best.evidence.same ? AnchorState::edited
+                   : elsewhere         ? AnchorState::moved
+                                       : AnchorState::exact;
+    return result;
+  }
+  // As good as the best: at least half as probable. Only together they may be enough.
+  double together = 0;
+  for (const Place& place : places) {
+    if (place.probability * 2 < best.probability) break;
+    together += place.probability;
+    result.candidates.push_back(impl_->source_range(place, selector));
+  }
+  if (result.candidates.size() < 2 || together < kAccept) return {};
+  result.state = AnchorState::ambiguous;
+  result.range = result.candidates.front();
+  result.confidence = best.probability;
+  std::sort(result.candidates.begin(), result.candidates.end());
+  return result;
+}
+
+Selector AnchorIndex::describe(Range range) const {
+  // Context that is read by people and survives edits of its own: 32 units a side as in the W3C model's examples, more only
+  // where the words with it still stand elsewhere.
+  constexpr uint32_t kUsual = 32, kMost = 64;
+  std::u16string_view text = impl_->source;
+  uint32_t n = uint32_t(text.size());
+  range.end = std::min(range.end, n);
+  range.begin = std::min(range.begin, range.end);
+  auto splits = [&](uint32_t at) {
+    return at > 0 && at < n && (text[at] & 0xFC00) == 0xDC00 && (text[at - 1] & 0xFC00) == 0xD800;
+  };
+  auto with_context = [&](uint32_t size) {
+    uint32_t begin = range.begin > size ? range.begin - size : 0, end = std::min(n, range.end + size);
+    if (splits(begin)) ++begin;
+    if (splits(end)) --end;
+    return Range{begin, std::max(end, range.end)};
+  };
+  Range whole = with_context(kUsual);
+  for (uint32_t size = kUsual + 8; size <= kMost; size += 8) {
+    std::u16string words = fold(text.substr(whole.begin, whole.size()));
+    if (impl_->grams.occurrences(words, 2).size() < 2) break;
+    whole = with_context(size);
+  }
+  Selector selector;
+  selector.exact = text.substr(range.begin, range.size());
+  selector.prefix = text.substr(whole.begin, range.begin - whole.begin);
+  selector.suffix = text.substr(range.end, whole.end - range.end);
+  selector.position = range;
+  return selector;
+}
+
+std::string text_fragment(std::u16string_view text, Range range) {
+  range.end = std::min(range.end, uint32_t(text.size()));
+  range.begin = std::min(range.begin, range.end);
+  auto encode = [](std::u16string_view part) {
+    std::string out;
+    for (char byte : to_utf8(part)) {
+      bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                   (byte >= '0' && byte <= '9') || byte == '.' || byte == '_' || byte == '~' || byte == '!' ||
+                   byte == '*' || byte == '(' || byte == ')';
+      if (plain)
+        out += byte;
+      else
+        (((out += '%') += "0123456789ABCDEF"[uint8_t(byte) >> 4]) += "0123456789ABCDEF"[byte & 15]);
+    }
+    return out;
+  };
+  // A directive's text must lie in one block; a long or broken one is given by its first and last words.
+  constexpr uint32_t kLong = 120;
+  constexpr size_t kEdgeWords = 4;
+  std::u16string_view claim = text.substr(range.begin, range.size());
+  std::string out = ":~:text=";
+  std::vector<Range> all = words(claim);
+  if ((claim.size() <= kLong && claim.find(u'\n') == claim.npos) || all.size() < 2 * kEdgeWords)
+    return out + encode(claim);
+  return out + encode(claim.substr(0, all[kEdgeWords - 1].end)) + "," +
+         encode(claim.substr(all[all.size() - kEdgeWords].begin));
+}
+
+}  // namespace who_says

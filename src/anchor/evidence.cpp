@@ -1,0 +1,55 @@
+#include "anchor/evidence.h"
+
+#include <algorithm>
+
+namespace who_says {
+namespace {
+
+#include "anchor/weights.inc"
+
+}  // namespace
+
+Features features(const PlaceEvidence& e) {
+  double same = e.same ? 1 : 0;
+  double alike = std::max(0.0, (e.similarity - 0.3) / 0.7);  // unrelated English sentences reach about 0.3
+  double kept = std::max(0.0, (e.kept - 0.4) / 0.6);
+  double before = e.known_before * std::max(0.0, (e.before - 0.3) / 0.7);
+  double after = e.known_after * std::max(0.0, (e.after - 0.3) / 0.7);
+  double around = (before + after) / 2;
+  double touching = e.touching_before * e.known_before + e.touching_after * e.known_after;
+  double unknown = 2 - e.known_before - e.known_after;
+  double at = e.at_position ? 1 : 0;
+  return {1,
+          same,
+          same * e.length,
+          same * e.length * e.length,
+          alike,
+          alike * alike,
+          alike * e.length,
+          kept,
+          std::max(before, after),
+          std::min(before, after),
+          around * around,
+          around * (1 - e.length),
+          around * alike,
+          touching,
+          std::min(e.touching_before, e.touching_after),
+          unknown,
+          unknown * same * e.length,
+          at,
+          at * alike,
+          e.nearness,
+          e.has_position ? 0.0 : 1.0,
+          same * e.twins,
+          same * e.twins * around,
+          same * e.length * around};
+}
+
+double score(const PlaceEvidence& evidence) {
+  Features terms = features(evidence);
+  double sum = 0;
+  for (size_t i = 0; i < kFeatures; ++i) sum += kWeights[i] * terms[i];
+  return sum;
+}
+
+}  // namespace who_says

@@ -1,0 +1,190 @@
+#include "text/search.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace who_says {
+namespace {
+
+// 64 rows of one column of the edit matrix, as differences from row to row: +1 where `up`, -1 where `down`, else 0.
+struct Block {
+  uint64_t up = ~uint64_t{0};
+  uint64_t down = 0;
+
+  // Goes on by one column. `carry` is the difference, column to column, in the row above; returns that of row `last`.
+  int advance(uint64_t equal, int carry, uint64_t last) {
+    uint64_t vertical = equal | down;
+    equal |= uint64_t(carry < 0);
+    uint64_t horizontal = (((equal & up) + up) ^ up) | equal;
+    uint64_t plus = down | ~(horizontal | up);
+    uint64_t minus = up & horizontal;
+    int out = int((plus & last) != 0) - int((minus & last) != 0);
+    plus = plus << 1 | uint64_t(carry > 0);
+    minus = minus << 1 | uint64_t(carry < 0);
+    up = minus | ~(vertical | plus);
+    down = plus & vertical;
+    return out;
+  }
+};
+
+constexpr uint64_t kTop = uint64_t{1} << 63;
+
+uint64_t last_row(uint32_t pattern_size) { return uint64_t{1} << ((pattern_size - 1) % 64); }
+
+}  // namespace
+
+Pattern::Pattern(std::u16string_view pattern) : pattern_(pattern) {
+  std::u16string units(pattern);
+  std::sort(units.begin(), units.end());
+  units.erase(std::unique(units.begin(), units.end()), units.end());
+  uint32_t width = blocks();
+  masks_.resize((units.size() + 1) * width);
+  for (size_t i = 0; i < units.size(); ++i) {
+    if (units[i] < 256)
+      low_[units[i]] = uint16_t(i + 1);
+    else
+      high_.push_back({units[i], uint16_t(i + 1)});
+  }
+  for (uint32_t i = 0; i < size(); ++i) {
+    auto row = const_cast<uint64_t*>(masks(pattern_[i]));
+    row[i / 64] |= uint64_t{1} << (i % 64);
+  }
+}
+
+const uint64_t* Pattern::masks(char16_t c) const {
+  size_t row = 0;
+  if (c < 256) {
+    row = low_[c];
+  } else if (!high_.empty()) {
+    auto found = std::lower_bound(high_.begin(), high_.end(), std::pair<char16_t, uint16_t>(c, 0));
+    if (found != high_.end() && found->first == c) row = found->second;
+  }
+  return masks_.data() + row * blocks();
+}
+
+std::vector<MatchEnd> Pattern::ends(std::u16string_view text, uint32_t max_distance) const {
+  std::vector<MatchEnd> found;
+  if (size() == 0) {
+    for (uint32_t end = 0; end <= text.size(); ++end) found.push_back({end, 0});
+    return found;
+  }
+  uint32_t bound = std::min(max_distance, size());
+  if (size() <= bound) found.push_back({0, size()});
+
+  uint32_t final = blocks() - 1;
+  // Rows up to `active` may hold a value within the bound; `score` is the value in the last row of each block.
+  uint32_t active = std::min(final, bound == 0 ? 0 : (bound - 1) / 64);
+  std::vector<Block> column(blocks());
+  std::vector<uint32_t> score(blocks());
+  for (uint32_t b = 0; b <= final; ++b) score[b] = b == final ? size() : (b + 1) * 64;
+  uint64_t final_row = last_row(size());
+
+  for (uint32_t j = 0; j < text.size(); ++j) {
+    const uint64_t* equal = masks(text[j]);
+    int carry = 0;
+    for (uint32_t b = 0; b <= active; ++b) {
+      carry = column[b].advance(equal[b], carry, b == final ? final_row : kTop);
+      score[b] += uint32_t(carry);
+    }
+    if (active < final && score[active] - uint32_t(carry) <= bound &&
+        ((equal[active + 1] & 1) || carry < 0)) {
+      uint32_t above = score[active] - uint32_t(carry);
+      ++active;
+      column[active] = Block{};
+      uint32_t rows = active == final ? size() - final * 64 : 64;
+      int last = column[active].advance(equal[active], carry, active == final ? final_row : kTop);
+      score[active] = above + rows + uint32_t(last);
+    } else {
+      while (active > 0 && score[active] >= bound + 64) --active;
+    }
+    if (active == final && score[final] <= bound) found.push_back({j + 1, score[final]});
+  }
+  return found;
+}
+
+Alignment Pattern::align(std::u16string_view text) const {
+  Alignment result;
+  uint32_t width = blocks();
+  result.first.assign(size() + 1, 0);
+  result.last.assign(size() + 1, 0);
+  if (size() == 0) return result;
+
+  std::vector<Block> matrix((text.size() + 1) * width);
+  for (size_t j = 0; j < text.size(); ++j) {
+    const uint64_t* equal = masks(text[j]);
+    Block* column = matrix.data() + j * width;
+    int carry = 0;
+    for (uint32_t b = 0; b < width; ++b) {
+      column[width + b] = column[b];
+      carry = column[width + b].advance(equal[b], carry, kTop);
+    }
+  }
+  // The value in row i of column j: the sum of the differences above it.
+  auto value = [&](uint32_t i, uint32_t j) {
+    const Block* column = matrix.data() + size_t(j) * width;
+    uint32_t sum = 0;
+    for (; i >= 64; i -= 64, ++column)
+      sum += uint32_t(std::popcount(column->up)) - uint32_t(std::popcount(column->down));
+    uint64_t rows = (uint64_t{1} << i) - 1;
+    if (rows)
+      sum += uint32_t(std::popcount(column->up & rows)) - uint32_t(std::popcount(column->down & rows));
+    return sum;
+  };
+
+  uint32_t i = size(), j = 0;
+  result.distance = size();
+  for (uint32_t end = 1; end <= text.size(); ++end) {
+    uint32_t distance = value(size(), end);
+    if (distance < result.distance) {
+      result.distance = distance;
+      j = end;
+    }
+  }
+  result.first[i] = result.last[i] = j;
+  for (uint32_t here = result.distance; i > 0;) {
+    if (j > 0 && pattern_[i - 1] == text[j - 1]) {
+      --i, --j;
+    } else if (j > 0 && value(i - 1, j - 1) + 1 == here) {
+      --i, --j, --here;
+    } else if (j > 0 && value(i, j - 1) + 1 == here) {
+      --j, --here;
+      result.first[i] = j;
+      continue;
+    } else {
+      --i, --here;
+    }
+    result.first[i] = result.last[i] = j;
+  }
+  return result;
+}
+
+// Least distances to the beginnings of `text`, the empty one first: nothing before the pattern is free.
+template <class Visit>
+void Pattern::anchored(std::u16string_view text, Visit visit) const {
+  std::vector<Block> column(blocks());
+  uint32_t here = size();
+  visit(here);
+  for (char16_t c : text) {
+    const uint64_t* equal = masks(c);
+    int carry = 1;
+    for (uint32_t b = 0; b < column.size(); ++b) {
+      carry = column[b].advance(equal[b], carry, b + 1 == column.size() ? last_row(size()) : kTop);
+    }
+    here += uint32_t(carry);
+    visit(here);
+  }
+}
+
+uint32_t Pattern::distance_to_beginning(std::u16string_view text) const {
+  uint32_t best = size();
+  if (size() > 0) anchored(text, [&](uint32_t distance) { best = std::min(best, distance); });
+  return best;
+}
+
+uint32_t Pattern::distance_to(std::u16string_view text) const {
+  uint32_t result = uint32_t(text.size());
+  if (size() > 0) anchored(text, [&](uint32_t distance) { result = distance; });
+  return result;
+}
+
+}  // namespace who_says
