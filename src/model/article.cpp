@@ -1,14 +1,8 @@
 #include "model/article.h"
 
-namespace who_says {
-namespace {
-bool is_space(char16_t c) {
-  return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-         c == 0x3000;
-}
-}  // namespace
+#include "text/letters.h"
 
+namespace who_says {
 std::vector<Block> blocks_of_plain_text(std::u16string_view text) {
   std::vector<Block> out;
   uint32_t n = static_cast<uint32_t>(text.size());

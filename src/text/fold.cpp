@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "text/letters.h"
+
 namespace who_says {
 namespace {
 
@@ -11,12 +13,6 @@ namespace {
 constexpr char16_t kHalfWidthKana[] =
     u"。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモ"
     u"ヤユヨラリルレロワン\u3099\u309A";
-
-bool is_space(char16_t c) {
-  return c == u' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-         c == 0x3000;
-}
 
 // The zero-width joiner is not here: it holds emoji together.
 bool is_ignored(char16_t c) {

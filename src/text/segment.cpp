@@ -4,14 +4,11 @@
 #include <array>
 #include <string>
 
+#include "text/letters.h"
+
 namespace who_says {
 namespace {
 
-bool is_space(char16_t c) {
-  return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-         c == 0x3000;
-}
 /// Letters, digits, marks and what joins them. Beyond ASCII: everything that is not known as space, punctuation or symbol.
 bool is_word(char16_t c) {
   if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
@@ -35,11 +32,6 @@ bool is_word(char16_t c) {
   if ((c >= 0xFF3B && c <= 0xFF40) || (c >= 0xFF5B && c <= 0xFF65)) return false;
   return c < 0xFFF0;
 }
-bool is_digit(char16_t c) { return c >= '0' && c <= '9'; }
-bool is_upper(char16_t c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x391 && c <= 0x3A9) ||
-         (c >= 0x400 && c <= 0x42F);
-}
 /// Stands inside a word when a letter or digit is on both sides.
 bool joins(char16_t c) { return c == '\'' || c == 0x2019 || c == '-' || c == 0x2010 || c == 0x2011; }
 bool is_closing(char16_t c) {
@@ -54,11 +46,9 @@ bool is_stop(char16_t c) {
   return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F ||
          c == 0x0964 || c == 0x061F || c == 0x06D4;
 }
-bool is_low(char16_t c) { return (c & 0xFC00) == 0xDC00; }
-bool is_high(char16_t c) { return (c & 0xFC00) == 0xD800; }
 /// Goes with the character before it: low surrogates, combining marks, joiners, variation selectors.
 bool extends(char16_t c) {
-  return is_low(c) || (c >= 0x300 && c <= 0x36F) || (c >= 0x591 && c <= 0x5C7) ||
+  return is_low_surrogate(c) || (c >= 0x300 && c <= 0x36F) || (c >= 0x591 && c <= 0x5C7) ||
          (c >= 0x610 && c <= 0x61A) || (c >= 0x64B && c <= 0x65F) ||
          (c >= 0x93A && c <= 0x94F && c != 0x93D) || c == 0x200D || c == 0x200C ||
          (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF) ||
@@ -82,8 +72,7 @@ bool abbreviates(std::u16string_view text, uint32_t stop) {
   std::u16string word(text.substr(begin, stop - begin));
   if (word.empty()) return false;
   if (word.size() == 1 && is_upper(word[0])) return word[0] != 'I';
-  for (char16_t& c : word)
-    if (c >= 'A' && c <= 'Z') c += 32;
+  word = lowered(word);
   if (word == u"no" || word == u"nos" || word == u"fig" ||
       word == u"est") {  // words too: only before a number
     uint32_t next = stop + 1;
@@ -183,7 +172,8 @@ Range snap_to_words(std::u16string_view text, Range range) {
   }
   if (!any) return out;
   while (out.begin > 0 && extends(text[out.begin])) --out.begin;
-  while (out.end < n && (extends(text[out.end]) || (is_high(text[out.end - 1]) && is_low(text[out.end]))))
+  while (out.end < n && (extends(text[out.end]) ||
+                         (is_high_surrogate(text[out.end - 1]) && is_low_surrogate(text[out.end]))))
     ++out.end;
   return out;
 }
