@@ -1,0 +1,87 @@
+#include "app/state.h"
+
+#include <algorithm>
+
+#include "text/letters.h"
+#include "text/utf.h"
+
+namespace who_says {
+namespace {
+
+std::u16string search_key(std::string_view text) { return lowered(to_utf16(text)); }
+
+bool fits_search(const State& state, const Claim& claim, const std::u16string& wanted) {
+  auto has = [&](std::string_view text) { return search_key(text).find(wanted) != std::u16string::npos; };
+  if (lowered(claim.selector.exact).find(wanted) != std::u16string::npos || has(claim.note)) return true;
+  for (const Remark& remark : claim.remarks)
+    if (has(remark.text)) return true;
+  for (const Hop& hop : claim.chain) {
+    if (has(hop.cue)) return true;
+    const Source* source = state.document.find_source(hop.source);
+    if (!source) continue;
+    if (has(source->name) || has(source->description) || has(source->organization) || has(source->country)) return true;
+    for (const Alias& alias : source->aliases)
+      if (has(alias.name)) return true;
+  }
+  return false;
+}
+
+bool fits_filter(const State& state, const Claim& claim, std::string_view group, std::string_view value) {
+  const Source* origin = origin_of(state.document, claim);
+  if (group == "kind") return value == (origin ? word(origin->kind) : std::string_view("none"));
+  if (group == "hue") return value == word(hue_of(state.document, claim));
+  if (group == "scope") return value == word(claim.scope);
+  if (group == "status") return value == word(claim.status);
+  if (group == "ids") {
+    std::string list = "," + std::string(value) + ",";
+    return list.find("," + claim.id + ",") != std::string::npos;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<const Claim*> claims_in_order(const State& state) {
+  std::vector<std::pair<Range, const Claim*>> placed;
+  for (const ClaimPtr& claim : state.document.claims) {
+    const Resolution* place = state.place_of(claim->id);
+    placed.push_back({place && place->state != AnchorState::gone ? place->range : Range{0xFFFFFFFF, 0xFFFFFFFF}, claim.get()});
+  }
+  std::stable_sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<const Claim*> out;
+  for (const auto& [range, claim] : placed) out.push_back(claim);
+  return out;
+}
+
+bool passes(const State& state, const Claim& claim) {
+  std::u16string wanted = search_key(state.field("search-claims"));
+  if (!wanted.empty() && !fits_search(state, claim, wanted)) return false;
+  // Within a group one filter is enough; each group that has filters must be met.
+  std::map<std::string_view, bool> groups;
+  for (const std::string& filter : state.filters) {
+    std::string_view all = filter;
+    size_t colon = std::min(all.find(':'), all.size());
+    bool& met = groups[all.substr(0, colon)];
+    met = met || fits_filter(state, claim, all.substr(0, colon), all.substr(std::min(colon + 1, all.size())));
+  }
+  return std::all_of(groups.begin(), groups.end(), [](const auto& group) { return group.second; });
+}
+
+std::vector<Highlight> highlights_of(const State& state) {
+  std::vector<Highlight> out;
+  for (const ClaimPtr& claim : state.document.claims) {
+    if (!state.anchored(claim->id)) continue;
+    Highlight h;
+    h.claim = claim->id;
+    h.range = state.place_of(claim->id)->range;
+    h.hue = hue_of(state.document, *claim);
+    h.selected = claim->id == state.opened;
+    h.pointed = claim->id == state.pointed;
+    h.suggested = claim->status == Status::suggested;
+    out.push_back(std::move(h));
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Highlight& a, const Highlight& b) { return a.range < b.range; });
+  return out;
+}
+
+}  // namespace who_says

@@ -1,0 +1,92 @@
+#include "app/words.h"
+
+#include "model/json.h"
+
+namespace who_says {
+namespace {
+
+constexpr std::string_view kEnglish =
+#include "words_en.inc"
+    ;
+
+std::string_view category_of(char letter) {
+  switch (letter) {
+    case 'z': return "zero";
+    case 'o': return "one";
+    case 't': return "two";
+    case 'f': return "few";
+    case 'm': return "many";
+    default: return "other";
+  }
+}
+
+std::string filled(std::string_view pattern, InterfaceWords::Values values, std::string_view n = {}) {
+  std::string out;
+  for (size_t i = 0; i < pattern.size();) {
+    size_t close = pattern[i] == '{' ? pattern.find('}', i) : pattern.npos;
+    if (close == pattern.npos) {
+      out += pattern[i++];
+      continue;
+    }
+    std::string_view name = pattern.substr(i + 1, close - i - 1);
+    if (name == "n" && !n.empty()) out += n;
+    for (const auto& [key, value] : values)
+      if (key == name) out += value;
+    i = close + 1;
+  }
+  return out;
+}
+
+}  // namespace
+
+InterfaceWords::InterfaceWords() {
+  Result<Table> english = parse(kEnglish);
+  if (english) english_ = std::move(english.value());
+}
+
+Result<InterfaceWords::Table> InterfaceWords::parse(std::string_view json) {
+  Result<Json> root = parse_json(json, 1 << 20, 4);
+  if (!root) return root.error();
+  if (!root.value().is_object()) return Error{"wrong-shape", "A language file is one JSON object: key to words.", ""};
+  Table out;
+  for (const auto& [key, value] : root.value().items()) {
+    if (value.is_string()) out[key] = value.get<std::string>();
+    if (value.is_object())
+      for (const auto& [category, words] : value.items())
+        if (words.is_string()) out[key + "#" + category] = words.get<std::string>();
+  }
+  return out;
+}
+
+Result<bool> InterfaceWords::read(std::string_view json, std::string_view plural) {
+  Result<Table> table = parse(json);
+  if (!table) return table.error();
+  words_ = std::move(table.value());
+  plural_ = plural;
+  return true;
+}
+
+const std::string* InterfaceWords::find(std::string_view key, std::string_view category) const {
+  std::string full(key);
+  if (!category.empty()) (full += '#') += category;
+  if (auto at = words_.find(full); at != words_.end()) return &at->second;
+  if (!category.empty())  // a language without that form has "other"
+    if (auto at = words_.find(std::string(key) + "#other"); at != words_.end()) return &at->second;
+  if (auto at = english_.find(full); at != english_.end()) return &at->second;
+  return nullptr;
+}
+
+std::string InterfaceWords::operator()(std::string_view key, Values values) const {
+  const std::string* words = find(key, "");
+  return words ? filled(*words, values) : std::string(key);
+}
+
+std::string InterfaceWords::count(std::string_view key, size_t n, Values values) const {
+  std::string_view category = n == 1 ? "one" : "other";
+  if (!plural_.empty()) category = category_of(plural_[n < plural_.size() ? n : n % 100 + (plural_.size() > 199 ? 100 : 0)]);
+  const std::string* words = find(key, category);
+  if (!words) words = find(key, "");
+  return words ? filled(*words, values, std::to_string(n)) : std::string(key);
+}
+
+}  // namespace who_says

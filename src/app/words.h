@@ -1,0 +1,39 @@
+#pragma once
+
+#include <initializer_list>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "model/result.h"
+
+namespace who_says {
+
+/// What a person reads: the words of one interface language over the built-in English, for which assets/words/en.json is compiled
+/// in. A key that a language lacks is English.
+class InterfaceWords {
+ public:
+  using Values = std::initializer_list<std::pair<std::string_view, std::string>>;
+
+  InterfaceWords();
+  /// Reads a language file (JSON: key → words, or key → {plural category → words}). `plural` has one letter for each number from 0
+  /// on (z o t f m x: zero, one, two, few, many, other), as Intl.PluralRules gives them. On an error the words stay as they were.
+  Result<bool> read(std::string_view json, std::string_view plural);
+
+  /// Words of a key, "{name}" replaced by its value. An unknown key gives itself.
+  std::string operator()(std::string_view key, Values values = {}) const;
+  /// The same in the plural form for `n`, with {n} set.
+  std::string count(std::string_view key, size_t n, Values values = {}) const;
+  bool has(std::string_view key) const { return find(key, "") != nullptr; }
+
+ private:
+  using Table = std::map<std::string, std::string, std::less<>>;
+  static Result<Table> parse(std::string_view json);
+  const std::string* find(std::string_view key, std::string_view category) const;
+
+  Table words_, english_;
+  std::string plural_;
+};
+
+}  // namespace who_says

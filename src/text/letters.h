@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace who_says {
+
+// Classes of single UTF-16 code units, for Latin, Greek and Cyrillic text; what is beyond them is a letter without case.
+
+constexpr bool is_space(char16_t c) {
+  return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+         c == 0x3000;
+}
+constexpr bool is_digit(char16_t c) { return c >= '0' && c <= '9'; }
+constexpr bool is_high_surrogate(char16_t c) { return (c & 0xFC00) == 0xD800; }
+constexpr bool is_low_surrogate(char16_t c) { return (c & 0xFC00) == 0xDC00; }
+
+/// Simple lower case; other units as they are.
+constexpr char16_t lower(char16_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
+  if (c >= 0xC0 && c <= 0xDE) return c == 0xD7 ? c : c + 32;
+  if ((c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177)) return c | 1;
+  if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E)) return c + (c & 1);
+  if (c >= 0x391 && c <= 0x3A9) return c + 32;
+  if (c >= 0x410 && c <= 0x42F) return c + 32;
+  if (c >= 0x400 && c <= 0x40F) return c + 80;
+  if (c >= 0x490 && c <= 0x4BF) return c | 1;
+  return c;
+}
+constexpr bool is_upper(char16_t c) { return lower(c) != c; }
+
+inline std::u16string lowered(std::u16string_view text) {
+  std::u16string out(text);
+  for (char16_t& c : out) c = lower(c);
+  return out;
+}
+
+}  // namespace who_says
