@@ -32,7 +32,7 @@ enum class Verb : uint8_t {
   open_source,      ///< id: unfold this source's claims; again: fold
   set_field,        ///< id of the field, text: what a person typed into it
   toggle_filters,   ///< unfold / fold the filter block
-  filter,  ///< value: "kind:diplomat", "scope:blanket", "status:reader", "hue:former", "ids:a,b,c"; toggles it
+  filter,  ///< value: "kind:diplomat", "scope:blanket", "status:reader", "hue:former", "ids:" and ids with line feeds between; toggles it
   clear_filters,
   sort_sources,   ///< value: "claims", "kind", "place"
   begin_draft,    ///< range (snapped to words here), stamp: a new highlight
@@ -57,7 +57,6 @@ enum class Verb : uint8_t {
   export_claims,   ///< effect download
   share,           ///< effect share
   dismiss_notice,  ///< id
-  explain,         ///< value: term of the vocabulary; unfolds / folds its explanation
   focus,           ///< id of an outline node that has the browser's focus ("" = none)
 };
 

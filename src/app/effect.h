@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/command.h"
@@ -35,6 +36,9 @@ enum class EffectKind : uint8_t {
 };
 
 struct Effect {
+  Effect() = default;
+  explicit Effect(EffectKind the_kind, std::string the_id = {}) : kind(the_kind), id(std::move(the_id)) {}
+
   EffectKind kind{};
   std::string id;
   std::string value;

@@ -19,7 +19,8 @@ bool fits_search(const State& state, const Claim& claim, const std::u16string& w
     if (has(hop.cue)) return true;
     const Source* source = state.document.find_source(hop.source);
     if (!source) continue;
-    if (has(source->name) || has(source->description) || has(source->organization) || has(source->country)) return true;
+    if (has(source->name) || has(source->description) || has(source->organization) || has(source->country))
+      return true;
     for (const Alias& alias : source->aliases)
       if (has(alias.name)) return true;
   }
@@ -33,8 +34,8 @@ bool fits_filter(const State& state, const Claim& claim, std::string_view group,
   if (group == "scope") return value == word(claim.scope);
   if (group == "status") return value == word(claim.status);
   if (group == "ids") {
-    std::string list = "," + std::string(value) + ",";
-    return list.find("," + claim.id + ",") != std::string::npos;
+    std::string list = "\n" + std::string(value) + "\n";
+    return list.find("\n" + claim.id + "\n") != std::string::npos;
   }
   return true;
 }
@@ -45,9 +46,12 @@ std::vector<const Claim*> claims_in_order(const State& state) {
   std::vector<std::pair<Range, const Claim*>> placed;
   for (const ClaimPtr& claim : state.document.claims) {
     const Resolution* place = state.place_of(claim->id);
-    placed.push_back({place && place->state != AnchorState::gone ? place->range : Range{0xFFFFFFFF, 0xFFFFFFFF}, claim.get()});
+    placed.push_back(
+        {place && place->state != AnchorState::gone ? place->range : Range{0xFFFFFFFF, 0xFFFFFFFF},
+         claim.get()});
   }
-  std::stable_sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::stable_sort(placed.begin(), placed.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<const Claim*> out;
   for (const auto& [range, claim] : placed) out.push_back(claim);
   return out;
@@ -80,7 +84,8 @@ std::vector<Highlight> highlights_of(const State& state) {
     h.suggested = claim->status == Status::suggested;
     out.push_back(std::move(h));
   }
-  std::stable_sort(out.begin(), out.end(), [](const Highlight& a, const Highlight& b) { return a.range < b.range; });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Highlight& a, const Highlight& b) { return a.range < b.range; });
   return out;
 }
 

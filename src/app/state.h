@@ -54,7 +54,7 @@ struct State {
   std::string opened, pointed, opened_source, focused;
   std::map<std::string, std::string> fields;  ///< what a person typed, by field id
   bool filters_open = false;
-  std::vector<std::string> filters;  ///< "kind:diplomat", "ids:a,b"
+  std::vector<std::string> filters;  ///< "kind:diplomat", "ids:" and ids with line feeds between
   SourceOrder order = SourceOrder::claims;
   std::optional<Draft> draft;
   std::string note_claim;  ///< id of the claim whose note is being written
@@ -64,7 +64,9 @@ struct State {
 
   uint64_t revision = 1;
 
-  std::u16string_view text() const { return article ? std::u16string_view(article->text) : std::u16string_view(); }
+  std::u16string_view text() const {
+    return article ? std::u16string_view(article->text) : std::u16string_view();
+  }
   const Resolution* place_of(const std::string& claim) const {
     auto at = places.find(claim);
     return at == places.end() ? nullptr : &at->second;

@@ -11,12 +11,18 @@ constexpr std::string_view kEnglish =
 
 std::string_view category_of(char letter) {
   switch (letter) {
-    case 'z': return "zero";
-    case 'o': return "one";
-    case 't': return "two";
-    case 'f': return "few";
-    case 'm': return "many";
-    default: return "other";
+    case 'z':
+      return "zero";
+    case 'o':
+      return "one";
+    case 't':
+      return "two";
+    case 'f':
+      return "few";
+    case 'm':
+      return "many";
+    default:
+      return "other";
   }
 }
 
@@ -47,7 +53,8 @@ InterfaceWords::InterfaceWords() {
 Result<InterfaceWords::Table> InterfaceWords::parse(std::string_view json) {
   Result<Json> root = parse_json(json, 1 << 20, 4);
   if (!root) return root.error();
-  if (!root.value().is_object()) return Error{"wrong-shape", "A language file is one JSON object: key to words.", ""};
+  if (!root.value().is_object())
+    return Error{"wrong-shape", "A language file is one JSON object: key to words.", ""};
   Table out;
   for (const auto& [key, value] : root.value().items()) {
     if (value.is_string()) out[key] = value.get<std::string>();
@@ -83,7 +90,8 @@ std::string InterfaceWords::operator()(std::string_view key, Values values) cons
 
 std::string InterfaceWords::count(std::string_view key, size_t n, Values values) const {
   std::string_view category = n == 1 ? "one" : "other";
-  if (!plural_.empty()) category = category_of(plural_[n < plural_.size() ? n : n % 100 + (plural_.size() > 199 ? 100 : 0)]);
+  if (!plural_.empty())
+    category = category_of(plural_[n < plural_.size() ? n : n % 100 + (plural_.size() > 199 ? 100 : 0)]);
   const std::string* words = find(key, category);
   if (!words) words = find(key, "");
   return words ? filled(*words, values, std::to_string(n)) : std::string(key);

@@ -1,0 +1,205 @@
+#include "app/app.h"
+
+#include <algorithm>
+
+#include "app/models.h"
+#include "app/update.h"
+#include "text/segment.h"
+
+namespace who_says {
+
+struct App::Cache {
+  uint64_t model_revision = 0, outline_revision = 0;
+  PanelModel model;
+  OutlineNode outline;
+};
+
+App::App() : state_(std::make_unique<State>()), cache_(std::make_unique<Cache>()) {}
+App::~App() = default;
+
+Effects App::update(const Command& c) {
+  State& s = *state_;
+  Effects effects;
+  switch (c.verb) {
+    case Verb::load_article:
+      load_article(s, c, effects);
+      break;
+    case Verb::load_claims:
+      load_claims(s, c, effects);
+      break;
+    case Verb::load_layer:
+      load_layer(s, c, effects);
+      break;
+    case Verb::set_words: {
+      Result<bool> read = s.words.read(c.text, c.plural);
+      if (read)
+        s.language = c.value;
+      else
+        add_notice(s, effects, {"words-file", Notice::Kind::problem, s.words("notice.bad-file"), "", {}},
+                   &read.error());
+      break;
+    }
+    case Verb::set_mode:
+      s.mode = c.value == "view" ? Mode::view : c.value == "edit" ? Mode::edit : Mode::read;
+      break;
+    case Verb::set_appearance:
+      s.appearance = c.appearance;
+      break;
+    case Verb::show_view:
+      s.view = c.value == "sources"   ? View::sources
+               : c.value == "profile" ? View::profile
+               : c.value == "text"    ? View::text
+                                      : View::claims;
+      break;
+    case Verb::open_claim:
+      if (!c.flag && s.opened == c.id)
+        close_claim(s, effects);
+      else
+        open_claim(s, c.id, c.flag, effects);
+      break;
+    case Verb::close_claim:
+      close_claim(s, effects);
+      break;
+    case Verb::show_in_article:
+      show_in_article(s, c.id, effects);
+      break;
+    case Verb::point_claim:
+      if (s.pointed == c.id) return effects;
+      s.pointed = c.id;
+      show_highlights(s, effects);
+      break;
+    case Verb::open_source:
+      s.opened_source = s.opened_source == c.id ? "" : c.id;
+      break;
+    case Verb::set_field:
+      if (s.field(c.id) == c.text) return effects;
+      s.fields[c.id] = c.text;
+      if (c.id == "draft-source") set_draft_source(s, c.text);
+      if (c.id == "search-claims") {
+        size_t shown = 0;
+        for (const ClaimPtr& claim : s.document.claims) shown += passes(s, *claim);
+        announce(effects, s.words.count("said.claims", shown));
+      }
+      break;
+    case Verb::toggle_filters:
+      s.filters_open = !s.filters_open;
+      break;
+    case Verb::filter:
+      toggle_filter(s, c.value, effects);
+      break;
+    case Verb::clear_filters:
+      s.filters.clear();
+      s.fields.erase("search-claims");
+      break;
+    case Verb::sort_sources:
+      s.order = c.value == "kind"    ? SourceOrder::kind
+                : c.value == "place" ? SourceOrder::place
+                                     : SourceOrder::claims;
+      break;
+    case Verb::begin_draft:
+      begin_draft(s, c.range.empty() ? s.pick : c.range, c.stamp, effects);
+      break;
+    case Verb::correct_claim:
+      correct_claim(s, c.id, effects);
+      break;
+    case Verb::set_draft:
+      set_draft(s, c.id, c.value);
+      break;
+    case Verb::move_edge:
+      if (s.draft) {
+        s.draft->range = moved_edge(s.text(), s.draft->range, c.value == "begin", c.number);
+        s.pick = s.draft->range;
+      }
+      break;
+    case Verb::toggle_more:
+      if (s.draft && !s.draft->unfolded.insert(c.value).second) s.draft->unfolded.erase(c.value);
+      break;
+    case Verb::save_draft:
+      save_draft(s, c.stamp, effects);
+      break;
+    case Verb::cancel_draft:
+      if (s.draft) {
+        effects.push_back(
+            Effect(EffectKind::focus, s.draft->existing
+                                          ? "claim:" + s.draft->claim
+                                          : "tab:" + std::string(s.view == View::text ? "text" : "claims")));
+      }
+      s.draft.reset();
+      s.pick = {};
+      s.fields.erase("draft-source");
+      s.fields.erase("draft-note");
+      break;
+    case Verb::delete_claim:
+    case Verb::dismiss_claim:
+      if (s.mode == Mode::view) break;
+      s.draft.reset();
+      delete_claim(s, c, effects);
+      break;
+    case Verb::accept_claim:
+      if (s.mode != Mode::view) accept_claim(s, c, effects);
+      break;
+    case Verb::edit_note:
+      s.note_claim = s.note_claim == c.id ? "" : c.id;
+      if (const Claim* claim = s.document.find_claim(s.note_claim)) {
+        s.fields["note:" + c.id] = claim->note;
+        effects.push_back(Effect(EffectKind::focus, "note:" + c.id));
+      }
+      break;
+    case Verb::save_note:
+      if (s.mode != Mode::view) save_note(s, c, effects);
+      break;
+    case Verb::undo:
+      undo(s, effects, false);
+      break;
+    case Verb::redo:
+      undo(s, effects, true);
+      break;
+    case Verb::pick:
+      pick(s, c.value, effects);
+      break;
+    case Verb::pick_range:
+      s.pick = c.range.empty() ? Range{} : snap_to_words(s.text(), c.range);
+      break;
+    case Verb::import_claims:
+      if (s.mode != Mode::view) import_claims(s, c, effects);
+      break;
+    case Verb::settle:
+      settle(s, c, effects);
+      break;
+    case Verb::export_claims:
+      export_claims(s, effects);
+      break;
+    case Verb::share:
+      share(s, effects);
+      break;
+    case Verb::dismiss_notice:
+      std::erase_if(s.notices, [&](const Notice& notice) { return notice.id == c.id; });
+      break;
+    case Verb::focus:
+      if (s.focused == c.id) return effects;
+      s.focused = c.id;
+      break;
+  }
+  ++s.revision;
+  return effects;
+}
+
+const PanelModel& App::model() const {
+  if (cache_->model_revision != state_->revision) {
+    cache_->model = panel_model(*state_);
+    cache_->model_revision = state_->revision;
+  }
+  return cache_->model;
+}
+const OutlineNode& App::outline() const {
+  if (cache_->outline_revision != state_->revision) {
+    cache_->outline = outline_of(model(), *state_);
+    cache_->outline_revision = state_->revision;
+  }
+  return cache_->outline;
+}
+uint64_t App::revision() const { return state_->revision; }
+std::string App::claims_file() const { return write_claims(state_->document, state_->text()); }
+const State& App::state() const { return *state_; }
+
+}  // namespace who_says

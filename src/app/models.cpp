@@ -1,0 +1,267 @@
+#include "app/models.h"
+
+#include <algorithm>
+
+#include "text/segment.h"
+#include "text/utf.h"
+
+namespace who_says {
+
+Action action(std::string id, std::string label, Verb verb, std::string target, std::string value) {
+  Action out;
+  out.id = std::move(id);
+  out.label = std::move(label);
+  out.command.verb = verb;
+  out.command.id = std::move(target);
+  out.command.value = std::move(value);
+  return out;
+}
+
+std::string joined(const State& state, const std::vector<std::string>& parts) {
+  std::string out;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!out.empty()) out += state.words("separator");
+    out += part;
+  }
+  return out;
+}
+
+std::string listed(const State& state, const std::vector<std::string>& parts) {
+  std::string out;
+  for (size_t i = 0; i < parts.size(); ++i) {
+    if (i) out += state.words(i + 1 == parts.size() ? "list.and" : "list.comma");
+    out += parts[i];
+  }
+  return out;
+}
+
+std::string quoted(const State& state, const std::string& text) {
+  return state.words("quoted", {{"text", text}});
+}
+
+std::string kind_label(const State& state, const Document& document, const Source* source) {
+  if (!source) return state.words("nobody");
+  for (const OwnKind& kind : document.kinds)
+    if (kind.id == source->own_kind && !kind.label.empty()) return kind.label;
+  std::string kind(word(source->kind));
+  if (source->office == Office::former && state.words.has("former." + kind))
+    return state.words("former." + kind);
+  return state.words("kind." + kind);
+}
+
+Icon icon_of(const Source* source) {
+  if (!source) return Icon::none;
+  if (hue_of(source->kind, source->office) == Hue::former) return Icon::former;
+  switch (source->kind) {
+    case SourceKind::government:
+      return Icon::government;
+    case SourceKind::intelligence_agency:
+      return Icon::intelligence;
+    case SourceKind::military:
+      return Icon::military;
+    case SourceKind::law_justice:
+      return Icon::law;
+    case SourceKind::legislator_politician:
+      return Icon::politician;
+    case SourceKind::diplomat:
+      return Icon::diplomat;
+    case SourceKind::international_organization:
+      return Icon::international;
+    case SourceKind::think_tank:
+      return Icon::think_tank;
+    case SourceKind::academic:
+      return Icon::academic;
+    case SourceKind::ngo_advocacy:
+      return Icon::ngo;
+    case SourceKind::business:
+      return Icon::business;
+    case SourceKind::person_affected:
+      return Icon::person;
+    case SourceKind::news_outlet:
+      return Icon::outlet;
+    case SourceKind::social_media:
+      return Icon::social;
+    case SourceKind::document:
+      return Icon::document;
+    case SourceKind::data_statistics:
+      return Icon::data;
+    case SourceKind::self:
+      return Icon::self;
+    case SourceKind::unspecified:
+      return Icon::person;
+  }
+  return Icon::none;
+}
+
+std::vector<Piece> pieces_of(const State& state, const std::vector<const Claim*>& claims) {
+  std::vector<Piece> out;
+  float size = static_cast<float>(std::max<size_t>(1, state.text().size()));
+  for (const Claim* claim : claims) {
+    if (!state.anchored(claim->id)) continue;
+    Range range = state.place_of(claim->id)->range;
+    out.push_back({static_cast<float>(range.begin) / size, static_cast<float>(range.end) / size,
+                   hue_of(state.document, *claim), claim->id, claim->id == state.opened});
+  }
+  return out;
+}
+
+std::vector<HopModel> chain_model(const State& state, const std::vector<Hop>& chain, const std::string& id) {
+  std::vector<HopModel> out;
+  HopModel article;
+  article.id = "hop:" + id + ":article";
+  article.name = state.words("article");
+  article.article = true;
+  article.hue = Hue::none;
+  out.push_back(article);
+  for (size_t i = 0; i < chain.size(); ++i) {
+    const Hop& hop = chain[i];
+    const Source* source = state.document.find_source(hop.source);
+    HopModel h;
+    h.id = "hop:" + id + ":" + std::to_string(i);
+    h.link = hop.link;
+    h.origin = i + 1 == chain.size();
+    if (source) {
+      h.name = source->name;
+      h.hue = hue_of(source->kind, source->office);
+      std::string what = h.origin && !source->description.empty() ? source->description
+                                                                  : kind_label(state, state.document, source);
+      if (!what.empty() && what[0] >= 'a' && what[0] <= 'z') what[0] = static_cast<char>(what[0] - 32);
+      h.details = joined(state, {what, h.origin ? state.words("naming." + std::string(word(source->naming)))
+                                                : state.words("chain.relay")});
+    } else {
+      h.name = hop.source.empty() ? state.words("chain.nobody") : hop.source;
+      h.hue = Hue::none;
+    }
+    if (!hop.cue.empty()) h.cue = quoted(state, hop.cue);
+    if (hop.link != ChainLink::explicit_) h.link_note = state.words("link." + std::string(word(hop.link)));
+    out.push_back(std::move(h));
+  }
+  return out;
+}
+
+Action spans_action(const std::string& id, const std::string& label,
+                    const std::vector<const Claim*>& claims) {
+  if (claims.empty()) return {};
+  std::string ids = "ids:";
+  for (size_t i = 0; i < claims.size(); ++i) (ids += i ? "\n" : "") += claims[i]->id;
+  return action(id, label, Verb::filter, "", ids);
+}
+
+std::string percent_text(double confidence) {
+  int hundredths = static_cast<int>(confidence * 100 + 0.5);
+  std::string digits = std::to_string(hundredths % 100);
+  return std::to_string(hundredths / 100) + "." + (digits.size() < 2 ? "0" : "") + digits;
+}
+
+HeaderModel header_model(const State& state) {
+  HeaderModel out;
+  const InterfaceWords& say = state.words;
+  out.title = say("title");
+  std::string claims = say.count("summary.claims", state.document.claims.size());
+  std::string sources = say.count("summary.sources", state.document.sources.size());
+  switch (state.view) {
+    case View::sources: {
+      std::vector<const Source*> origins;
+      for (const ClaimPtr& claim : state.document.claims)
+        if (const Source* origin = origin_of(state.document, *claim);
+            origin && std::find(origins.begin(), origins.end(), origin) == origins.end())
+          origins.push_back(origin);
+      out.summary = joined(state, {sources, say.count("summary.origins", origins.size())});
+      break;
+    }
+    case View::profile:
+    case View::text:
+      out.summary = say.count("summary.words", count_words(state.text()));
+      break;
+    case View::claims:
+      out.summary = joined(state, {claims, sources});
+      break;
+  }
+  constexpr std::string_view views[] = {"claims", "sources", "profile", "text"};
+  for (size_t i = 0; i < std::size(views); ++i) {
+    std::string view(views[i]);
+    Action tab = action("tab:" + view, say("tab." + view), Verb::show_view, "", view);
+    tab.on = static_cast<size_t>(state.view) == i;
+    out.tabs.push_back(std::move(tab));
+  }
+  if (state.mode != Mode::view) {
+    Action undo = action("undo", say("tool.undo"), Verb::undo),
+           redo = action("redo", say("tool.redo"), Verb::redo);
+    undo.enabled = !state.past.empty();
+    redo.enabled = !state.future.empty();
+    out.tools.push_back(std::move(undo));
+    out.tools.push_back(std::move(redo));
+    out.tools.push_back(action("import", say("tool.import"), Verb::import_claims));
+  }
+  out.tools.push_back(action("export", say("tool.export"), Verb::export_claims));
+  if (state.mode != Mode::view) out.tools.push_back(action("share", say("tool.share"), Verb::share));
+  return out;
+}
+
+TextModel text_model(const State& state) {
+  TextModel out;
+  const InterfaceWords& say = state.words;
+  if (!state.article || state.article->text.empty()) {
+    out.empty = say("text.empty");
+    return out;
+  }
+  out.text = &state.article->text;
+  for (const Block& block : state.article->blocks)
+    out.blocks.push_back({block.range, block.role, block.level});
+  out.highlights = highlights_of(state);
+  if (state.mode == Mode::view) return out;
+  out.pick = state.pick;
+  out.pick_words = to_utf8(state.text().substr(state.pick.begin, state.pick.size()));
+  out.help = state.pick.empty() ? say("text.help") : say("text.chosen", {{"text", out.pick_words}});
+  for (const char* step : {"previous-sentence", "next-sentence", "grow-word", "shrink-word", "previous-word",
+                           "next-word", "clear"}) {
+    Action a = action(std::string("pick:") + step, say(std::string("text.") + step), Verb::pick, "", step);
+    std::string_view name = step;
+    a.enabled = name == "next-sentence" || name == "previous-sentence" || !state.pick.empty();
+    out.pick_actions.push_back(std::move(a));
+  }
+  out.highlight = action("highlight", say("text.highlight"), Verb::begin_draft);
+  out.highlight.primary = true;
+  out.highlight.enabled = !state.pick.empty();
+  return out;
+}
+
+PanelModel panel_model(const State& state) {
+  PanelModel out;
+  out.header = header_model(state);
+  out.view = state.view;
+  out.editing = state.draft.has_value();
+  out.loading = !state.article && !state.claims_read && state.claims_json.empty();
+  out.appearance = state.appearance;
+  out.focused = state.focused;
+  for (const Notice& notice : state.notices) {
+    Notice shown = notice;
+    if (notice.kind == Notice::Kind::conflict) {
+      std::string id = notice.id.substr(std::string("conflict:").size());
+      shown.actions.push_back(
+          action("settle-mine:" + id, state.words("notice.conflict-mine"), Verb::settle, id, "mine"));
+      shown.actions.push_back(
+          action("settle-theirs:" + id, state.words("notice.conflict-theirs"), Verb::settle, id, "theirs"));
+      if (const Claim* claim = state.document.find_claim(id))
+        shown.text = state.words("notice.conflict", {{"name", to_utf8(claim->selector.exact)}});
+    } else {
+      shown.actions.push_back(
+          action("dismiss:" + notice.id, state.words("notice.close"), Verb::dismiss_notice, notice.id));
+    }
+    out.notices.push_back(std::move(shown));
+  }
+  if (out.editing)
+    out.editor = editor_model(state);
+  else if (state.view == View::claims)
+    out.claims = claims_model(state);
+  else if (state.view == View::sources)
+    out.sources = sources_model(state);
+  else if (state.view == View::profile)
+    out.profile = profile_model(state);
+  else
+    out.text = text_model(state);
+  return out;
+}
+
+}  // namespace who_says

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/state.h"
+#include "app/view_models.h"
+
+namespace who_says {
+
+/// What the panel shows of a state. Only the view in front is filled.
+PanelModel panel_model(const State& state);
+/// The outline of a model.
+OutlineNode outline_of(const PanelModel& model, const State& state);
+
+// The parts, one file a view.
+HeaderModel header_model(const State& state);
+ClaimsModel claims_model(const State& state);
+/// The inside of an open card.
+ClaimModel claim_model(const State& state, const Claim& claim);
+SourcesModel sources_model(const State& state);
+ProfileModel profile_model(const State& state);
+TextModel text_model(const State& state);
+EditorModel editor_model(const State& state);
+
+// What several of them need.
+Action action(std::string id, std::string label, Verb verb, std::string target = "", std::string value = "");
+std::string joined(const State& state, const std::vector<std::string>& parts);  ///< "a · b"
+std::string listed(const State& state, const std::vector<std::string>& parts);  ///< "a, b and c"
+std::string quoted(const State& state, const std::string& text);                ///< "“a”"
+std::string kind_label(const State& state, const Document& document,
+                       const Source* source);  ///< "Ex-diplomat"
+Icon icon_of(const Source* source);
+/// Where claims stand, in shares of the article.
+std::vector<Piece> pieces_of(const State& state, const std::vector<const Claim*>& claims);
+/// The path from the article to the origin.
+std::vector<HopModel> chain_model(const State& state, const std::vector<Hop>& chain, const std::string& id);
+/// An action that shows just these claims.
+Action spans_action(const std::string& id, const std::string& label, const std::vector<const Claim*>& claims);
+std::string percent_text(double confidence);  ///< "0.86"
+
+}  // namespace who_says

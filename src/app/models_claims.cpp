@@ -1,0 +1,235 @@
+#include <algorithm>
+#include <map>
+
+#include "app/models.h"
+#include "text/utf.h"
+
+namespace who_says {
+namespace {
+
+std::string cue_of(const Claim& claim) {
+  return claim.chain.empty() ? std::string() : claim.chain.back().cue;
+}
+
+void add_anchor(const State& state, const Claim& claim, CardModel& card) {
+  const Resolution* place = state.place_of(claim.id);
+  if (!place) {
+    card.anchor = state.words("anchor.no-article");
+  } else if (place->state != AnchorState::exact) {
+    card.anchor = state.words("anchor." + std::string(word(place->state)));
+  }
+}
+
+Action claim_action(const State& state, const char* what, const Claim& claim, Verb verb,
+                    bool primary = false) {
+  Action out =
+      action(std::string(what) + ":" + claim.id, state.words(std::string("claim.") + what), verb, claim.id);
+  out.primary = primary;
+  return out;
+}
+
+CardModel card_model(const State& state, const Claim& claim) {
+  const InterfaceWords& say = state.words;
+  const Source* origin = origin_of(state.document, claim);
+  CardModel card;
+  card.id = claim.id;
+  card.quote = to_utf8(claim.selector.exact);
+  card.open = action("claim:" + claim.id, card.quote, Verb::open_claim, claim.id);
+  card.opened = card.open.on = state.opened == claim.id;
+  card.pointed = state.pointed == claim.id;
+  card.hue = hue_of(state.document, claim);
+  card.icon = icon_of(origin);
+  card.kind = kind_label(state, state.document, origin);
+  card.directness = say("directness." + std::string(word(claim.directness)));
+  card.suggested = claim.status == Status::suggested;
+  if (card.suggested)
+    card.badge = claim.confidence >= 0
+                     ? say("claim.suggested", {{"confidence", percent_text(claim.confidence)}})
+                     : say("status.suggested");
+  if (claim.status == Status::reader) card.badge = say("claim.yours");
+  if (origin) {
+    card.who = origin->name;
+    card.who_details = joined(
+        state,
+        {origin->country,
+         say("naming." + std::string(word(claim.naming == Naming::none ? origin->naming : claim.naming)))});
+  } else {
+    std::string cue = cue_of(claim);
+    card.who_details = cue.empty() ? say("claim.unsourced") : say("claim.agentless", {{"cue", cue}});
+  }
+  add_anchor(state, claim, card);
+  if (card.opened) {
+    card.detail = claim_model(state, claim);
+  } else if (card.suggested && state.mode != Mode::view) {
+    card.actions = {claim_action(state, "accept", claim, Verb::accept_claim, true),
+                    claim_action(state, "correct", claim, Verb::correct_claim),
+                    claim_action(state, "dismiss", claim, Verb::dismiss_claim)};
+  }
+  return card;
+}
+
+Action chip(const State& state, const std::string& filter, const std::string& label) {
+  Action out = action("filter:" + filter, label, Verb::filter, "", filter);
+  out.on = std::find(state.filters.begin(), state.filters.end(), filter) != state.filters.end();
+  return out;
+}
+
+/// The chips of what the document has: no chip that finds nothing.
+std::vector<FilterGroup> filter_groups(const State& state) {
+  const InterfaceWords& say = state.words;
+  FilterGroup kinds{say("filter.kind"), {}}, scopes{say("filter.scope"), {}},
+      statuses{say("filter.status"), {}};
+  auto add = [&](FilterGroup& group, const std::string& filter, const std::string& label) {
+    for (const Action& there : group.options)
+      if (there.command.value == filter) return;
+    group.options.push_back(chip(state, filter, label));
+  };
+  for (const ClaimPtr& claim : state.document.claims) {
+    const Source* origin = origin_of(state.document, *claim);
+    std::string kind(origin ? word(origin->kind) : std::string_view("none"));
+    add(kinds, "kind:" + kind, origin ? say("kind." + kind) : say("nobody"));
+    add(scopes, "scope:" + std::string(word(claim->scope)), say("scope." + std::string(word(claim->scope))));
+    add(statuses, "status:" + std::string(word(claim->status)),
+        say("status." + std::string(word(claim->status))));
+  }
+  return {kinds, scopes, statuses};
+}
+
+std::vector<LegendItem> legend(const State& state, const std::vector<const Claim*>& claims) {
+  struct Entry {
+    Hue hue;
+    std::string label;
+    size_t count;
+  };
+  // By hue, and named by the kind while a hue has one kind only.
+  std::vector<Entry> entries;
+  for (const Claim* claim : claims) {
+    Hue hue = hue_of(state.document, *claim);
+    std::string label = kind_label(state, state.document, origin_of(state.document, *claim));
+    auto at = std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.hue == hue; });
+    if (at == entries.end()) {
+      entries.push_back({hue, label, 1});
+    } else {
+      ++at->count;
+      if (at->label != label) at->label = state.words("hue." + std::string(word(hue)));
+    }
+  }
+  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+    if ((a.hue == Hue::none) != (b.hue == Hue::none)) return b.hue == Hue::none;
+    return a.count > b.count;
+  });
+  std::vector<LegendItem> out;
+  for (const Entry& e : entries) {
+    std::string filter = "hue:" + std::string(word(e.hue));
+    Action a = chip(state, filter, e.label + " " + std::to_string(e.count));
+    a.id = "legend:" + std::string(word(e.hue));
+    out.push_back({e.hue, e.label, std::to_string(e.count), std::move(a)});
+  }
+  return out;
+}
+
+}  // namespace
+
+ClaimsModel claims_model(const State& state) {
+  ClaimsModel out;
+  const InterfaceWords& say = state.words;
+  std::vector<const Claim*> claims = claims_in_order(state);
+  out.strip = pieces_of(state, claims);
+  out.strip_label = say("strip");
+  out.legend = legend(state, claims);
+  out.search = {"search-claims", say("search.claims"), state.field("search-claims"), say("search.claims"),
+                false};
+  out.filter_button = action("filters", say("filter"), Verb::toggle_filters);
+  out.filter_button.on = state.filters_open;
+  out.filters_open = state.filters_open;
+  if (out.filters_open) out.filters = filter_groups(state);
+  bool searching = !state.field("search-claims").empty();
+  size_t shown = 0;
+  for (const Claim* claim : claims) {
+    if (!passes(state, *claim)) continue;
+    ++shown;
+    out.cards.push_back(card_model(state, *claim));
+  }
+  if (searching || !state.filters.empty()) {
+    out.found = say("filter.found", {{"n", std::to_string(shown)}, {"all", std::to_string(claims.size())}});
+    out.clear_filters = action("clear-filters", say("filter.clear"), Verb::clear_filters);
+  }
+  if (claims.empty())
+    out.empty = say("claims.empty") + (state.mode == Mode::view ? "" : " " + say("claims.empty.how"));
+  else if (out.cards.empty())
+    out.empty = say("claims.none-found");
+  return out;
+}
+
+ClaimModel claim_model(const State& state, const Claim& claim) {
+  ClaimModel out;
+  const InterfaceWords& say = state.words;
+  out.chain = chain_model(state, claim.chain, claim.id);
+
+  std::vector<std::string> facts;
+  if (claim.certainty != Certainty::unknown)
+    facts.push_back(say("certainty." + std::string(word(claim.certainty))));
+  if (claim.cue_class != CueClass::none) facts.push_back(say("cue." + std::string(word(claim.cue_class))));
+  for (Evidence evidence : claim.evidence)
+    if (evidence != Evidence::none) facts.push_back(say("evidence." + std::string(word(evidence))));
+  if (claim.type != ClaimType::unspecified) facts.push_back(say("type." + std::string(word(claim.type))));
+  if (claim.scope == Scope::blanket) facts.push_back(say("scope.blanket"));
+  out.facts = std::move(facts);
+
+  if (!claim.not_stated.empty())
+    out.not_stated.push_back(say("claim.not-stated", {{"list", listed(state, claim.not_stated)}}));
+  for (const Remark& remark : claim.remarks) {
+    std::string key = remark.question ? "question" : "remark";
+    std::string basis = say("basis." + std::string(word(remark.basis)));
+    out.remarks.push_back({remark.text, remark.creator.empty() ? say(key, {{"basis", basis}})
+                                                               : say(key + ".by", {{"name", remark.creator},
+                                                                                   {"basis", basis}})});
+  }
+  if (!claim.reason.empty()) out.why = say("claim.why", {{"reason", claim.reason}});
+  out.note_open = state.note_claim == claim.id;
+  std::string note_id = "note:" + claim.id;
+  out.note_field = {note_id, say("claim.note-label"), state.field(note_id), say("claim.note-hint"), true};
+  if (!claim.note.empty() && !out.note_open) out.note = say("claim.your-note", {{"note", claim.note}});
+
+  const Resolution* place = state.place_of(claim.id);
+  if (place && place->state == AnchorState::edited) {
+    out.anchor_words.push_back(say("anchor.was", {{"text", to_utf8(claim.selector.exact)}}));
+    out.anchor_words.push_back(
+        say("anchor.now", {{"text", to_utf8(state.text().substr(place->range.begin, place->range.size()))}}));
+  } else if (place && place->state == AnchorState::ambiguous) {
+    for (Range candidate : place->candidates) {
+      constexpr uint32_t around = 24;
+      uint32_t begin = candidate.begin > around ? candidate.begin - around : 0;
+      std::u16string_view words = state.text().substr(begin, candidate.end + around - begin);
+      out.anchor_words.push_back(say("anchor.place", {{"text", to_utf8(words)}}));
+    }
+  }
+
+  auto add = [&](const char* what, Verb verb, bool primary = false) {
+    Action a = action(std::string(what) + ":" + claim.id, say(std::string("claim.") + what), verb, claim.id);
+    a.primary = primary;
+    out.actions.push_back(std::move(a));
+  };
+  bool suggested = claim.status == Status::suggested;
+  if (state.mode != Mode::view && out.note_open) {
+    Action save = action("save-note:" + claim.id, say("claim.note-save"), Verb::save_note, claim.id);
+    save.primary = true;
+    out.actions.push_back(std::move(save));
+    out.actions.push_back(
+        action("cancel-note:" + claim.id, say("claim.note-cancel"), Verb::edit_note, claim.id));
+    return out;
+  }
+  if (state.mode != Mode::view && suggested) add("accept", Verb::accept_claim, true);
+  if (state.anchored(claim.id)) add("show", Verb::show_in_article, !suggested || state.mode == Mode::view);
+  if (state.mode != Mode::view) {
+    add("note", Verb::edit_note);
+    add("correct", Verb::correct_claim);
+    if (suggested)
+      add("dismiss", Verb::dismiss_claim);
+    else if (state.mode == Mode::edit || claim.status == Status::reader)
+      add("delete", Verb::delete_claim);
+  }
+  return out;
+}
+
+}  // namespace who_says

@@ -1,0 +1,178 @@
+#include <algorithm>
+
+#include "app/models.h"
+#include "text/letters.h"
+#include "text/segment.h"
+#include "text/utf.h"
+
+namespace who_says {
+namespace {
+
+class Builder {
+ public:
+  explicit Builder(const State& state) : state_(state), say_(state.words), draft_(*state.draft) {}
+
+  EditorModel build() {
+    EditorModel out;
+    const Claim* claim = draft_.existing ? state_.document.find_claim(draft_.claim) : nullptr;
+    out.title = say_(draft_.existing ? "editor.correct" : "editor.new");
+    out.state = say_("editor.unsaved");
+    quote(out, claim);
+    out.source = {"draft-source", say_("editor.source"), state_.field("draft-source"),
+                  say_("editor.source-hint"), false};
+    out.source_info = say_(!draft_.source.empty()       ? "editor.source-known"
+                           : draft_.source_name.empty() ? "editor.source-none"
+                                                        : "editor.source-new");
+    sources(out);
+    bool someone = !draft_.source_name.empty();
+    if (someone) {
+      kinds(out);
+      choice(out, "office", {Office::current, Office::former, Office::not_applicable}, draft_.office,
+             "office.");
+      choice(out, "naming", {Naming::named, Naming::described, Naming::generic}, draft_.naming,
+             "editor.naming.");
+    }
+    choice(out, "directness", {Directness::direct, Directness::mixed, Directness::indirect},
+           draft_.directness, "editor.directness.");
+    choice(out, "certainty",
+           {Certainty::certain, Certainty::probable, Certainty::possible, Certainty::conditional},
+           draft_.certainty, "editor.certainty.");
+    relays(out);
+    std::vector<Hop> chain;
+    if (!draft_.relay.empty()) chain.push_back({draft_.relay, ChainLink::explicit_, "", ""});
+    if (!draft_.source.empty()) chain.push_back({draft_.source, ChainLink::explicit_, "", ""});
+    out.chain_label = say_("editor.chain");
+    out.chain = chain_model(state_, chain, "draft");
+    if (draft_.source.empty() && !draft_.source_name.empty()) {  // not in the document yet
+      HopModel hop;
+      hop.id = "hop:draft:new";
+      hop.name = draft_.source_name;
+      hop.hue = hue_of(draft_.kind, draft_.office);
+      hop.origin = true;
+      if (!out.chain.empty()) out.chain.back().origin = false;
+      out.chain.push_back(std::move(hop));
+    }
+    out.note = {"draft-note", say_("editor.note"), state_.field("draft-note"), say_("claim.note-hint"), true};
+    if (claim && !claim->reason.empty()) out.why = say_("claim.why", {{"reason", claim->reason}});
+    Action save = action("save-draft", say_("editor.save"), Verb::save_draft);
+    save.primary = true;
+    out.actions.push_back(std::move(save));
+    out.actions.push_back(action("cancel-draft", say_("editor.cancel"), Verb::cancel_draft));
+    if (draft_.existing)
+      out.actions.push_back(action("delete-draft", say_("editor.delete"), Verb::delete_claim, draft_.claim));
+    return out;
+  }
+
+ private:
+  void quote(EditorModel& out, const Claim* claim) {
+    std::u16string_view text = state_.text();
+    std::u16string_view words = draft_.range.empty() && claim
+                                    ? std::u16string_view(claim->selector.exact)
+                                    : text.substr(draft_.range.begin, draft_.range.size());
+    out.quote = to_utf8(words);
+    std::string paragraph;
+    if (state_.article && !draft_.range.empty()) {
+      size_t n = 0;
+      for (const Block& block : state_.article->blocks) {
+        if (block.role == BlockRole::heading) continue;
+        ++n;
+        if (block.range.contains(draft_.range.begin))
+          paragraph = say_("editor.paragraph", {{"n", std::to_string(n)}});
+      }
+    }
+    out.quote_info = joined(state_, {say_.count("editor.words", count_words(words)), paragraph});
+    if (draft_.range.empty()) return;
+    constexpr struct {
+      const char *id, *value;
+      int number;
+    } edges[] = {
+        {"begin-back", "begin", -1}, {"begin-on", "begin", 1}, {"end-back", "end", -1}, {"end-on", "end", 1}};
+    for (const auto& edge : edges) {
+      Action a = action(std::string("edge:") + edge.id, say_(std::string("editor.") + edge.id),
+                        Verb::move_edge, "", edge.value);
+      a.command.number = edge.number;
+      out.edges.push_back(std::move(a));
+    }
+  }
+
+  void sources(EditorModel& out) {
+    constexpr size_t most = 6;
+    std::u16string typed = lowered(to_utf16(draft_.source.empty() ? draft_.source_name : std::string()));
+    for (const SourcePtr& source : state_.document.sources) {
+      if (out.sources.size() == most) break;
+      if (source->id == draft_.source) continue;
+      if (!typed.empty() && lowered(to_utf16(source->name)).find(typed) == std::u16string::npos) continue;
+      Action a = action("draft-source:" + source->id, source->name, Verb::set_draft, "source", source->id);
+      out.sources.push_back(std::move(a));
+    }
+  }
+
+  template <class E>
+  void choice(EditorModel& out, const std::string& id, std::initializer_list<E> values, E chosen,
+              const std::string& prefix) {
+    EditorModel::Choice c;
+    c.id = id;
+    c.label = say_("editor." + id);
+    for (E value : values) {
+      std::string name(word(value));
+      Action a = action("draft:" + id + ":" + name, say_(prefix + name), Verb::set_draft, id, name);
+      a.on = value == chosen;
+      c.options.push_back(std::move(a));
+    }
+    out.choices.push_back(std::move(c));
+  }
+
+  void kinds(EditorModel& out) {
+    EditorModel::Choice c;
+    c.id = "kind";
+    c.label = say_("editor.kind");
+    c.segmented = false;
+    bool every = draft_.unfolded.count("kind") > 0;
+    constexpr SourceKind usual[] = {SourceKind::government, SourceKind::intelligence_agency,
+                                    SourceKind::diplomat, SourceKind::think_tank, SourceKind::news_outlet};
+    auto add = [&](SourceKind kind) {
+      std::string name(word(kind));
+      Action a = action("draft:kind:" + name, say_("kind." + name), Verb::set_draft, "kind", name);
+      a.on = kind == draft_.kind;
+      c.options.push_back(std::move(a));
+    };
+    if (every) {
+      for (int k = 0; k <= static_cast<int>(SourceKind::unspecified); ++k) add(static_cast<SourceKind>(k));
+    } else {
+      bool listed = draft_.kind == SourceKind::unspecified;
+      for (SourceKind kind : usual) listed = listed || kind == draft_.kind;
+      if (!listed) add(draft_.kind);
+      for (SourceKind kind : usual) add(kind);
+      c.more = action("more:kind", say_("editor.more"), Verb::toggle_more, "", "kind");
+    }
+    out.choices.push_back(std::move(c));
+  }
+
+  void relays(EditorModel& out) {
+    EditorModel::Choice c;
+    c.id = "relay";
+    c.label = say_("editor.relay");
+    c.segmented = false;
+    Action nobody = action("draft:relay:", say_("editor.relay-none"), Verb::set_draft, "relay", "");
+    nobody.on = draft_.relay.empty();
+    c.options.push_back(std::move(nobody));
+    for (const SourcePtr& source : state_.document.sources) {
+      bool media = group_of(source->kind) == KindGroup::media || source->role == Role::relay;
+      if (source->id == draft_.source || (!media && source->id != draft_.relay)) continue;
+      Action a = action("draft:relay:" + source->id, source->name, Verb::set_draft, "relay", source->id);
+      a.on = draft_.relay == source->id;
+      c.options.push_back(std::move(a));
+    }
+    if (c.options.size() > 1) out.choices.push_back(std::move(c));
+  }
+
+  const State& state_;
+  const InterfaceWords& say_;
+  const Draft& draft_;
+};
+
+}  // namespace
+
+EditorModel editor_model(const State& state) { return Builder(state).build(); }
+
+}  // namespace who_says

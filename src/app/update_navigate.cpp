@@ -1,0 +1,73 @@
+#include <algorithm>
+
+#include "app/update.h"
+
+namespace who_says {
+
+void show_highlights(const State& state, Effects& effects) {
+  // Only the last list counts.
+  std::erase_if(effects, [](const Effect& effect) { return effect.kind == EffectKind::show_highlights; });
+  Effect out(EffectKind::show_highlights);
+  out.highlights = highlights_of(state);
+  effects.push_back(std::move(out));
+}
+
+void announce(Effects& effects, std::string text) {
+  Effect out(EffectKind::announce);
+  out.text = std::move(text);
+  effects.push_back(std::move(out));
+}
+
+void show_in_article(const State& state, const std::string& id, Effects& effects) {
+  if (!state.anchored(id)) return;
+  Effect out(EffectKind::scroll_page);
+  out.id = id;
+  out.range = state.place_of(id)->range;
+  out.flag = !state.appearance.reduced_motion;
+  effects.push_back(std::move(out));
+}
+
+void open_claim(State& state, const std::string& id, bool from_page, Effects& effects) {
+  const Claim* claim = state.document.find_claim(id);
+  if (!claim) return;
+  if (state.draft) return;  // what is being written stays in front
+  if (state.view != View::text || !from_page) state.view = View::claims;
+  state.opened = id;
+  if (from_page && !passes(state, *claim)) {  // a card that is asked for is shown
+    state.filters.clear();
+    state.fields.erase("search-claims");
+  }
+  effects.push_back(Effect(EffectKind::selected, id));
+  if (!from_page) show_in_article(state, id, effects);
+  effects.push_back(Effect(EffectKind::scroll_panel, "claim:" + id));
+  show_highlights(state, effects);
+}
+
+void close_claim(State& state, Effects& effects) {
+  if (state.opened.empty()) return;
+  state.opened.clear();
+  state.note_claim.clear();
+  effects.push_back(Effect(EffectKind::selected));
+  show_highlights(state, effects);
+}
+
+void toggle_filter(State& state, const std::string& filter, Effects& effects) {
+  auto at = std::find(state.filters.begin(), state.filters.end(), filter);
+  bool ids = filter.rfind("ids:", 0) == 0;
+  if (at != state.filters.end()) {
+    state.filters.erase(at);
+  } else {
+    if (ids) state.filters.clear();  // "these spans" stands for itself
+    state.filters.push_back(filter);
+  }
+  if (state.view != View::claims) {
+    state.view = View::claims;
+    state.fields.erase("search-claims");
+  }
+  size_t shown = 0;
+  for (const ClaimPtr& claim : state.document.claims) shown += passes(state, *claim);
+  announce(effects, state.words("said.filtered", {{"n", std::to_string(shown)},
+                                                  {"all", std::to_string(state.document.claims.size())}}));
+}
+
+}  // namespace who_says
