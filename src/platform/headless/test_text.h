@@ -1,0 +1,23 @@
+#pragma once
+
+#include <vector>
+
+#include "ui/text_engine.h"
+
+namespace who_says {
+
+/// A text engine without fonts, for tests and native pictures: every character is a box of a width of its own, so that runs differ.
+class TestText : public TextEngine {
+ public:
+  FaceMetrics metrics(Face face, float size) override;
+  float advance(Face face, float size, std::string_view run) override;
+  RunShape raster(Face face, float size, std::string_view run) override;
+  void copy(uint8_t* out, int pitch) override;
+  int rasterised = 0;  ///< runs so far
+
+ private:
+  RunShape shape_;
+  std::vector<uint8_t> pixels_;
+};
+
+}  // namespace who_says

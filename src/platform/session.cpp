@@ -1,0 +1,132 @@
+#include "platform/session.h"
+
+#include <cmath>
+
+#include "imgui.h"
+#include "model/json.h"
+#include "ui/theme.h"
+
+namespace who_says {
+namespace {
+
+/// The software renderer reads the atlas where it lies: nothing to upload.
+void acknowledge_textures(ImDrawData* data) {
+  if (!data->Textures) return;
+  for (ImTextureData* texture : *data->Textures) {
+    if (texture->Status == ImTextureStatus_OK) continue;
+    if (texture->Status == ImTextureStatus_WantDestroy) {
+      texture->SetTexID(ImTextureID_Invalid);
+      texture->SetStatus(ImTextureStatus_Destroyed);
+    } else {
+      if (texture->TexID == ImTextureID_Invalid)
+        texture->SetTexID(static_cast<ImTextureID>(texture->UniqueID + 1));
+      texture->SetStatus(ImTextureStatus_OK);
+    }
+  }
+}
+
+double tenth(float v) { return std::round(static_cast<double>(v) * 10) / 10; }
+
+std::string layout_json(const ui::FrameOutput& output) {
+  Json items = Json::array();
+  for (const ui::ItemRect& r : output.items) {
+    Json item{
+        {"id", r.id}, {"x", tenth(r.x)}, {"y", tenth(r.y)}, {"w", tenth(r.width)}, {"h", tenth(r.height)}};
+    if (r.field) item["field"] = true;
+    if (r.visible) item["visible"] = true;
+    items.push_back(std::move(item));
+  }
+  return dump_json(Json{{"height", tenth(output.content_height)},
+                        {"header", tenth(output.header_height)},
+                        {"cursor", output.cursor},
+                        {"items", std::move(items)}});
+}
+
+}  // namespace
+
+Session::Session(TextEngine& engine, Host& host, bool software)
+    : panel_(engine), host_(host), software_(software) {}
+
+void Session::apply(const Command& command) {
+  for (Effect& effect : app_.update(command)) {
+    if (effect.kind == EffectKind::show_highlights)
+      std::erase_if(effects_, [](const Effect& e) { return e.kind == EffectKind::show_highlights; });
+    effects_.push_back(std::move(effect));
+  }
+}
+
+bool Session::send(std::string_view json) {
+  Result<Command> command = read_command(json);
+  if (!command) {
+    Effect failed(EffectKind::failed, command.error().where);
+    failed.value = command.error().code;
+    failed.text = command.error().message;
+    effects_.push_back(std::move(failed));
+    return false;
+  }
+  uint64_t before = app_.revision();
+  apply(command.value());
+  return app_.revision() != before;
+}
+
+std::string Session::take_effects() {
+  std::string out = write_effects(effects_);
+  effects_.clear();
+  return out;
+}
+
+std::string Session::take_outline() {
+  if (outline_revision_ == app_.revision()) return {};
+  outline_revision_ = app_.revision();
+  return write_outline(app_.outline());
+}
+
+std::string Session::take_layout() {
+  if (layout_ == taken_layout_) return {};
+  taken_layout_ = layout_;
+  return layout_;
+}
+
+double Session::frame(const ui::FrameInput& input) {
+  ui::CommandQueue queue;
+  output_ = panel_.draw(app_.model(), input, queue);
+  ImDrawData* data = ImGui::GetDrawData();
+  int width = static_cast<int>(input.width), height = static_cast<int>(input.height);
+  if (software_) {
+    acknowledge_textures(data);
+    ui::Colour background = ui::theme_of(app_.model().appearance).panel;
+    for (Rows rows : renderer_.draw(data, width, height, background))
+      host_.present(reinterpret_cast<const uint8_t*>(renderer_.pixels().data()), width, height, rows);
+  } else {
+    host_.texture(data);
+    host_.paint(data, width, height);
+  }
+  layout_ = layout_json(output_);
+  uint64_t before = app_.revision();
+  for (Command& command : queue) {
+    command.stamp = host_.stamp();
+    apply(command);
+  }
+  return app_.revision() != before || output_.wants_frame ? 0 : -1;
+}
+
+void Session::pointer(int kind, float x, float y) {
+  if (kind == 3) {
+    panel_.pointer_leave();
+    if (!app_.model().appearance.touch) {
+      Command none;
+      none.verb = Verb::point_claim;
+      apply(none);
+    }
+    return;
+  }
+  panel_.pointer_move(x, y);
+  if (kind == 1 || kind == 2) panel_.pointer_button(kind == 1);
+}
+
+void Session::forget_text() {
+  panel_.forget_text();
+  renderer_.forget();
+}
+
+}  // namespace who_says

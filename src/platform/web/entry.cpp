@@ -1,0 +1,151 @@
+#include <emscripten.h>
+
+#include <memory>
+#include <string>
+
+#include "imgui.h"
+#include "platform/session.h"
+
+// What the page offers: src/platform/web/host.js forwards each to Module.host.
+extern "C" {
+void host_metrics(int face, float size, float* out);
+float host_advance(int face, float size, const char* text, int bytes);
+void host_raster(int face, float size, const char* text, int bytes, float* shape);
+void host_copy(uint8_t* out, int pitch);
+void host_stamp(char* out, int size);
+void host_present(const uint8_t* pixels, int width, int height, int begin, int end);
+void host_texture(int id, int width, int height, int x, int y, int w, int h, const uint8_t* alpha);
+void host_drop(int id);
+void host_begin(int width, int height);
+void host_paint(int width, int height, const void* vertices, int vertex_bytes, const void* indices,
+                int index_bytes, const int* commands, int count);
+}
+
+namespace who_says {
+namespace {
+
+class PageText : public TextEngine {
+ public:
+  FaceMetrics metrics(Face face, float size) override {
+    float out[2] = {};
+    host_metrics(static_cast<int>(face), size, out);
+    return {out[0], out[1]};
+  }
+  float advance(Face face, float size, std::string_view run) override {
+    return host_advance(static_cast<int>(face), size, run.data(), static_cast<int>(run.size()));
+  }
+  RunShape raster(Face face, float size, std::string_view run) override {
+    float out[5] = {};
+    host_raster(static_cast<int>(face), size, run.data(), static_cast<int>(run.size()), out);
+    return {out[0], out[1], out[2], static_cast<int32_t>(out[3]), static_cast<int32_t>(out[4])};
+  }
+  void copy(uint8_t* out, int pitch) override { host_copy(out, pitch); }
+};
+
+class Page : public Host {
+ public:
+  Stamp stamp() override {
+    char text[96] = {};  // id, line feed, time
+    host_stamp(text, sizeof text);
+    std::string all(text);
+    size_t cut = all.find('\n');
+    return cut == all.npos ? Stamp{all, ""} : Stamp{all.substr(0, cut), all.substr(cut + 1)};
+  }
+  void present(const uint8_t* pixels, int width, int height, Rows rows) override {
+    host_present(pixels, width, height, rows.begin, rows.end);
+  }
+  void texture(ImDrawData* data) override {
+    if (!data->Textures) return;
+    for (ImTextureData* t : *data->Textures) {
+      if (t->Status == ImTextureStatus_WantCreate) {
+        t->SetTexID(static_cast<ImTextureID>(t->UniqueID + 1));
+        host_texture(t->UniqueID + 1, t->Width, t->Height, 0, 0, t->Width, t->Height, t->Pixels);
+        t->SetStatus(ImTextureStatus_OK);
+      } else if (t->Status == ImTextureStatus_WantUpdates) {
+        ImTextureRect r = t->UpdateRect;
+        part_.resize(static_cast<size_t>(r.w) * r.h);
+        for (int y = 0; y < r.h; ++y)
+          memcpy(&part_[static_cast<size_t>(y) * r.w], t->GetPixelsAt(r.x, r.y + y), r.w);
+        host_texture(static_cast<int>(t->TexID), t->Width, t->Height, r.x, r.y, r.w, r.h, part_.data());
+        t->SetStatus(ImTextureStatus_OK);
+      } else if (t->Status == ImTextureStatus_WantDestroy) {
+        host_drop(static_cast<int>(t->TexID));
+        t->SetTexID(ImTextureID_Invalid);
+        t->SetStatus(ImTextureStatus_Destroyed);
+      }
+    }
+  }
+  void paint(ImDrawData* data, int width, int height) override {
+    host_begin(width, height);
+    for (ImDrawList* list : data->CmdLists) {
+      commands_.clear();
+      for (const ImDrawCmd& c : list->CmdBuffer) {
+        int x0 = std::max(0, static_cast<int>(c.ClipRect.x)),
+            y0 = std::max(0, static_cast<int>(c.ClipRect.y));
+        int x1 = std::min(width, static_cast<int>(c.ClipRect.z)),
+            y1 = std::min(height, static_cast<int>(c.ClipRect.w));
+        if (x1 <= x0 || y1 <= y0 || c.ElemCount == 0) continue;
+        for (int v : {x0, y0, x1 - x0, y1 - y0, static_cast<int>(c.GetTexID()), static_cast<int>(c.ElemCount),
+                      static_cast<int>(c.IdxOffset)})
+          commands_.push_back(v);
+      }
+      host_paint(width, height, list->VtxBuffer.Data, list->VtxBuffer.size_in_bytes(), list->IdxBuffer.Data,
+                 list->IdxBuffer.size_in_bytes(), commands_.data(), static_cast<int>(commands_.size() / 7));
+    }
+  }
+
+ private:
+  std::vector<uint8_t> part_;
+  std::vector<int> commands_;
+};
+
+struct Widget {
+  PageText text;
+  Page page;
+  std::unique_ptr<Session> session;
+  std::string buffer, effects, outline, layout;
+};
+Widget* widget = nullptr;
+
+}  // namespace
+}  // namespace who_says
+
+using who_says::widget;
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE int ws_start(int renderer) {
+  if (widget) return 1;
+  widget = new who_says::Widget;
+  widget->session = std::make_unique<who_says::Session>(widget->text, widget->page, renderer == 1);
+  return 0;
+}
+EMSCRIPTEN_KEEPALIVE char* ws_buffer(int bytes) {
+  widget->buffer.assign(static_cast<size_t>(bytes) + 1, '\0');
+  return widget->buffer.data();
+}
+EMSCRIPTEN_KEEPALIVE int ws_send(int bytes) {
+  return widget->session->send(std::string_view(widget->buffer).substr(0, static_cast<size_t>(bytes)));
+}
+EMSCRIPTEN_KEEPALIVE const char* ws_effects() {
+  widget->effects = widget->session->take_effects();
+  return widget->effects.c_str();
+}
+EMSCRIPTEN_KEEPALIVE const char* ws_outline() {
+  widget->outline = widget->session->take_outline();
+  return widget->outline.empty() ? nullptr : widget->outline.c_str();
+}
+EMSCRIPTEN_KEEPALIVE double ws_frame(double now_ms, int width, int height, float scale, float scroll_top) {
+  return widget->session->frame(
+      {static_cast<float>(width), static_cast<float>(height), scale, scroll_top, now_ms});
+}
+EMSCRIPTEN_KEEPALIVE void ws_pointer(int kind, float x, float y) { widget->session->pointer(kind, x, y); }
+EMSCRIPTEN_KEEPALIVE const char* ws_layout() {
+  widget->layout = widget->session->take_layout();
+  return widget->layout.empty() ? nullptr : widget->layout.c_str();
+}
+EMSCRIPTEN_KEEPALIVE float ws_scroll_to(int bytes) {
+  return widget->session->scroll_to(widget->buffer.substr(0, static_cast<size_t>(bytes)));
+}
+EMSCRIPTEN_KEEPALIVE void ws_forget_text() { widget->session->forget_text(); }
+}

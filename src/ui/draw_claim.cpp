@@ -1,0 +1,54 @@
+#include "ui/views.h"
+#include "ui/widgets.h"
+
+namespace who_says::ui {
+
+float draw_claim(Frame& f, const ClaimModel& model, float x, float y, float width) {
+  const Theme& t = f.theme();
+  float top = y;
+  for (const std::string& words : model.anchor_words)
+    y += f.paragraph(style::small, x, y, width, words, t.soft) + f.px(2);
+  y += chain(f, model.chain, x, y, width) + f.px(6);
+
+  bool ruled = false;
+  auto rule = [&] {
+    if (ruled) return;
+    ruled = true;
+    f.line(x, y + f.px(2), x + width, y + f.px(2), t.line);
+    y += f.px(11);
+  };
+  auto soft = [&](Style style, const std::string& text) {
+    if (text.empty()) return;
+    rule();
+    y += f.paragraph(style, x, y, width, text, t.soft) + f.px(4);
+  };
+  std::string facts;
+  for (const std::string& fact : model.facts) facts += (facts.empty() ? "" : " · ") + fact;
+  soft(style::small, facts);
+  for (const std::string& missing : model.not_stated) soft(style::small, missing);
+  for (const RemarkModel& remark : model.remarks) {
+    rule();
+    float from = y;
+    y += f.paragraph(style::body, x + f.px(13), y, width - f.px(13), remark.text, t.ink);
+    y += f.paragraph(style::small, x + f.px(13), y, width - f.px(13), remark.byline, t.soft);
+    f.fill({x, from + f.px(2), f.px(3), y - from - f.px(4)}, t.line);
+    y += f.px(6);
+  }
+  soft(style::small, model.why);
+  if (!model.note.empty()) {
+    rule();
+    y += f.paragraph(style::body, x, y, width, model.note, t.ink) + f.px(4);
+  }
+  if (model.note_open) {
+    rule();
+    f.text_line(style::small, x, y, width, model.note_field.label, t.soft);
+    y += f.line_height(style::small) + f.px(4);
+    Box box{x, y, width, f.px(84)};
+    f.field(model.note_field, box);
+    y += box.height + f.px(2);
+  }
+  if (!model.actions.empty()) y += f.px(6) + buttons(f, model.actions, x, y + f.px(6), width);
+  return y - top;
+}
+
+}  // namespace who_says::ui

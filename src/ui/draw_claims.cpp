@@ -1,0 +1,167 @@
+#include <algorithm>
+
+#include "ui/views.h"
+#include "ui/widgets.h"
+
+namespace who_says::ui {
+namespace {
+
+constexpr float kGap = 14;
+
+float legend(Frame& f, const std::vector<LegendItem>& items, float x, float y, float width) {
+  const Theme& t = f.theme();
+  float top = y, pen = x, row = f.target(24);
+  for (const LegendItem& item : items) {
+    float label = f.text_width(style::small, item.label),
+          count = f.text_width(style::small_strong, item.count), space = f.px(4);
+    float w = f.px(15) + label + space + count;
+    if (pen > x && pen + w > x + width) {
+      pen = x;
+      y += row;
+    }
+    Box box{pen - f.px(5), y, w + f.px(10), row};
+    Frame::Press press = f.item(item.action, box);
+    if (item.action.on || press.hovered)
+      f.fill(box, mixed(t.ink, t.panel, item.action.on ? 0.12f : 0.06f), f.px(6));
+    float line = y + (row - f.line_height(style::small)) / 2;
+    f.dot(pen + f.px(4.5f), y + row / 2, f.px(4.5f), t.hue(item.hue), item.hue);
+    f.text_line(style::small, pen + f.px(15), line, std::min(label, width - f.px(15) - count - space) + 1,
+                item.label, item.action.on ? t.ink : t.soft);
+    f.text_line(style::small_strong, pen + f.px(15) + label + space, line, count + 1, item.count, t.ink);
+    f.focus_ring(item.action.id, box, f.px(6));
+    pen += w + f.px(14);
+  }
+  return y + row - top;
+}
+
+/// The first line of a card: picture, kind, and at the right how it is given or a pill.
+float kind_line(Frame& f, const CardModel& c, float x, float y, float width) {
+  const Theme& t = f.theme();
+  float height = std::max(f.line_height(style::small), f.px(22)),
+        line = y + (height - f.line_height(style::small)) / 2;
+  f.icon(c.icon, x, y + (height - 18 * f.scale()) / 2, 18, t.hue(c.hue));
+  float right = 0;
+  if (!c.badge.empty()) {
+    float w = f.text_width(style::tiny, c.badge) + f.px(20);
+    Box pill{x + width - w, y, w, height};
+    f.border(pill, t.line, height / 2);
+    f.text_line(style::tiny, pill.x + f.px(10), y + (height - f.line_height(style::tiny)) / 2, w, c.badge,
+                t.soft);
+    right = w;
+  } else {
+    right = f.text_width(style::small, c.directness);
+    f.text_line(style::small, x + width - right, line, right + 1, c.directness, t.soft);
+  }
+  float left = f.px(26);
+  f.text_line(style::small_strong, x + left, line, width - left - right - f.px(10), c.kind, t.hue(c.hue));
+  return height;
+}
+
+/// Everything in a card; called once out of sight for the height, then to draw.
+float card_inside(Frame& f, const CardModel& c, float x, float y, float width) {
+  const Theme& t = f.theme();
+  float top = y;
+  y += kind_line(f, c, x, y, width) + f.px(7);
+  y += f.paragraph(style::quote, x, y, width, c.quote, t.ink);
+  if (!c.anchor.empty())
+    y += f.px(6) + f.paragraph(style::small_italic, x, y + f.px(6), width, c.anchor, t.soft);
+  if (c.opened) {
+    y += f.px(8);
+    y += draw_claim(f, c.detail, x, y, width);
+  } else {
+    y += f.px(7);
+    std::vector<Span> who;
+    if (!c.who.empty()) {
+      who.push_back({c.who, style::strong, t.ink});
+      if (!c.who_details.empty()) who.push_back({" · ", style::body, t.soft});
+    }
+    who.push_back({c.who_details, style::body, t.soft});
+    y += f.paragraph(x, y, width, who);
+    if (!c.actions.empty()) y += f.px(10) + buttons(f, c.actions, x, y + f.px(10), width);
+  }
+  return y - top;
+}
+
+float draw_card(Frame& f, const CardModel& c, float x, float y, float width) {
+  const Theme& t = f.theme();
+  float pad_x = f.px(16), pad_y = f.px(14);
+  float height =
+      2 * pad_y + f.measure([&] { return card_inside(f, c, x + pad_x, y + pad_y, width - 2 * pad_x); });
+  Box box{x, y, width, height};
+  // The whole closed card opens it; of an open one, what stands above the chain.
+  float press_height = height;
+  if (c.opened || !c.actions.empty())
+    press_height = pad_y + f.px(29) + f.paragraph_height(style::quote, width - 2 * pad_x, c.quote) + f.px(4);
+  if (!f.visible(y, height)) {
+    f.place(c.open.id, {x, y, width, press_height});
+    card_inside(f, c, x + pad_x, y + pad_y,
+                width - 2 * pad_x);  // out of sight: only says where its items are
+    return height;
+  }
+  Colour edge = c.opened    ? mixed(t.hue(c.hue), t.line, 0.55f)
+                : c.pointed ? mixed(t.hue(c.hue), t.line, 0.35f)
+                            : t.line;
+  card(f, box, edge, c.suggested && !c.opened);
+  Frame::Press press = f.item(c.open, {x, y, width, press_height});
+  if ((press.hovered || c.pointed) && !c.opened)
+    f.fill({x + f.px(1), y + f.px(1), width - f.px(2), height - f.px(2)}, mixed(t.ink, t.card, 0.025f),
+           f.px(9));
+  if (press.hovered && !c.pointed) {
+    Command point;
+    point.verb = Verb::point_claim;
+    point.id = c.id;
+    f.queue(std::move(point));
+  }
+  card_inside(f, c, x + pad_x, y + pad_y, width - 2 * pad_x);
+  f.focus_ring(c.open.id, {x, y, width, press_height}, f.px(10));
+  return height;
+}
+
+}  // namespace
+
+float draw_claims(Frame& f, const ClaimsModel& model, float x, float y, float width) {
+  const Theme& t = f.theme();
+  float top = y, gap = f.px(kGap);
+  if (!model.strip.empty()) {
+    Box box{x, y, width, f.px(26)};
+    strip(f, model.strip, box, false);
+    f.place("strip", box);
+    y += box.height + f.px(8);
+  }
+  if (!model.legend.empty()) y += legend(f, model.legend, x, y, width) + gap;
+
+  float row = f.target(40), filter = f.text_width(style::body, model.filter_button.label) + f.px(26);
+  f.field(model.search, {x, y, width - filter - f.px(8), row});
+  Box box{x + width - filter, y, filter, row};
+  Frame::Press press = f.item(model.filter_button, box);
+  f.fill(box, press.hovered || model.filters_open ? mixed(t.ink, t.card, 0.06f) : t.card, f.px(8));
+  f.border(box, t.line, f.px(8));
+  f.text_line(style::body, box.x + f.px(13), box.y + (row - f.line_height(style::body)) / 2, filter,
+              model.filter_button.label, t.ink);
+  f.focus_ring(model.filter_button.id, box, f.px(8));
+  y += row + gap;
+
+  if (model.filters_open) {
+    for (const FilterGroup& group : model.filters) {
+      f.text_line(style::small, x, y, width, group.label, t.soft);
+      y += f.line_height(style::small) + f.px(4);
+      y += chips(f, group.options, x, y, width, t.accent) + f.px(10);
+    }
+    y += f.px(4);
+  }
+  if (!model.found.empty()) {
+    float height = f.target(28), clear = 0;
+    if (!model.clear_filters.id.empty()) {
+      clear = f.text_width(style::small, model.clear_filters.label);
+      link_button(f, model.clear_filters, x + width - clear, y + (height - f.target(24)) / 2);
+    }
+    f.text_line(style::small, x, y + (height - f.line_height(style::small)) / 2, width - clear - f.px(10),
+                model.found, t.soft);
+    y += height + f.px(8);
+  }
+  if (!model.empty.empty()) y += f.paragraph(style::body, x, y, width, model.empty, t.soft) + gap;
+  for (const CardModel& c : model.cards) y += draw_card(f, c, x, y, width) + gap;
+  return y - top - (model.cards.empty() ? 0 : gap);
+}
+
+}  // namespace who_says::ui

@@ -1,0 +1,122 @@
+#include <algorithm>
+
+#include "ui/views.h"
+#include "ui/widgets.h"
+
+namespace who_says::ui {
+namespace {
+
+constexpr float kSide = 20;
+
+float title_line(Frame& f, const std::string& title, const std::string& info, float x, float y, float width) {
+  const Theme& t = f.theme();
+  float height = f.line_height(style::title);
+  float info_width = f.text_width(style::small, info);
+  float title_width = f.text_line(style::title, x, y, width - info_width - f.px(12), title, t.ink);
+  float room = width - title_width - f.px(12);
+  // Both stand on one base line.
+  float drop = f.baseline(style::title, y) - f.baseline(style::small, y);
+  if (room > f.px(40))
+    f.text_line(style::small, x + width - std::min(info_width, room), y + drop, room, info, t.soft);
+  return height;
+}
+
+}  // namespace
+
+float draw_header(Frame& f, const HeaderModel& model, float x, float y, float width) {
+  const Theme& t = f.theme();
+  float top = y, left = x + f.px(kSide), inner = width - 2 * f.px(kSide);
+  y += f.px(16);
+  y += title_line(f, model.title, model.summary, left, y, inner) + f.px(6);
+
+  float tab_height = std::max(f.target(36), f.line_height(style::body) + f.px(14)), pen = left,
+        gap = f.px(20);
+  float tools = 0;
+  for (const Action& tool : model.tools)
+    if (tool.id == "undo" || tool.id == "redo") tools += f.target(30);
+  float tabs_width = 0;
+  for (const Action& tab : model.tabs)
+    tabs_width += f.text_width(tab.on ? style::strong : style::body, tab.label) + gap;
+  if (tabs_width - gap > inner - tools)
+    gap = std::max(f.px(8), gap - (tabs_width - gap - inner + tools) /
+                                      static_cast<float>(std::max<size_t>(1, model.tabs.size())));
+  for (const Action& tab : model.tabs) {
+    Style style = tab.on ? style::strong : style::body;
+    float w = f.text_width(style, tab.label);
+    Box box{pen - gap / 2 + 1, y, w + gap - 2, tab_height};
+    Frame::Press press = f.item(tab, box);
+    f.text_line(style, pen, y + (tab_height - f.line_height(style)) / 2, w + 1, tab.label,
+                tab.on || press.hovered ? t.ink : t.soft);
+    if (tab.on) f.fill({pen, y + tab_height - f.px(4), w, f.px(2)}, t.accent);
+    f.focus_ring(tab.id, {pen - f.px(4), y + f.px(3), w + f.px(8), tab_height - f.px(8)}, f.px(4));
+    pen += w + gap;
+  }
+  float right = left + inner + f.px(6);
+  for (size_t i = model.tools.size(); i-- > 0;) {
+    const Action& tool = model.tools[i];
+    if (tool.id != "undo" && tool.id != "redo") continue;
+    float size = f.target(30);
+    right -= size;
+    if (right > pen - gap)
+      icon_button(f, tool, tool.id == "undo" ? Icon::undo : Icon::redo, right, y + (tab_height - size) / 2,
+                  size);
+  }
+  y += tab_height + f.px(2);
+  f.line(x, y, x + width, y, t.line);
+  return y + f.px(1) - top;
+}
+
+float draw_editor_header(Frame& f, const EditorModel& model, float x, float y, float width) {
+  float top = y;
+  y += f.px(16);
+  y += title_line(f, model.title, model.state, x + f.px(kSide), y, width - 2 * f.px(kSide)) + f.px(12);
+  f.line(x, y, x + width, y, f.theme().line);
+  return y + f.px(1) - top;
+}
+
+float draw_notices(Frame& f, const std::vector<Notice>& notices, float x, float y, float width) {
+  const Theme& t = f.theme();
+  float top = y;
+  for (const Notice& notice : notices) {
+    float pad = f.px(14), inner = width - 2 * pad - f.px(26);
+    float height = pad + f.paragraph_height(style::strong, inner, notice.text) + pad;
+    if (!notice.details.empty()) height += f.paragraph_height(style::small, inner, notice.details) + f.px(2);
+    if (!notice.actions.empty()) height += f.target(32) + f.px(10);
+    Box box{x, y, width, height};
+    f.fill(box, mixed(t.accent, t.card, 0.07f), f.px(10));
+    f.border(box, mixed(t.accent, t.card, 0.5f), f.px(10));
+    Icon icon = notice.kind == Notice::Kind::done       ? Icon::check
+                : notice.kind == Notice::Kind::conflict ? Icon::note
+                                                        : Icon::warning;
+    f.icon(icon, x + pad, y + pad + f.px(1), 18, t.accent);
+    float text = x + pad + f.px(26), at = y + pad;
+    at += f.paragraph(style::strong, text, at, inner, notice.text, t.ink);
+    if (!notice.details.empty())
+      at += f.px(2) + f.paragraph(style::small, text, at + f.px(2), inner, notice.details, t.soft);
+    if (!notice.actions.empty()) buttons(f, notice.actions, text, at + f.px(10), inner);
+    y += height + f.px(14);
+  }
+  return y - top;
+}
+
+float draw_footer(Frame& f, const HeaderModel& model, float x, float y, float width) {
+  const Theme& t = f.theme();
+  std::vector<const Action*> shown;
+  for (const Action& tool : model.tools)
+    if (tool.id != "undo" && tool.id != "redo") shown.push_back(&tool);
+  if (shown.empty()) return 0;
+  float top = y, pen = x;
+  f.line(x, y, x + width, y, t.line);
+  y += f.px(10);
+  for (const Action* tool : shown) {
+    float w = f.text_width(style::small, tool->label);
+    if (pen > x && pen + w > x + width) {
+      pen = x;
+      y += f.target(24) + f.px(4);
+    }
+    pen += link_button(f, *tool, pen, y) + f.px(18);
+  }
+  return y + f.target(24) - top;
+}
+
+}  // namespace who_says::ui

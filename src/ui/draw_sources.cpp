@@ -1,0 +1,83 @@
+#include <algorithm>
+
+#include "ui/views.h"
+#include "ui/widgets.h"
+
+namespace who_says::ui {
+namespace {
+
+float row_inside(Frame& f, const SourceRow& row, float x, float y, float width) {
+  const Theme& t = f.theme();
+  float top = y, mark = f.px(30), left = x + mark + f.px(12), inner = width - mark - f.px(12);
+  Box square{x, y + f.px(1), mark, mark};
+  if (row.nobody) {
+    f.hatch(square, t.hue(Hue::none));
+  } else {
+    f.fill(square, t.hue(row.hue), f.px(8));
+    float w = f.text_width(style::strong, row.initial);
+    f.text_line(style::strong, square.x + (mark - w) / 2,
+                square.y + (mark - f.line_height(style::strong)) / 2, mark, row.initial, t.panel);
+  }
+  float count = f.text_width(style::small, row.count);
+  f.text_line(style::small, x + width - count, y + f.px(1), count + 1, row.count, t.soft);
+  y += f.paragraph(style::strong, left, y, inner - count - f.px(10), row.name, t.ink);
+  for (const std::string& line : row.lines) y += f.paragraph(style::small, left, y, inner, line, t.soft);
+  y += f.px(7);
+  strip(f, row.ticks, {left, y, inner, f.px(8)}, true);
+  y += f.px(8);
+  if (!row.claims.empty()) y += f.px(6);
+  for (const Action& claim : row.claims) {
+    float text = f.paragraph_height(style::body, inner - f.px(12), claim.label),
+          height = std::max(f.target(24), text + f.px(8));
+    Box box{left - f.px(6), y, inner + f.px(6), height};
+    Frame::Press press = f.item(claim, box);
+    if (press.hovered) f.fill(box, mixed(t.ink, t.card, 0.05f), f.px(6));
+    f.paragraph(style::body, left, y + (height - text) / 2, inner - f.px(12), claim.label, t.accent);
+    f.focus_ring(claim.id, box, f.px(6));
+    y += height;
+  }
+  return y - top;
+}
+
+float draw_row(Frame& f, const SourceRow& row, float x, float y, float width) {
+  const Theme& t = f.theme();
+  float pad_x = f.px(16), pad_y = f.px(13);
+  float height =
+      2 * pad_y + f.measure([&] { return row_inside(f, row, x + pad_x, y + pad_y, width - 2 * pad_x); });
+  float press_height = height;
+  if (row.opened)
+    for (size_t i = 0; i < row.claims.size(); ++i)
+      press_height -= std::max(
+          f.target(24),
+          f.paragraph_height(style::body, width - 2 * pad_x - f.px(54), row.claims[i].label) + f.px(8));
+  press_height = std::max(press_height, f.px(30));
+  if (!f.visible(y, height)) {
+    f.place(row.open.id, {x, y, width, press_height});
+    row_inside(f, row, x + pad_x, y + pad_y,
+               width - 2 * pad_x);  // out of sight: only says where its items are
+    return height;
+  }
+  card(f, {x, y, width, height}, row.opened ? mixed(t.hue(row.hue), t.line, 0.5f) : t.line, row.nobody);
+  Frame::Press press = f.item(row.open, {x, y, width, press_height});
+  if (press.hovered)
+    f.fill({x + f.px(1), y + f.px(1), width - f.px(2), height - f.px(2)}, mixed(t.ink, t.card, 0.025f),
+           f.px(9));
+  row_inside(f, row, x + pad_x, y + pad_y, width - 2 * pad_x);
+  f.focus_ring(row.open.id, {x, y, width, press_height}, f.px(10));
+  return height;
+}
+
+}  // namespace
+
+float draw_sources(Frame& f, const SourcesModel& model, float x, float y, float width) {
+  const Theme& t = f.theme();
+  float top = y, gap = f.px(14);
+  f.field(model.search, {x, y, width, f.target(40)});
+  y += f.target(40) + f.px(10);
+  y += segments(f, model.order, x, y, width) + gap;
+  if (!model.empty.empty()) y += f.paragraph(style::body, x, y, width, model.empty, t.soft) + gap;
+  for (const SourceRow& row : model.rows) y += draw_row(f, row, x, y, width) + gap;
+  return y - top - (model.rows.empty() ? 0 : gap);
+}
+
+}  // namespace who_says::ui

@@ -1,0 +1,194 @@
+#include <algorithm>
+
+#include "imgui.h"
+#include "text/letters.h"
+#include "text/utf.h"
+#include "ui/underline.h"
+#include "ui/views.h"
+#include "ui/widgets.h"
+
+namespace who_says::ui {
+namespace {
+
+/// A word of the article and where it was set.
+struct SetWord {
+  Range range;  ///< UTF-16 code units of the article
+  Box box;
+  bool line_start = false;
+};
+
+/// Sets one block word by word. Returns its height.
+float set_block(Frame& f, Style style, std::u16string_view text, Range block, float x, float y, float width,
+                std::vector<SetWord>& out) {
+  float size = f.font_size(style), space = f.runs().advance(style.face, size, " "),
+        height = f.line_height(style), pen = 0, top = y;
+  bool start = true;
+  for (uint32_t i = block.begin; i < block.end;) {
+    if (text[i] == '\n') {
+      pen = 0;
+      top += height;
+      start = true;
+      ++i;
+      continue;
+    }
+    if (is_space(text[i])) {
+      if (!start) pen += space;
+      ++i;
+      continue;
+    }
+    uint32_t end = i;
+    while (end < block.end && !is_space(text[end])) ++end;
+    float advance = f.runs().advance(style.face, size, to_utf8(text.substr(i, end - i)));
+    if (pen > 0 && pen + advance > width) {
+      pen = 0;
+      top += height;
+      start = true;
+    }
+    out.push_back({{i, end}, {x + pen, top, advance, height}, start});
+    pen += advance;
+    start = false;
+    i = end;
+  }
+  return top - y + height;
+}
+
+/// Horizontal part of a word that a range covers.
+void covered(Frame& f, Style style, std::u16string_view text, const SetWord& word, Range range, float& x0,
+             float& x1) {
+  Range part = intersect(word.range, range);
+  auto at = [&](uint32_t offset) {
+    if (offset <= word.range.begin) return word.box.x;
+    if (offset >= word.range.end) return word.box.right();
+    return word.box.x + f.runs().advance(style.face, f.font_size(style),
+                                         to_utf8(text.substr(word.range.begin, offset - word.range.begin)));
+  };
+  x0 = at(part.begin);
+  x1 = at(part.end);
+}
+
+void paint_words(Frame& f, const TextModel& model, Style style, const std::vector<SetWord>& words) {
+  const Theme& t = f.theme();
+  std::u16string_view text = *model.text;
+  auto each = [&](Range range, auto paint) {
+    for (size_t i = 0; i < words.size(); ++i) {
+      if (!words[i].range.overlaps(range) || !f.visible(words[i].box.y, words[i].box.height)) continue;
+      float x0, x1;
+      covered(f, style, text, words[i], range, x0, x1);
+      bool goes_on = i + 1 < words.size() && words[i + 1].range.begin < range.end && !words[i + 1].line_start;
+      if (goes_on) x1 = words[i + 1].box.x;
+      paint(words[i], x0, x1);
+    }
+  };
+  for (const Highlight& h : model.highlights) {
+    if (!h.selected && !h.pointed) continue;
+    each(h.range, [&](const SetWord& w, float x0, float x1) {
+      f.fill({x0, w.box.y + f.px(2), x1 - x0, w.box.height - f.px(4)},
+             mixed(t.hue(h.hue), t.panel, h.selected ? 0.16f : 0.09f));
+    });
+  }
+  if (!model.pick.empty())
+    each(model.pick, [&](const SetWord& w, float x0, float x1) {
+      f.fill({x0, w.box.y + f.px(1), x1 - x0, w.box.height - f.px(2)}, mixed(t.accent, t.panel, 0.22f));
+    });
+  for (const SetWord& word : words)
+    if (f.visible(word.box.y, word.box.height))
+      f.run(style, to_utf8(text.substr(word.range.begin, word.range.size())), word.box.x,
+            f.baseline(style, word.box.y), t.ink);
+  // Nested claims: each further one stands a little lower.
+  std::vector<Range> above;
+  for (const Highlight& h : model.highlights) {
+    int level = 0;
+    for (Range r : above) level += r.overlaps(h.range);
+    above.push_back(h.range);
+    each(h.range, [&](const SetWord& w, float x0, float x1) {
+      draw_underline(f, h.hue, x0, x1,
+                     f.baseline(style, w.box.y) + f.px(3) + static_cast<float>(std::min(level, 2)) * f.px(3));
+    });
+  }
+}
+
+const SetWord* word_at(const std::vector<SetWord>& words, float x, float y) {
+  const SetWord* best = nullptr;
+  for (const SetWord& word : words) {
+    if (y < word.box.y || y >= word.box.bottom()) continue;
+    if (!best || x >= word.box.x) best = &word;
+  }
+  return best;
+}
+
+}  // namespace
+
+float draw_text(Frame& f, const TextModel& model, TextDrag& drag, float x, float y, float width) {
+  const Theme& t = f.theme();
+  float top = y;
+  if (!model.empty.empty()) return f.paragraph(style::body, x, y, width, model.empty, t.soft);
+  if (!model.help.empty()) y += f.paragraph(style::small, x, y, width, model.help, t.soft) + f.px(8);
+  if (!model.pick_actions.empty()) y += chips(f, model.pick_actions, x, y, width, t.accent) + f.px(8);
+  if (!model.highlight.id.empty()) {
+    button(f, model.highlight, x, y);
+    y += f.target(32) + f.px(14);
+  }
+
+  std::vector<SetWord> all;
+  float text_top = y;
+  for (const TextBlock& block : model.blocks) {
+    Style style = block.role == BlockRole::heading ? style::article_heading : style::article;
+    float indent = block.role == BlockRole::list_item || block.role == BlockRole::quote ? f.px(16) : 0;
+    std::vector<SetWord> words;
+    float height = set_block(f, style, *model.text, block.range, x + indent, y, width - indent, words);
+    if (f.visible(y, height)) {
+      paint_words(f, model, style, words);
+      if (block.role == BlockRole::list_item)
+        f.dot(x + f.px(6), y + f.line_height(style) / 2, f.px(2.5f), t.soft, Hue::media);
+      if (block.role == BlockRole::quote) f.fill({x, y, f.px(3), height}, t.line);
+    }
+    all.insert(all.end(), words.begin(), words.end());
+    y += height + f.px(14);
+  }
+
+  // The claims of the text are items: each stands where its first word does.
+  for (const Highlight& h : model.highlights) {
+    for (const SetWord& word : all) {
+      if (!word.range.overlaps(h.range)) continue;
+      f.place("text-claim:" + h.claim,
+              {word.box.x, word.box.y, std::max(word.box.width, f.px(24)), word.box.height});
+      f.focus_ring("text-claim:" + h.claim, word.box, f.px(3));
+      break;
+    }
+  }
+
+  if (f.measuring() || y <= text_top) return y - top;
+  ImGui::SetCursorScreenPos({x, text_top});
+  ImGui::InvisibleButton("article", {width, y - text_top});
+  ImVec2 mouse = ImGui::GetMousePos();
+  if (ImGui::IsItemHovered()) f.cursor("text");
+  const SetWord* word = word_at(all, mouse.x, mouse.y);
+  if (ImGui::IsItemActivated() && word) drag = {true, word->range, {}};
+  bool can_pick = !model.highlight.id.empty();
+  if (drag.active && ImGui::IsItemActive() && word && can_pick &&
+      ImGui::IsMouseDragging(ImGuiMouseButton_Left, f.px(4))) {
+    Range pick{std::min(drag.anchor.begin, word->range.begin), std::max(drag.anchor.end, word->range.end)};
+    if (!(pick == drag.pick)) {
+      drag.pick = pick;
+      Command command;
+      command.verb = Verb::pick_range;
+      command.range = pick;
+      f.queue(std::move(command));
+    }
+  }
+  if (drag.active && ImGui::IsItemDeactivated()) {
+    if (drag.pick.empty()) {  // a click: the shortest claim under it opens, else what was chosen goes
+      const Highlight* hit = nullptr;
+      for (const Highlight& h : model.highlights)
+        if (h.range.overlaps(drag.anchor) && (!hit || h.range.size() < hit->range.size())) hit = &h;
+      Command command;
+      command.verb = hit ? Verb::open_claim : Verb::pick_range;
+      if (hit) command.id = hit->claim;
+      if (hit || can_pick) f.queue(std::move(command));
+    }
+    drag = {};
+  }
+  return y - top;
+}
+
+}  // namespace who_says::ui

@@ -1,0 +1,125 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/icons.h"
+#include "ui/panel.h"
+#include "ui/runs.h"
+#include "ui/theme.h"
+
+struct ImDrawList;
+struct ImFontAtlas;
+
+namespace who_says::ui {
+
+/// A box in device pixels.
+struct Box {
+  float x = 0, y = 0, width = 0, height = 0;
+  float right() const { return x + width; }
+  float bottom() const { return y + height; }
+};
+
+/// How a line of text is set. Size and height in CSS pixels.
+struct Style {
+  Face face = Face::regular;
+  float size = 14;
+  float height = 21;
+};
+namespace style {
+inline constexpr Style title{Face::semibold, 20, 28}, body{Face::regular, 14, 21},
+    strong{Face::semibold, 14, 21}, heading{Face::semibold, 15, 22}, small{Face::regular, 13, 19.5f},
+    small_strong{Face::semibold, 13, 19.5f}, small_italic{Face::italic, 13, 19.5f},
+    tiny{Face::regular, 12, 17}, quote{Face::quote, 15.5f, 23.5f}, article{Face::quote, 17, 28},
+    article_heading{Face::semibold, 20, 28};
+}
+
+/// A piece of a paragraph in its own style.
+struct Span {
+  std::string_view text;
+  Style style;
+  Colour colour;
+};
+
+/// What a view draws with: one frame's canvas, text, theme, and the items that can be pressed. Positions are device pixels of the
+/// canvas with the scroll already applied; lengths given to px() are CSS pixels.
+class Frame {
+ public:
+  Frame(const PanelModel& model, const FrameInput& input, Runs& runs, CommandQueue& queue,
+        FrameOutput& output);
+
+  float px(float css) const;  ///< whole device pixels
+  float scale() const { return scale_; }
+  const Theme& theme() const { return theme_; }
+  const PanelModel& model() const { return model_; }
+  ImDrawList* list() const { return list_; }
+  /// Height of a thing to press: at least 24 CSS pixels, 44 on touch.
+  float target(float css) const;
+
+  // Text. All return sizes in device pixels.
+  float text_width(Style style, std::string_view text);
+  /// One line, cut with an ellipsis when it is wider than `width`. Returns its width.
+  float text_line(Style style, float x, float y, float width, std::string_view text, Colour colour);
+  /// A paragraph of spans, wrapped at words. Returns its height.
+  float paragraph(float x, float y, float width, const std::vector<Span>& spans);
+  float paragraph(Style style, float x, float y, float width, std::string_view text, Colour colour);
+  float paragraph_height(Style style, float width, std::string_view text);
+  float line_height(Style style) const { return px(style.height * font_scale_); }
+  float font_size(Style style) const { return style.size * font_scale_ * scale_; }
+  float baseline(Style style, float y);
+  Runs& runs() { return runs_; }
+  void run(Style style, std::string_view text, float x, float base, Colour colour);
+
+  // Shapes.
+  void fill(Box box, Colour colour, float radius = 0);
+  void border(Box box, Colour colour, float radius, float width = 1, bool dashed = false);
+  void line(float x0, float y0, float x1, float y1, Colour colour, float width = 1);
+  void hatch(Box box, Colour colour);
+  void dot(float x, float y, float radius, Colour colour, Hue hue);
+  void icon(Icon icon, float x, float y, float css_size, Colour colour);
+
+  // Items: what can be pressed, in both the canvas and the outline.
+  struct Press {
+    bool hovered = false, held = false, pressed = false;
+  };
+  /// Makes a box an item; a press queues the action's command.
+  Press item(const Action& action, Box box);
+  /// An empty frame over which the page lays its input.
+  void field(const Field& field, Box box);
+  /// Registers a place that the outline or scroll_to() may ask for, without a press.
+  void place(const std::string& id, Box box);
+  void focus_ring(const std::string& id, Box box, float radius);
+  void queue(Command command) { queue_.push_back(std::move(command)); }
+  void cursor(const char* name) { output_.cursor = name; }
+
+  bool visible(float y, float height) const {
+    return !measuring_ && y + height > clip_.y && y < clip_.bottom();
+  }
+  bool measuring() const { return measuring_; }
+  /// Runs a drawing function for the height it returns: nothing is drawn, no item is made.
+  template <class F>
+  float measure(F draw) {
+    bool before = measuring_;
+    measuring_ = true;
+    float height = draw();
+    measuring_ = before;
+    return height;
+  }
+  void clip(Box box);
+  void unclip();
+
+ private:
+  const PanelModel& model_;
+  Runs& runs_;
+  CommandQueue& queue_;
+  FrameOutput& output_;
+  float scale_, font_scale_;
+  Theme theme_;
+  ImDrawList* list_;
+  ImFontAtlas* atlas_;
+  Box clip_, whole_;
+  bool measuring_ = false;
+};
+
+}  // namespace who_says::ui

@@ -1,0 +1,143 @@
+#include "ui/panel.h"
+
+#include <algorithm>
+
+#include "imgui.h"
+#include "ui/frame.h"
+#include "ui/views.h"
+
+namespace who_says::ui {
+
+struct Panel::Impl {
+  explicit Impl(TextEngine& engine) : runs(engine) {
+    context = ImGui::CreateContext();
+    ImGui::SetCurrentContext(context);
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = io.LogFilename = nullptr;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    io.ConfigFlags |= ImGuiConfigFlags_NoKeyboard | ImGuiConfigFlags_NoMouseCursorChange;
+    io.MouseDragThreshold = 4;
+    io.Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;
+    ImFontConfig font;
+    font.FontLoader = empty_font_loader();
+    font.SizePixels = 16;
+    io.Fonts->AddFont(&font);
+    ImGuiStyle& style = ImGui::GetStyle();
+    style.WindowPadding = {0, 0};
+    style.WindowBorderSize = 0;
+    style.WindowMinSize = {1, 1};
+    style.AntiAliasedLinesUseTex = false;
+  }
+  ~Impl() { ImGui::DestroyContext(context); }
+
+  ImGuiContext* context = nullptr;
+  Runs runs;
+  TextDrag drag;
+  std::vector<ItemRect> items;  ///< of the last frame, for scroll_to
+  float scroll = 0, height = 0, header = 0, scale = 1;
+};
+
+Panel::Panel(TextEngine& engine) : impl_(std::make_unique<Impl>(engine)) {}
+Panel::~Panel() = default;
+
+FrameOutput Panel::draw(const PanelModel& model, const FrameInput& input, CommandQueue& queue) {
+  Impl& i = *impl_;
+  ImGui::SetCurrentContext(i.context);
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {std::max(1.0f, input.width), std::max(1.0f, input.height)};
+  io.DeltaTime = 1.0f / 60;
+  if (i.scale != input.scale) i.runs.forget(io.Fonts);
+  i.scale = input.scale;
+  i.runs.tidy(io.Fonts);
+  ImGui::NewFrame();
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(io.DisplaySize);
+  ImGui::Begin("panel", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse |
+                   ImGuiWindowFlags_NoNav);
+
+  FrameOutput out;
+  Frame f(model, input, i.runs, queue, out);
+  const Theme& t = f.theme();
+  f.fill({0, 0, input.width, input.height}, t.panel);
+
+  // The header is measured first: the body begins below it, and its items must not be reached through it.
+  auto header = [&] {
+    return model.editing ? draw_editor_header(f, model.editor, 0, 0, input.width)
+                         : draw_header(f, model.header, 0, 0, input.width);
+  };
+  float header_height = f.measure(header);
+  float side = f.px(input.width / input.scale < 360 ? 14 : 20), inner = input.width - 2 * side;
+  f.clip({0, header_height, input.width, std::max(0.0f, input.height - header_height)});
+  float scroll = f.px(input.scroll_top), begin = header_height + f.px(16) - scroll, y = begin;
+  y += draw_notices(f, model.notices, side, y, inner);
+  if (model.editing) {
+    y += draw_editor(f, model.editor, side, y, inner);
+  } else {
+    switch (model.view) {
+      case View::claims:
+        y += draw_claims(f, model.claims, side, y, inner);
+        break;
+      case View::sources:
+        y += draw_sources(f, model.sources, side, y, inner);
+        break;
+      case View::profile:
+        y += draw_profile(f, model.profile, side, y, inner);
+        break;
+      case View::text:
+        y += draw_text(f, model.text, i.drag, side, y, inner);
+        break;
+    }
+    y += f.px(20);
+    y += draw_footer(f, model.header, side, y, inner);
+  }
+  y += f.px(20);
+  f.unclip();
+  f.fill({0, 0, input.width, header_height}, t.panel);
+  header();
+  ImGui::End();
+  ImGui::Render();
+
+  out.header_height = header_height / input.scale;
+  out.content_height = (header_height + y - begin + f.px(16)) / input.scale;
+  i.items = out.items;
+  i.scroll = input.scroll_top;
+  i.height = input.height / input.scale;
+  i.header = out.header_height;
+  return out;
+}
+
+float Panel::scroll_to(const std::string& id) const {
+  const Impl& i = *impl_;
+  auto at = std::find_if(i.items.begin(), i.items.end(), [&](const ItemRect& r) { return r.id == id; });
+  if (at == i.items.end()) return -1;
+  constexpr float air = 12;
+  float top = i.header + air, bottom = i.height - air;
+  if (at->y >= top && at->y + at->height <= bottom) return -1;
+  if (at->y + at->height <= i.header) {  // the header never scrolls
+    if (at->y < i.header && at->y >= 0 && at->y + at->height <= i.header && i.scroll == 0) return -1;
+  }
+  // What does not fit is shown from its top.
+  float by = at->y < top || at->height > bottom - top ? at->y - top : at->y + at->height - bottom;
+  return std::max(0.0f, i.scroll + by);
+}
+
+void Panel::pointer_move(float x, float y) {
+  ImGui::SetCurrentContext(impl_->context);
+  ImGui::GetIO().AddMousePosEvent(x * impl_->scale, y * impl_->scale);
+}
+void Panel::pointer_leave() {
+  ImGui::SetCurrentContext(impl_->context);
+  ImGui::GetIO().AddMousePosEvent(-1e6f, -1e6f);
+}
+void Panel::pointer_button(bool down) {
+  ImGui::SetCurrentContext(impl_->context);
+  ImGui::GetIO().AddMouseButtonEvent(0, down);
+}
+void Panel::forget_text() {
+  ImGui::SetCurrentContext(impl_->context);
+  impl_->runs.forget(ImGui::GetIO().Fonts);
+}
+
+}  // namespace who_says::ui

@@ -1,0 +1,110 @@
+#include "ui/runs.h"
+
+#include <cmath>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+
+namespace ImGuiFreeType {
+// IMGUI_ENABLE_FREETYPE makes this the default loader.
+const ImFontLoader* GetFontLoader() { return who_says::ui::empty_font_loader(); }
+}  // namespace ImGuiFreeType
+
+namespace who_says::ui {
+
+const ImFontLoader* empty_font_loader() {
+  static ImFontLoader loader;
+  loader.Name = "runs";
+  loader.FontSrcInit = [](ImFontAtlas*, ImFontConfig*) { return true; };
+  loader.FontSrcContainsGlyph = [](ImFontAtlas*, ImFontConfig*, ImWchar) { return true; };
+  loader.FontBakedInit = [](ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*) {
+    baked->Ascent = baked->Size * 0.8f;
+    baked->Descent = -baked->Size * 0.2f;
+    return true;
+  };
+  loader.FontBakedLoadGlyph = [](ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*, ImWchar code,
+                                 ImFontGlyph* glyph, float* advance) {
+    if (advance) *advance = baked->Size * 0.5f;
+    if (glyph) {
+      glyph->Codepoint = code;
+      glyph->AdvanceX = baked->Size * 0.5f;
+    }
+    return true;
+  };
+  return &loader;
+}
+
+uint64_t Runs::key(Face face, float size, std::string_view run) {
+  uint64_t hash = 14695981039346656037ull;
+  auto add = [&hash](uint64_t v) { hash = (hash ^ v) * 1099511628211ull; };
+  add(static_cast<uint64_t>(face));
+  add(static_cast<uint64_t>(size * 16));
+  for (char c : run) add(static_cast<uint8_t>(c));
+  return hash ^ hash >> 29;
+}
+
+float Runs::advance(Face face, float size, std::string_view run) {
+  Run& r = runs_[key(face, size, run)];
+  r.used = frame_;
+  if (r.advance < 0) r.advance = engine_.advance(face, size, run);
+  return r.advance;
+}
+
+FaceMetrics Runs::metrics(Face face, float size) {
+  uint32_t k = static_cast<uint32_t>(size * 16) << 2 | static_cast<uint32_t>(face);
+  auto [at, fresh] = metrics_.try_emplace(k);
+  if (fresh) at->second = engine_.metrics(face, size);
+  return at->second;
+}
+
+void Runs::draw(ImDrawList* list, ImFontAtlas* atlas, Face face, float size, std::string_view run, float x,
+                float y, Colour colour) {
+  Run& r = runs_[key(face, size, run)];
+  r.used = frame_;
+  if (r.empty) return;
+  if (r.rect < 0) {
+    r.shape = engine_.raster(face, size, run);
+    r.advance = r.shape.advance;
+    r.empty = r.shape.width <= 0 || r.shape.height <= 0;
+    if (r.empty) return;
+    ImFontAtlasRect rect;
+    r.rect = atlas->AddCustomRect(r.shape.width, r.shape.height, &rect);
+    if (r.rect == ImFontAtlasRectId_Invalid) return;
+    pixels_.resize(static_cast<size_t>(r.shape.width) * static_cast<size_t>(r.shape.height));
+    engine_.copy(pixels_.data(), r.shape.width);
+    ImTextureData* texture = atlas->TexData;
+    ImFontAtlasTextureBlockConvert(pixels_.data(), ImTextureFormat_Alpha8, r.shape.width,
+                                   static_cast<unsigned char*>(texture->GetPixelsAt(rect.x, rect.y)),
+                                   texture->Format, texture->GetPitch(), r.shape.width, r.shape.height);
+    ImFontAtlasTextureBlockQueueUpload(atlas, texture, rect.x, rect.y, r.shape.width, r.shape.height);
+  }
+  ImFontAtlasRect rect;
+  if (!atlas->GetCustomRect(r.rect, &rect)) return;
+  // Whole device pixels: the bitmap was made for them.
+  float left = std::floor(x + 0.5f) + r.shape.left, top = std::floor(y + 0.5f) + r.shape.top;
+  ImVec2 from(left, top),
+      to(left + static_cast<float>(r.shape.width), top + static_cast<float>(r.shape.height));
+  list->AddImage(atlas->TexRef, from, to, rect.uv0, rect.uv1, colour);
+}
+
+void Runs::tidy(ImFontAtlas* atlas) {
+  constexpr size_t many = 6000;
+  constexpr uint32_t long_ago = 120;
+  ++frame_;
+  if (runs_.size() < many || frame_ % 64) return;
+  std::erase_if(runs_, [&](const auto& entry) {
+    const Run& r = entry.second;
+    if (frame_ - r.used < long_ago) return false;
+    if (r.rect >= 0) atlas->RemoveCustomRect(r.rect);
+    return true;
+  });
+}
+
+void Runs::forget(ImFontAtlas* atlas) {
+  for (auto& [k, r] : runs_)
+    if (r.rect >= 0) atlas->RemoveCustomRect(r.rect);
+  runs_.clear();
+  metrics_.clear();
+}
+
+}  // namespace who_says::ui

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "ui/text_engine.h"
+#include "ui/theme.h"
+
+struct ImDrawList;
+struct ImFontAtlas;
+struct ImFontLoader;
+
+namespace who_says::ui {
+
+/// Text as whole words: each is measured and rasterised once by the text engine and kept in Dear ImGui's atlas. Sizes and
+/// positions are device pixels.
+class Runs {
+ public:
+  explicit Runs(TextEngine& engine) : engine_(engine) {}
+
+  float advance(Face face, float size, std::string_view run);
+  FaceMetrics metrics(Face face, float size);
+  /// Draws one run with its pen at (x, y) on the base line.
+  void draw(ImDrawList* list, ImFontAtlas* atlas, Face face, float size, std::string_view run, float x,
+            float y, Colour colour);
+  /// Once a frame: runs unused for long make room when there are many.
+  void tidy(ImFontAtlas* atlas);
+  /// Fonts changed: nothing measured before holds.
+  void forget(ImFontAtlas* atlas);
+
+ private:
+  struct Run {
+    float advance = -1;
+    int rect = -1;  ///< in the atlas; -1 = not rasterised
+    bool empty = false;
+    RunShape shape;
+    uint32_t used = 0;
+  };
+  static uint64_t key(Face face, float size, std::string_view run);
+
+  TextEngine& engine_;
+  std::unordered_map<uint64_t, Run> runs_;
+  std::unordered_map<uint32_t, FaceMetrics> metrics_;
+  std::vector<uint8_t> pixels_;
+  uint32_t frame_ = 0;
+};
+
+/// A font loader without glyphs: the panel draws all its text as runs.
+const ImFontLoader* empty_font_loader();
+
+}  // namespace who_says::ui

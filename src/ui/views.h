@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ui/frame.h"
+
+namespace who_says::ui {
+
+// One function a view. Each draws from (x, y) in `width`, all device pixels, and returns its height. None changes state: what a
+// person asks for goes into the frame's queue.
+
+float draw_header(Frame& f, const HeaderModel& model, float x, float y, float width);
+float draw_editor_header(Frame& f, const EditorModel& model, float x, float y, float width);
+float draw_notices(Frame& f, const std::vector<Notice>& notices, float x, float y, float width);
+float draw_claims(Frame& f, const ClaimsModel& model, float x, float y, float width);
+/// The inside of an open card, below its quote.
+float draw_claim(Frame& f, const ClaimModel& model, float x, float y, float width);
+float draw_sources(Frame& f, const SourcesModel& model, float x, float y, float width);
+float draw_profile(Frame& f, const ProfileModel& model, float x, float y, float width);
+float draw_editor(Frame& f, const EditorModel& model, float x, float y, float width);
+/// Quiet buttons under everything: open, save, share.
+float draw_footer(Frame& f, const HeaderModel& model, float x, float y, float width);
+
+/// A drag over the Text view, kept by the panel between frames.
+struct TextDrag {
+  bool active = false;
+  Range anchor;  ///< the word where it began
+  Range pick;
+};
+float draw_text(Frame& f, const TextModel& model, TextDrag& drag, float x, float y, float width);
+
+}  // namespace who_says::ui

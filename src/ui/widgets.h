@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ui/frame.h"
+
+namespace who_says::ui {
+
+// Things that several views draw. Each takes its top left corner in device pixels and returns its size or its bottom.
+
+/// A button as wide as its label. Returns its width; its height is target(32).
+float button(Frame& f, const Action& action, float x, float y);
+/// Buttons side by side, wrapped to `width`. Returns the height.
+float buttons(Frame& f, const std::vector<Action>& actions, float x, float y, float width);
+/// Round-ended toggles, wrapped to `width`. `tint` colours those that are on. Returns the height.
+float chips(Frame& f, const std::vector<Action>& actions, float x, float y, float width, Colour tint);
+/// Joined buttons of equal width of which one is on; wrapped into chips where they would not fit. Returns the height.
+float segments(Frame& f, const std::vector<Action>& actions, float x, float y, float width);
+/// A button of one picture.
+void icon_button(Frame& f, const Action& action, Icon icon, float x, float y, float size);
+/// A quiet text button, as in a line of links. Returns its width.
+float link_button(Frame& f, const Action& action, float x, float y);
+
+/// Where claims stand in the article. `id` makes it one image of the outline.
+void strip(Frame& f, const std::vector<Piece>& pieces, Box box, bool track);
+/// The path from the article to the origin. Returns the height.
+float chain(Frame& f, const std::vector<HopModel>& hops, float x, float y, float width);
+/// A filled or hatched bar of one hue.
+void bar(Frame& f, Box box, Hue hue);
+/// The frame of a card; drawn before its content, so its height must be known.
+void card(Frame& f, Box box, Colour border, bool dashed);
+
+}  // namespace who_says::ui
