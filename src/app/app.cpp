@@ -161,7 +161,11 @@ Effects App::update(const Command& c) {
       s.pick = c.range.empty() ? Range{} : snap_to_words(s.text(), c.range);
       break;
     case Verb::import_claims:
-      if (s.mode != Mode::view) import_claims(s, c, effects);
+      if (s.mode == Mode::view) break;
+      if (c.text.empty())
+        effects.push_back(Effect(EffectKind::choose_file));
+      else
+        import_claims(s, c, effects);
       break;
     case Verb::settle:
       settle(s, c, effects);
@@ -174,6 +178,9 @@ Effects App::update(const Command& c) {
       break;
     case Verb::dismiss_notice:
       std::erase_if(s.notices, [&](const Notice& notice) { return notice.id == c.id; });
+      break;
+    case Verb::notify:
+      add_notice(s, effects, {"notify", Notice::Kind::done, s.words(c.value), c.text, {}});
       break;
     case Verb::focus:
       if (s.focused == c.id) return effects;

@@ -52,12 +52,13 @@ enum class Verb : uint8_t {
   pick,  ///< value "next-sentence", "previous-sentence", "grow-word", "shrink-word", "next-word", "previous-word", "clear": choosing
          ///< words of the Text view by keyboard
   pick_range,      ///< range: words chosen with the pointer in the Text view (empty = clear)
-  import_claims,   ///< text (JSON), value (file name)
+  import_claims,   ///< text (JSON), value (file name); without text: effect choose_file
   settle,          ///< id of a conflict, value "mine" or "theirs"
   export_claims,   ///< effect download
   share,           ///< effect share
   dismiss_notice,  ///< id
-  focus,           ///< id of an outline node that has the browser's focus ("" = none)
+  notify,  ///< value (key of the interface words), text (details): the shell has something to tell, e.g. that storage is full
+  focus,   ///< id of an outline node that has the browser's focus ("" = none)
 };
 
 /// Identity and time of what a command creates. The core has neither clock nor randomness: the shell fills it in.

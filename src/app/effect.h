@@ -25,14 +25,15 @@ enum class EffectKind : uint8_t {
   show_highlights,  ///< highlights: paint exactly these
   scroll_page,      ///< range, flag = flash; id of the claim
   scroll_panel,     ///< id of the item that must become visible in the panel
-  save_layer,       ///< text: what this reader made, as JSON ("" = nothing left)
-  download,         ///< text, value (file name)
+  save_layer,  ///< text: what this reader made, as JSON ("" = nothing left); value: hash of the article's text
+  download,    ///< text, value (file name)
   share,  ///< text: the reader's layer as JSON; id; range: the first claim, for a text fragment; value: the fragment
-  announce,  ///< text: said by the live region
-  changed,   ///< claims changed; text: count
-  selected,  ///< id ("" = none)
-  failed,    ///< text (message), value (code), id (where)
-  focus,     ///< id of the outline node that should get the browser's focus, if focus is inside the widget
+  announce,     ///< text: said by the live region
+  changed,      ///< claims changed; text: count; flag = by loading, not by a person
+  selected,     ///< id ("" = none)
+  failed,       ///< text (message), value (code), id (where)
+  choose_file,  ///< a person wants to open a claims file
+  focus,        ///< id of the outline node that should get the browser's focus, if focus is inside the widget
 };
 
 struct Effect {

@@ -7,20 +7,52 @@
 namespace who_says {
 namespace {
 
-constexpr std::array<std::string_view, 40> kVerbs = {
-    "load-article",   "load-claims",   "load-layer",     "set-words",      "set-mode",
-    "set-appearance", "show-view",     "open-claim",     "close-claim",    "show-in-article",
-    "point-claim",    "open-source",   "set-field",      "toggle-filters", "filter",
-    "clear-filters",  "sort-sources",  "begin-draft",    "correct-claim",  "set-draft",
-    "move-edge",      "toggle-more",   "save-draft",     "cancel-draft",   "delete-claim",
-    "accept-claim",   "dismiss-claim", "edit-note",      "save-note",      "undo",
-    "redo",           "pick",          "pick-range",     "import-claims",  "settle",
-    "export-claims",  "share",         "dismiss-notice", "focus",          ""};
+constexpr std::array<std::string_view, 41> kVerbs = {"load-article",
+                                                     "load-claims",
+                                                     "load-layer",
+                                                     "set-words",
+                                                     "set-mode",
+                                                     "set-appearance",
+                                                     "show-view",
+                                                     "open-claim",
+                                                     "close-claim",
+                                                     "show-in-article",
+                                                     "point-claim",
+                                                     "open-source",
+                                                     "set-field",
+                                                     "toggle-filters",
+                                                     "filter",
+                                                     "clear-filters",
+                                                     "sort-sources",
+                                                     "begin-draft",
+                                                     "correct-claim",
+                                                     "set-draft",
+                                                     "move-edge",
+                                                     "toggle-more",
+                                                     "save-draft",
+                                                     "cancel-draft",
+                                                     "delete-claim",
+                                                     "accept-claim",
+                                                     "dismiss-claim",
+                                                     "edit-note",
+                                                     "save-note",
+                                                     "undo",
+                                                     "redo",
+                                                     "pick",
+                                                     "pick-range",
+                                                     "import-claims",
+                                                     "settle",
+                                                     "export-claims",
+                                                     "share",
+                                                     "dismiss-notice",
+                                                     "notify",
+                                                     "focus",
+                                                     ""};
 static_assert(kVerbs[static_cast<size_t>(Verb::focus)] == "focus");
 
-constexpr std::array<std::string_view, 11> kEffects = {
-    "show-highlights", "scroll-page", "scroll-panel", "save-layer", "download", "share",
-    "announce",        "changed",     "selected",     "failed",     "focus"};
+constexpr std::array<std::string_view, 12> kEffects = {
+    "show-highlights", "scroll-page", "scroll-panel", "save-layer", "download",    "share",
+    "announce",        "changed",     "selected",     "failed",     "choose-file", "focus"};
 static_assert(kEffects[static_cast<size_t>(EffectKind::focus)] == "focus");
 
 constexpr std::array<std::string_view, 14> kRoles = {"region", "heading", "list",   "item",       "article",

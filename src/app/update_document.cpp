@@ -24,6 +24,7 @@ void changed(State& state, Effects& effects) {
   if (!state.document.find_claim(state.note_claim)) state.note_claim.clear();
   Effect save(EffectKind::save_layer);
   save.text = layer_text(state);
+  save.value = text_hash(state.text());
   effects.push_back(std::move(save));
   Effect count(EffectKind::changed);
   count.text = std::to_string(state.document.claims.size());

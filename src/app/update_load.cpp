@@ -66,6 +66,10 @@ void read_layer(State& state, Effects& effects) {
 void finish(State& state, Effects& effects) {
   anchor_claims(state);
   if (!state.opened.empty() && !state.document.find_claim(state.opened)) state.opened.clear();
+  Effect count(EffectKind::changed);
+  count.text = std::to_string(state.document.claims.size());
+  count.flag = true;
+  effects.push_back(std::move(count));
   show_highlights(state, effects);
 }
 

@@ -1,0 +1,172 @@
+// <who-says>: the public face. Attributes and methods in, events out; the widget behind it is loaded when the tag comes into view.
+
+import type { Assets, Settings, Widget } from './widget.ts';
+import type { Mode } from './messages.ts';
+
+/** Loads the widget's code; the two builds differ in it. */
+export type Loader = () => Promise<{ Widget: typeof Widget; assets: Assets }>;
+
+const modes: readonly string[] = ['view', 'read', 'edit'];
+const themes: readonly string[] = ['light', 'dark', 'auto'];
+
+export function elementClass(load: Loader): typeof WhoSaysElement {
+  return class extends WhoSaysElement {
+    protected override load = load;
+  };
+}
+
+export class WhoSaysElement extends HTMLElement {
+  static readonly observedAttributes = ['article', 'claims', 'mode', 'lang', 'theme'];
+  protected load: Loader = () => Promise.reject(new Error('no loader'));
+  private widget: Widget | undefined;
+  private sight: IntersectionObserver | undefined;
+  private turn = 0;
+  private plain: { title: string; text: string } | undefined;
+
+  /** Settles when the panel can be used; rejects when it cannot be loaded. */
+  ready: Promise<void> = Promise.resolve();
+
+  get article(): string | null {
+    return this.getAttribute('article');
+  }
+  set article(value: string | null) {
+    this.write('article', value);
+  }
+  get claims(): string | null {
+    return this.getAttribute('claims');
+  }
+  set claims(value: string | null) {
+    this.write('claims', value);
+  }
+  get mode(): Mode {
+    const mode = this.getAttribute('mode') ?? '';
+    return modes.includes(mode) ? (mode as Mode) : 'read';
+  }
+  set mode(value: Mode) {
+    this.write('mode', value);
+  }
+  get theme(): 'light' | 'dark' | 'auto' {
+    const theme = this.getAttribute('theme') ?? '';
+    return themes.includes(theme) ? (theme as 'light' | 'dark' | 'auto') : 'auto';
+  }
+  set theme(value: 'light' | 'dark' | 'auto') {
+    this.write('theme', value);
+  }
+  get open(): boolean {
+    return this.getAttribute('open') !== 'false';
+  }
+  set open(value: boolean) {
+    this.setAttribute('open', String(value));
+  }
+
+  /** Shows a text that is nowhere on the page, in the Text view. */
+  showText(title: string, text: string): void {
+    this.plain = { title, text };
+    void this.widget?.change(this.settings());
+  }
+  /** Opens a claim's card and scrolls the article to it. */
+  select(claim: string): void {
+    this.widget?.send({ verb: 'open-claim', id: claim });
+  }
+  showView(view: 'claims' | 'sources' | 'profile' | 'text'): void {
+    this.widget?.send({ verb: 'show-view', value: view });
+  }
+  undo(): void {
+    this.widget?.send({ verb: 'undo' });
+  }
+  redo(): void {
+    this.widget?.send({ verb: 'redo' });
+  }
+  /** Merges a claims file; conflicts are shown in the panel. */
+  importClaims(json: string, name = 'claims'): void {
+    this.widget?.send({ verb: 'import-claims', text: json, value: name });
+  }
+  /** Gives the reader the claims file as a download. */
+  exportClaims(): void {
+    this.widget?.send({ verb: 'export-claims' });
+  }
+  /** Frames drawn, bytes of the instance and the renderer in use. */
+  get figures(): { frames: number; memory: number; renderer: string } {
+    return this.widget?.figures ?? { frames: 0, memory: 0, renderer: 'none' };
+  }
+
+  connectedCallback(): void {
+    if (document.querySelector('meta[name="who-says"][content="off"]')) return;
+    const turn = ++this.turn;
+    this.ready = new Promise((resolve, reject) => {
+      // Loaded when it is about to be seen; the page's own work goes first.
+      this.sight = new IntersectionObserver(
+        (entries) => {
+          if (!entries.some((entry) => entry.isIntersecting)) return;
+          this.sight?.disconnect();
+          this.mount(turn).then(resolve, reject);
+        },
+        { rootMargin: '400px' },
+      );
+      this.sight.observe(this);
+    });
+    this.ready.catch(() => {});
+  }
+
+  disconnectedCallback(): void {
+    // A move within the page is a removal and an insertion in one turn.
+    const turn = ++this.turn;
+    this.sight?.disconnect();
+    queueMicrotask(() => {
+      if (turn !== this.turn) return;
+      this.widget?.dispose();
+      this.widget = undefined;
+    });
+  }
+
+  attributeChangedCallback(): void {
+    void this.widget?.change(this.settings());
+  }
+
+  private async mount(turn: number): Promise<void> {
+    if (this.widget) return;
+    try {
+      const { Widget, assets } = await this.load();
+      if (turn !== this.turn) return;
+      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      const tell = (type: string, detail: object): boolean => this.dispatchEvent(new CustomEvent(`who-says-${type}`, { detail, bubbles: true, composed: true }));
+      const widget = new Widget(this, root, this.settings(), assets, {
+        ready: (claims) => tell('ready', { claims }),
+        change: (claims) => tell('change', { claims }),
+        select: (claim) => tell('select', { claim }),
+        error: (code, message, where) => tell('error', { code, message, where }),
+      });
+      this.widget = widget;
+      await widget.start();
+    } catch (error) {
+      // The light DOM inside the tag stays readable.
+      this.widget?.dispose();
+      this.widget = undefined;
+      const root = this.shadowRoot;
+      if (root) root.replaceChildren(document.createElement('slot'));
+      this.dispatchEvent(
+        new CustomEvent('who-says-error', { detail: { code: 'not-started', message: `The panel could not be started: ${String(error)}`, where: '' }, bubbles: true, composed: true }),
+      );
+      throw error;
+    }
+  }
+
+  private settings(): Settings {
+    const settings: Settings = { article: this.article, claims: this.claims, mode: this.mode, lang: this.getAttribute('lang') ?? '', theme: this.theme };
+    if (this.plain) settings.text = this.plain;
+    return settings;
+  }
+  private write(name: string, value: string | null): void {
+    if (value === null) this.removeAttribute(name);
+    else this.setAttribute(name, value);
+  }
+}
+
+/** Defines the tag once; the newest version on a page was asked for last and must not break the others. */
+export function define(load: Loader): void {
+  if (customElements.get('who-says')) {
+    console.warn('Who Says is on this page already; the second script is not used.');
+    return;
+  }
+  customElements.define('who-says', elementClass(load));
+}

@@ -1,0 +1,187 @@
+// The outline: the panel as semantic DOM. Assistive technology and the keyboard use it; its controls lie, unseen, where the canvas
+// shows them; its fields are what a person types into. Nodes are kept by id, so that focus and typing survive updates.
+
+import type { Command, ItemRect, OutlineNode } from './messages.ts';
+
+export interface OutlineEvents {
+  press(command: Command): void;
+  input(id: string, text: string): void;
+  focus(id: string): void;
+}
+
+const tags: Record<OutlineNode['role'], string> = {
+  region: 'section',
+  heading: 'h3',
+  list: 'ul',
+  item: 'li',
+  article: 'article',
+  text: 'p',
+  button: 'button',
+  toggle: 'button',
+  disclosure: 'button',
+  tab: 'button',
+  field: 'div',
+  image: 'div',
+  note: 'div',
+  status: 'p',
+};
+
+interface Kept {
+  element: HTMLElement;
+  node: OutlineNode;
+  /** Of a field. */
+  input?: HTMLInputElement | HTMLTextAreaElement;
+  /** Of a heading or other node that has words and children: its own words. */
+  words?: Text;
+}
+
+export class Outline {
+  private kept = new Map<string, Kept>();
+  private placed = new Map<string, string>();
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly events: OutlineEvents,
+  ) {}
+
+  update(tree: OutlineNode): void {
+    const seen = new Set<string>();
+    const element = this.build(tree, seen);
+    if (element.parentNode !== this.root) this.root.replaceChildren(element);
+    for (const [id, kept] of this.kept) {
+      if (seen.has(id)) continue;
+      kept.element.remove();
+      this.kept.delete(id);
+      this.placed.delete(id);
+    }
+  }
+
+  /** Puts controls and fields where the canvas shows them. Positions are those of the content, so scrolling moves nothing. */
+  place(items: ItemRect[], scrollTop: number, header: number): void {
+    for (const item of items) {
+      const kept = this.kept.get(item.id);
+      if (!kept) continue;
+      const y = Math.round((item.y + scrollTop) * 10) / 10;
+      const cut = item.field && item.y < header ? Math.max(0, Math.min(item.h, header - item.y)) : 0;
+      const key = `${item.x} ${y} ${item.w} ${item.h} ${cut}`;
+      if (this.placed.get(item.id) === key) continue;
+      this.placed.set(item.id, key);
+      const style = kept.element.style;
+      style.left = `${item.x}px`;
+      style.top = `${y}px`;
+      style.width = `${item.w}px`;
+      style.height = `${item.h}px`;
+      style.clipPath = cut > 0 ? `inset(${cut}px 0 0 0)` : '';
+      kept.element.classList.add('placed');
+    }
+  }
+
+  focus(id: string): boolean {
+    const kept = this.kept.get(id);
+    if (!kept) return false;
+    const control = kept.input ?? kept.element;
+    control.focus({ preventScroll: true });
+    return (this.root.getRootNode() as ShadowRoot).activeElement === control;
+  }
+
+  private build(node: OutlineNode, seen: Set<string>): HTMLElement {
+    seen.add(node.id);
+    let kept = this.kept.get(node.id);
+    if (!kept || kept.node.role !== node.role || kept.node.level !== node.level || kept.node.multiline !== node.multiline) {
+      const fresh = this.create(node);
+      kept?.element.replaceWith(fresh.element);
+      this.placed.delete(node.id);
+      kept = fresh;
+      this.kept.set(node.id, kept);
+    }
+    kept.node = node;
+    this.fill(kept);
+    this.children(kept, node, seen);
+    return kept.element;
+  }
+
+  private create(node: OutlineNode): Kept {
+    const tag = node.role === 'heading' ? `h${node.level ?? 3}` : tags[node.role];
+    const element = document.createElement(tag);
+    element.dataset['id'] = node.id;
+    const kept: Kept = { element, node };
+    if (element instanceof HTMLButtonElement) {
+      element.type = 'button';
+      element.addEventListener('click', () => {
+        if (kept.node.command && !kept.node.disabled) this.events.press(kept.node.command);
+      });
+      element.addEventListener('focus', () => this.events.focus(node.id));
+    }
+    if (node.role === 'field') {
+      const label = document.createElement('label');
+      const words = document.createElement('span');
+      const input = document.createElement(node.multiline ? 'textarea' : 'input');
+      if (input instanceof HTMLInputElement) input.type = node.id.startsWith('search') ? 'search' : 'text';
+      input.autocomplete = 'off';
+      input.addEventListener('input', () => this.events.input(node.id, input.value));
+      input.addEventListener('focus', () => this.events.focus(node.id));
+      label.append(words, input);
+      element.append(label);
+      element.className = 'field';
+      kept.input = input;
+    }
+    if (node.role === 'image') element.setAttribute('role', 'img');
+    if (node.role === 'note') element.setAttribute('role', 'note');
+    if (node.role === 'status') element.setAttribute('role', 'status');
+    return kept;
+  }
+
+  private fill(kept: Kept): void {
+    const { element, node, input } = kept;
+    const name = node.name ?? '';
+    if (input) {
+      const words = element.querySelector('span')!;
+      if (words.textContent !== name) words.textContent = name;
+      input.placeholder = node.hint ?? '';
+      // What is being typed is never overwritten.
+      if (input.value !== (node.value ?? '') && (this.root.getRootNode() as ShadowRoot).activeElement !== input) input.value = node.value ?? '';
+      return;
+    }
+    if (node.role === 'region' || node.role === 'list' || node.role === 'image') {
+      if (name) element.setAttribute('aria-label', name);
+      else element.removeAttribute('aria-label');
+      return;
+    }
+    if (node.children?.length) return;
+    if (element.textContent !== name) element.textContent = name;
+    if (!(element instanceof HTMLButtonElement)) return;
+    // A disabled button must stay reachable: it keeps its place in the order.
+    if (node.disabled) element.setAttribute('aria-disabled', 'true');
+    else element.removeAttribute('aria-disabled');
+    if (node.role === 'toggle') element.setAttribute('aria-pressed', String(node.on ?? false));
+    if (node.role === 'disclosure') element.setAttribute('aria-expanded', String(node.on ?? false));
+    if (node.role === 'tab') {
+      if (node.on) element.setAttribute('aria-current', 'true');
+      else element.removeAttribute('aria-current');
+    }
+  }
+
+  private children(kept: Kept, node: OutlineNode, seen: Set<string>): void {
+    if (kept.input || !node.children?.length) return;
+    const parent = kept.element;
+    let before: ChildNode | null = parent.firstChild;
+    for (const child of node.children) {
+      const element = this.build(child, seen);
+      if (element === before) before = element.nextSibling;
+      // Moving a node that has the focus would lose it: what stands before it moves instead.
+      else if (element.parentNode === parent && element.contains((this.root.getRootNode() as ShadowRoot).activeElement)) {
+        while (before && before !== element) {
+          const next: ChildNode | null = before.nextSibling;
+          before.remove();
+          before = next;
+        }
+        before = element.nextSibling;
+      } else parent.insertBefore(element, before);
+    }
+    while (before) {
+      const next: ChildNode | null = before.nextSibling;
+      before.remove();
+      before = next;
+    }
+  }
+}

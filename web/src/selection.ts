@@ -1,0 +1,95 @@
+// The reader's selection on the page, and the small button that offers to highlight it. The button stands in the browser's top layer:
+// nothing is put into the page's own tree.
+
+import type { TextRange } from './messages.ts';
+import type { PageText } from './page-text.ts';
+
+export class SelectionWatcher {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private range: TextRange | undefined;
+  private readonly stops: (() => void)[] = [];
+
+  constructor(
+    private readonly button: HTMLButtonElement,
+    private readonly page: () => PageText | undefined,
+    private readonly touch: () => boolean,
+    highlight: (range: TextRange) => void,
+  ) {
+    const changed = (): void => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.update(), 120);
+    };
+    const moved = (): void => {
+      if (this.range) this.update();
+    };
+    const press = (): void => {
+      const range = this.range;
+      this.hide();
+      if (!range) return;
+      getSelection()?.removeAllRanges();
+      highlight(range);
+    };
+    // The button must not take the selection away before it is used.
+    const keep = (event: Event): void => event.preventDefault();
+    document.addEventListener('selectionchange', changed);
+    addEventListener('scroll', moved, { passive: true, capture: true });
+    addEventListener('resize', moved);
+    button.addEventListener('pointerdown', keep);
+    button.addEventListener('click', press);
+    this.stops.push(() => {
+      document.removeEventListener('selectionchange', changed);
+      removeEventListener('scroll', moved, { capture: true });
+      removeEventListener('resize', moved);
+      button.removeEventListener('pointerdown', keep);
+      button.removeEventListener('click', press);
+    });
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.hide();
+    for (const stop of this.stops) stop();
+  }
+
+  private update(): void {
+    const page = this.page();
+    const selection = getSelection();
+    if (!page || !selection || selection.isCollapsed || selection.rangeCount === 0) return this.hide();
+    const chosen = selection.getRangeAt(0);
+    if (!page.root.contains(chosen.startContainer) && !page.root.contains(chosen.endContainer)) return this.hide();
+    const range = page.fromDom(chosen);
+    if (range[1] <= range[0] || page.text.slice(range[0], range[1]).trim() === '') return this.hide();
+    this.range = range;
+    this.show(chosen.getBoundingClientRect());
+  }
+
+  private show(box: DOMRect): void {
+    const { button } = this;
+    button.hidden = false;
+    if (typeof button.showPopover === 'function' && !button.matches(':popover-open')) button.showPopover();
+    const width = button.offsetWidth;
+    const height = button.offsetHeight;
+    // Under the selection on touch, where the native handles and menu stand above it.
+    const above = !this.touch() && box.top > height + 12;
+    const left = Math.max(8, Math.min(innerWidth - width - 8, box.left + box.width / 2 - width / 2));
+    button.style.left = `${left}px`;
+    button.style.top = `${Math.max(8, Math.min(innerHeight - height - 8, above ? box.top - height - 8 : box.bottom + (this.touch() ? 28 : 10)))}px`;
+  }
+
+  private hide(): void {
+    this.range = undefined;
+    if (this.button.hidden) return;
+    if (typeof this.button.hidePopover === 'function' && this.button.matches(':popover-open')) this.button.hidePopover();
+    this.button.hidden = true;
+  }
+}
+
+/** The place of the text under a point of the page, as far as the browser tells. */
+export function caretAt(x: number, y: number): { node: Node; offset: number } | undefined {
+  if (typeof document.caretPositionFromPoint === 'function') {
+    const place = document.caretPositionFromPoint(x, y);
+    return place ? { node: place.offsetNode, offset: place.offset } : undefined;
+  }
+  const range = document.caretRangeFromPoint?.(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
+}

@@ -1,0 +1,57 @@
+// The widget's own style, as a constructed sheet: strict policies allow it.
+
+export const css = `
+:host{display:block;position:relative;box-sizing:border-box;contain:layout style;min-height:320px;height:var(--who-says-height,min(86vh,920px));
+color:var(--ws-ink);font:14px/1.5 var(--who-says-font,inherit)}
+:host([hidden]){display:none}
+*{box-sizing:border-box}
+.frame{position:absolute;inset:0;border:1px solid var(--ws-line);border-radius:var(--who-says-radius,14px);overflow:hidden;background:var(--ws-panel);
+box-shadow:var(--who-says-shadow,0 10px 34px rgba(0,0,0,.1))}
+.scroller{position:absolute;inset:0;overflow:hidden auto;touch-action:pan-y pinch-zoom;overscroll-behavior:contain;scrollbar-width:thin}
+.content{position:relative;min-height:100%}
+canvas{position:sticky;top:0;display:block;z-index:0;touch-action:pan-y pinch-zoom}
+.outline{position:absolute;inset:0;overflow:hidden;pointer-events:none;z-index:1}
+.outline :is(section,ul,li,article,div,h1,h2,h3,h4,h5,h6){margin:0;padding:0;border:0;position:static;list-style:none}
+.outline :is(p,h1,h2,h3,h4,h5,h6,li,div[role=img],label>span){font-size:1px;line-height:1px}
+.outline p,.outline div[role=img],.outline h2,.outline label>span{position:absolute;left:0;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.outline h2{position:sticky}
+.outline button{position:absolute;left:0;top:0;width:1px;height:1px;margin:0;padding:0;border:0;background:none;color:transparent;opacity:0;overflow:hidden;
+font-size:1px;pointer-events:none;outline:none}
+.outline .field{position:absolute;pointer-events:auto}
+.outline .field:not(.placed){visibility:hidden}
+.outline .field input,.outline .field textarea{display:block;width:100%;height:100%;margin:0;padding:0 12px;border:0;border-radius:8px;background:none;color:var(--ws-ink);
+font:inherit;font-size:14px;outline:none;resize:none;-webkit-appearance:none;appearance:none}
+.outline .field label{display:block;width:100%;height:100%}
+.outline .field textarea{padding:9px 12px;line-height:1.5}
+.outline ::placeholder{color:var(--ws-soft);opacity:1}
+.live{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.offer{position:fixed;inset:auto;margin:0;z-index:2147483647;border:0;border-radius:8px;padding:9px 14px;background:var(--ws-accent);color:var(--ws-on-accent);
+font:600 14px/1.4 var(--who-says-font,system-ui,sans-serif);box-shadow:0 4px 18px rgba(0,0,0,.25);cursor:pointer;min-height:36px}
+.offer[hidden]{display:none}
+.offer:focus-visible,.opener:focus-visible{outline:2px solid var(--ws-accent);outline-offset:2px}
+.opener{position:absolute;inset:0 0 auto auto;border:1px solid var(--ws-line);border-radius:99px;padding:9px 16px;background:var(--ws-panel);color:var(--ws-ink);
+font:600 14px/1.4 var(--who-says-font,system-ui,sans-serif);cursor:pointer;min-height:40px}
+:host([open=false]){min-height:44px;height:44px}
+:host([open=false]) .frame{display:none}
+:host(:not([open=false])) .opener{display:none}
+.plain{position:absolute;inset:0;overflow:auto;padding:18px 20px;border:1px solid var(--ws-line);border-radius:14px;background:var(--ws-panel)}
+.plain[hidden]{display:none}
+.text-view canvas{display:none}
+.text-view .outline{position:static;pointer-events:auto;padding:18px 20px}
+.text-view .outline :is(p,h1,h2,h3,h4,h5,h6,li,label>span,button){position:static;width:auto;height:auto;clip-path:none;font-size:14px;line-height:1.5;opacity:1;color:inherit;white-space:normal;pointer-events:auto}
+.text-view .outline :is(section,article,li){display:block}
+.text-view .outline :is(p,ul,h2,h3,li){margin:0 0 8px}
+.text-view .outline h2{font-size:20px;font-weight:600}
+.text-view .outline button{border:1px solid var(--ws-line);border-radius:8px;padding:6px 12px;margin:0 6px 6px 0;background:var(--ws-card);text-align:start}
+.text-view .outline button:focus-visible{outline:2px solid var(--ws-accent);outline-offset:2px}
+.text-view .outline .field{position:static;width:auto!important;height:auto!important;visibility:visible}
+.text-view .outline .field :is(input,textarea){border:1px solid var(--ws-line);min-height:40px}
+@media print{:host{display:none}}
+@media (forced-colors:active){.frame,.opener{border:1px solid}}
+`;
+
+/** Tokens of the panel that the DOM parts share; the core has the same in src/ui/theme.cpp. */
+export const tokens = {
+  light: { ink: '#1b1d22', soft: '#5a606b', line: 'rgba(20,22,28,.13)', panel: '#fbfaf7', card: '#fff', accent: '#1f4e79', onAccent: '#fff' },
+  dark: { ink: '#eceae4', soft: '#a3a8b2', line: 'rgba(255,255,255,.16)', panel: '#1b1e23', card: '#22262c', accent: '#8ab8e6', onAccent: '#15171b' },
+};

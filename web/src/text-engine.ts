@@ -1,0 +1,74 @@
+// Measures and rasterises the panel's runs of text with the browser's own text engine, in the page's typefaces.
+
+import type { RunBitmap } from './core.ts';
+
+/** CSS font families of the panel and of quotes. */
+export interface Typefaces {
+  panel: string;
+  quote: string;
+}
+
+type Context = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
+
+export class TextEngine {
+  private readonly context: Context;
+  private width = 512;
+  private height = 64;
+
+  constructor(private typefaces: Typefaces) {
+    const canvas =
+      typeof OffscreenCanvas === 'function'
+        ? new OffscreenCanvas(this.width, this.height)
+        : Object.assign(document.createElement('canvas'), { width: this.width, height: this.height });
+    this.context = canvas.getContext('2d', { willReadFrequently: true }) as Context;
+  }
+
+  /** Returns whether anything changed. */
+  use(typefaces: Typefaces): boolean {
+    const same = typefaces.panel === this.typefaces.panel && typefaces.quote === this.typefaces.quote;
+    this.typefaces = typefaces;
+    return !same;
+  }
+
+  metrics(face: number, size: number): [number, number] {
+    this.setFont(face, size);
+    const m = this.context.measureText('Hgpö');
+    return [Math.round(m.fontBoundingBoxAscent ?? size * 0.95), Math.round(m.fontBoundingBoxDescent ?? size * 0.25)];
+  }
+
+  advance(face: number, size: number, text: string): number {
+    this.setFont(face, size);
+    return this.context.measureText(text).width;
+  }
+
+  raster(face: number, size: number, text: string): RunBitmap {
+    this.setFont(face, size);
+    const m = this.context.measureText(text);
+    const left = Math.floor(-m.actualBoundingBoxLeft) - 1;
+    const top = -Math.ceil(m.actualBoundingBoxAscent) - 1;
+    // Some engines report too little on mixed directions: the advance is a lower bound.
+    const width = Math.min(4096, Math.ceil(Math.max(m.actualBoundingBoxRight, m.width)) - left + 2);
+    const height = Math.min(1024, Math.ceil(m.actualBoundingBoxDescent) - top + 1);
+    if (width <= 0 || height <= 0 || text.trim() === '') return { advance: m.width, left: 0, top: 0, width: 0, height: 0, alpha: new Uint8Array(0) };
+    this.grow(width, height);
+    this.setFont(face, size);
+    this.context.clearRect(0, 0, width, height);
+    this.context.fillText(text, -left, -top);
+    const pixels = this.context.getImageData(0, 0, width, height).data;
+    const alpha = new Uint8Array(width * height);
+    for (let i = 0; i < alpha.length; i++) alpha[i] = pixels[i * 4 + 3]!;
+    return { advance: m.width, left, top, width, height, alpha };
+  }
+
+  private setFont(face: number, size: number): void {
+    const family = face === 3 ? this.typefaces.quote : this.typefaces.panel;
+    this.context.font = `${face === 2 ? 'italic ' : ''}${face === 1 ? '600 ' : ''}${size}px ${family}`;
+    this.context.textBaseline = 'alphabetic';
+    this.context.fillStyle = '#000';
+  }
+  private grow(width: number, height: number): void {
+    if (width <= this.width && height <= this.height) return;
+    this.width = this.context.canvas.width = Math.max(this.width, width);
+    this.height = this.context.canvas.height = Math.max(this.height, height);
+  }
+}

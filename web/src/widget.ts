@@ -1,0 +1,527 @@
+// One widget: brings the page's article, the core, the panel and the reader's storage together.
+
+import { CanvasPanel } from './canvas-panel.ts';
+import type { Core, PanelFactory } from './core.ts';
+import { Highlighter } from './highlighter.ts';
+import { stamp, type Appearance, type Command, type Effect, type Highlight, type Layout, type Mode } from './messages.ts';
+import { Outline } from './outline.ts';
+import { articleMessage, findArticle, PageText } from './page-text.ts';
+import { caretAt, SelectionWatcher } from './selection.ts';
+import { shareLink, sharedLayer } from './share.ts';
+import { loadLayer, saveLayer } from './storage.ts';
+import { css, tokens } from './styles.ts';
+import { TextEngine, type Typefaces } from './text-engine.ts';
+
+export interface Assets {
+  factory: PanelFactory;
+  module: () => Promise<WebAssembly.Module>;
+  /** Words of an interface language as JSON; undefined when there are none. */
+  words(language: string): Promise<string | undefined>;
+}
+/** What the element tells the widget. */
+export interface Settings {
+  article: string | null;
+  claims: string | null;
+  mode: Mode;
+  lang: string;
+  theme: 'light' | 'dark' | 'auto';
+  /** Plain text to show instead of an article of the page. */
+  text?: { title: string; text: string };
+}
+export interface WidgetEvents {
+  ready(claims: number): void;
+  change(claims: number): void;
+  select(claim: string): void;
+  error(code: string, message: string, where: string): void;
+}
+
+const openerText = 'Who says?';
+
+export class Widget {
+  private core: Core | undefined;
+  private panel: CanvasPanel | undefined;
+  private page: PageText | undefined;
+  private article: Element | null = null;
+  private address = location.href.replace(/#.*/, '');
+  private highlights: Highlight[] = [];
+  private readonly highlighter = new Highlighter();
+  private readonly text: TextEngine;
+  private readonly outline: Outline;
+  private readonly selection: SelectionWatcher;
+  private readonly live: HTMLElement;
+  private readonly frame: HTMLElement;
+  private readonly scroller: HTMLElement;
+  private readonly parts: { scroller: HTMLElement; content: HTMLElement; canvas: HTMLCanvasElement };
+  private readonly stops: (() => void)[] = [];
+  private theme: 'light' | 'dark' = 'light';
+  private claims = 0;
+  private closed = false;
+  private pendingFocus = '';
+  private pendingScroll = '';
+  private reread: ReturnType<typeof setTimeout> | undefined;
+  private saving = Promise.resolve();
+  private told = false;
+
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly root: ShadowRoot,
+    private settings: Settings,
+    private readonly assets: Assets,
+    private readonly events: WidgetEvents,
+  ) {
+    const make = <K extends keyof HTMLElementTagNameMap>(tag: K, name: string, parent: Node): HTMLElementTagNameMap[K] => {
+      const element = document.createElement(tag);
+      element.className = name;
+      parent.appendChild(element);
+      return element;
+    };
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+    root.replaceChildren();
+    this.frame = make('div', 'frame', root);
+    this.frame.part.add('panel');
+    this.scroller = make('div', 'scroller', this.frame);
+    const content = make('div', 'content', this.scroller);
+    const canvas = make('canvas', 'canvas', content);
+    canvas.setAttribute('aria-hidden', 'true');
+    const outline = make('div', 'outline', content);
+    this.live = make('div', 'live', this.frame);
+    this.live.setAttribute('aria-live', 'polite');
+    const opener = make('button', 'opener', root);
+    opener.type = 'button';
+    opener.textContent = openerText;
+    this.on(opener, 'click', () => host.setAttribute('open', 'true'));
+    const offer = make('button', 'offer', root);
+    offer.type = 'button';
+    offer.hidden = true;
+    offer.textContent = 'Highlight this claim';
+    if ('popover' in offer) offer.popover = 'manual';
+    this.parts = { scroller: this.scroller, content, canvas };
+    this.text = new TextEngine(this.typefaces());
+    this.outline = new Outline(outline, {
+      press: (command) => this.send({ ...command, stamp: stamp() }),
+      input: (id, text) => this.send({ verb: 'set-field', id, text }),
+      focus: (id) => {
+        this.send({ verb: 'focus', id });
+        this.pendingScroll = id;
+      },
+    });
+    this.selection = new SelectionWatcher(
+      offer,
+      () => (this.settings.mode === 'view' || !this.core ? undefined : this.page),
+      () => this.touch(),
+      (range) => {
+        host.setAttribute('open', 'true');
+        this.send({ verb: 'begin-draft', range, stamp: stamp() });
+        const box = host.getBoundingClientRect();
+        if (box.bottom < 80 || box.top > innerHeight - 80) host.scrollIntoView({ block: 'nearest', behavior: this.reducedMotion() ? 'auto' : 'smooth' });
+      },
+    );
+  }
+
+  async start(): Promise<void> {
+    this.applyTheme();
+    const claims = this.readClaims();
+    const { panel, core } = await CanvasPanel.open(this.parts, this.text, this.assets.factory, this.assets.module(), (layout) => this.afterFrame(layout));
+    if (this.closed) return panel.dispose();
+    this.panel = panel;
+    this.core = core;
+    this.listen();
+    this.send({ verb: 'set-mode', value: this.settings.mode });
+    await this.useLanguage();
+    this.send({ verb: 'set-appearance', appearance: this.appearance() });
+    this.readArticle();
+    const text = await claims;
+    if (this.closed) return;
+    if (text) this.send({ verb: 'load-claims', text });
+    await this.restore();
+    if (this.closed) return;
+    this.events.ready(this.claims);
+    if (document.fonts.status === 'loading') void document.fonts.ready.then(() => !this.closed && this.panel?.forgetText());
+  }
+
+  /** Settings changed on the element. */
+  async change(settings: Settings): Promise<void> {
+    const before = this.settings;
+    this.settings = settings;
+    if (!this.core) return;
+    if (settings.mode !== before.mode) this.send({ verb: 'set-mode', value: settings.mode });
+    if (settings.theme !== before.theme) this.restyle();
+    if (settings.lang !== before.lang) await this.useLanguage();
+    if (settings.article !== before.article || settings.text !== before.text) this.readArticle();
+    if (settings.claims !== before.claims) {
+      const text = await this.readClaims();
+      if (text && !this.closed) this.send({ verb: 'load-claims', text });
+    }
+  }
+
+  send(command: Command): void {
+    if (!this.core || this.closed) return;
+    const wanted = this.core.send(command);
+    this.carryOut();
+    if (wanted) this.panel?.draw();
+  }
+
+  /** Figures for tests and benchmarks. */
+  get figures(): { frames: number; memory: number; renderer: string } {
+    return { frames: this.panel?.frames ?? 0, memory: this.core?.memory ?? 0, renderer: this.panel?.renderer ?? 'none' };
+  }
+
+  dispose(): void {
+    this.closed = true;
+    clearTimeout(this.reread);
+    for (const stop of this.stops) stop();
+    this.selection.dispose();
+    this.highlighter.dispose();
+    this.panel?.dispose();
+    this.panel = undefined;
+    this.core = undefined;
+    this.root.replaceChildren();
+  }
+
+  // ---- what goes in
+
+  private readArticle(): void {
+    if (this.settings.text) {
+      this.page = undefined;
+      this.article = null;
+      const { title, text } = this.settings.text;
+      this.send({ verb: 'load-article', article: { url: this.address, title, lang: '', text, blocks: plainBlocks(text) } });
+      return;
+    }
+    this.article = findArticle(this.settings.article);
+    if (!this.article) {
+      this.send({ verb: 'load-article', article: { url: this.address, title: document.title, lang: '', text: '', blocks: [] } });
+      return;
+    }
+    const page = new PageText(this.article);
+    const changed = page.text !== this.page?.text;
+    this.page = page;
+    if (changed) {
+      const message = articleMessage(page);
+      this.address = message.url;
+      this.send({ verb: 'load-article', article: message });
+    } else {
+      this.paint();
+    }
+  }
+
+  private async readClaims(): Promise<string> {
+    const inside = this.host.querySelector('script[type="application/ld+json"],script[type="application/json"]');
+    if (inside?.textContent) return inside.textContent;
+    if (!this.settings.claims) return '';
+    try {
+      const response = await fetch(new URL(this.settings.claims, document.baseURI));
+      if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+      return await response.text();
+    } catch (error) {
+      this.events.error('no-claims', `The claims file could not be fetched: ${String(error)}`, this.settings.claims);
+      return '';
+    }
+  }
+
+  private async restore(): Promise<void> {
+    try {
+      const layer = await loadLayer(this.address);
+      if (layer && !this.closed) this.send({ verb: 'load-layer', text: layer });
+    } catch {
+      // Told when there is something to lose.
+    }
+    try {
+      const shared = await sharedLayer(location.hash);
+      if (shared && !this.closed) this.send({ verb: 'import-claims', text: shared, value: document.title });
+    } catch {
+      this.send({ verb: 'notify', value: 'notice.shared-broken' });
+    }
+  }
+
+  private async useLanguage(): Promise<void> {
+    const language = this.settings.lang || 'en';
+    if (/^en\b/.test(language)) return;
+    const words = await this.assets.words(language);
+    if (!words || this.closed) return;
+    const rules = new Intl.PluralRules(language);
+    const letters: Record<string, string> = { zero: 'z', one: 'o', two: 't', few: 'f', many: 'm', other: 'x' };
+    const plural = Array.from({ length: 200 }, (_, n) => letters[rules.select(n)]).join('');
+    this.send({ verb: 'set-words', value: language, text: words, plural });
+  }
+
+  // ---- looks
+
+  private touch(): boolean {
+    return matchMedia('(pointer: coarse)').matches;
+  }
+  private reducedMotion(): boolean {
+    return matchMedia('(prefers-reduced-motion: reduce)').matches;
+  }
+  private typefaces(): Typefaces {
+    const style = getComputedStyle(this.host);
+    const own = style.getPropertyValue('--who-says-font').trim();
+    const quote = style.getPropertyValue('--who-says-quote-font').trim();
+    const article = findArticle(this.settings.article);
+    const words = article?.querySelector('p') ?? article;
+    return { panel: own || style.fontFamily || 'sans-serif', quote: quote || (words ? getComputedStyle(words).fontFamily : '') || 'serif' };
+  }
+  private appearance(): Appearance {
+    const accent = getComputedStyle(this.host).getPropertyValue('--who-says-accent').trim();
+    return {
+      dark: this.theme === 'dark',
+      reducedMotion: this.reducedMotion(),
+      touch: this.touch(),
+      accent: accent ? parseColour(accent) : 0,
+      fontScale: Math.min(2, Math.max(0.8, parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1)),
+    };
+  }
+  private applyTheme(): void {
+    const { theme } = this.settings;
+    this.theme = theme === 'auto' ? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light') : theme;
+    const own = tokens[this.theme];
+    const accent = getComputedStyle(this.host).getPropertyValue('--who-says-accent').trim();
+    for (const element of this.root.children as Iterable<Element> & HTMLCollectionOf<HTMLElement>) {
+      const set = (name: string, value: string): void => element.style.setProperty(`--ws-${name}`, value);
+      set('ink', own.ink);
+      set('soft', own.soft);
+      set('line', own.line);
+      set('panel', own.panel);
+      set('card', own.card);
+      set('accent', accent || own.accent);
+      set('on-accent', own.onAccent);
+    }
+  }
+  private restyle(): void {
+    this.applyTheme();
+    if (this.text.use(this.typefaces())) this.panel?.forgetText();
+    this.send({ verb: 'set-appearance', appearance: this.appearance() });
+    this.paint();
+  }
+
+  // ---- events of the page
+
+  private on(target: EventTarget, type: string, listener: (event: never) => void, options?: AddEventListenerOptions): void {
+    target.addEventListener(type, listener as EventListener, options);
+    this.stops.push(() => target.removeEventListener(type, listener as EventListener, options));
+  }
+
+  private listen(): void {
+    for (const query of ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(pointer: coarse)'])
+      this.on(matchMedia(query), 'change', () => this.restyle());
+    this.on(document, 'click', (event: MouseEvent) => this.clicked(event));
+    let last = 0;
+    this.on(
+      document,
+      'pointermove',
+      (event: PointerEvent) => {
+        if (event.pointerType === 'touch' || event.timeStamp - last < 50 || !this.article?.contains(event.target as Node)) return;
+        last = event.timeStamp;
+        this.send({ verb: 'point-claim', id: this.claimAt(event.clientX, event.clientY) ?? '' });
+      },
+      { passive: true },
+    );
+    this.on(this.frame, 'keydown', (event: KeyboardEvent) => this.key(event));
+    this.on(this.frame, 'focusout', (event: FocusEvent) => {
+      if (!this.frame.contains(event.relatedTarget as Node | null)) this.send({ verb: 'focus', id: '' });
+    });
+    this.on(this.frame, 'dragover', (event: DragEvent) => event.preventDefault());
+    this.on(this.frame, 'drop', (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      void this.importFile(file);
+    });
+    const again = (): void => {
+      clearTimeout(this.reread);
+      this.reread = setTimeout(() => this.readArticle(), 250);
+    };
+    this.on(window, 'popstate', again);
+    const changes = new MutationObserver((records) => {
+      if (records.some((record) => !this.host.contains(record.target))) again();
+    });
+    const watched = this.article ?? findArticle(this.settings.article) ?? document.body;
+    changes.observe(watched, { childList: true, characterData: true, subtree: true });
+    this.stops.push(() => changes.disconnect());
+  }
+
+  private claimAt(x: number, y: number): string | undefined {
+    const page = this.page;
+    const place = caretAt(x, y);
+    if (!page || !place || !page.root.contains(place.node)) return undefined;
+    const offset = page.offsetOf(place.node, place.offset, true);
+    let best: Highlight | undefined;
+    for (const highlight of this.highlights) {
+      const [begin, end] = highlight.range;
+      if (offset < begin || offset > end || (best && best.range[1] - best.range[0] <= end - begin)) continue;
+      // The caret snaps to the nearest words: the point must be on them.
+      const boxes = this.highlighter.range(highlight.claim)?.getClientRects() ?? [];
+      if (Array.from(boxes).some((b) => x >= b.left && x <= b.right && y >= b.top - 2 && y <= b.bottom + 5)) best = highlight;
+    }
+    return best?.claim;
+  }
+
+  private clicked(event: MouseEvent): void {
+    const target = event.target as Element;
+    if (!this.article?.contains(target) || target.closest('a,button,input,select,textarea,label,summary')) return;
+    if (!(getSelection()?.isCollapsed ?? true)) return;
+    const claim = this.claimAt(event.clientX, event.clientY);
+    if (!claim) return;
+    this.host.setAttribute('open', 'true');
+    this.send({ verb: 'open-claim', id: claim, flag: true });
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+    event.stopPropagation();
+    this.send({ verb: 'cancel-draft' });
+    this.send({ verb: 'close-claim' });
+  }
+
+  // ---- what comes out
+
+  private afterFrame(layout: Layout | undefined): void {
+    if (!this.core) return;
+    this.carryOut();
+    if (layout) this.outline.place(layout.items, this.scroller.scrollTop, layout.header);
+    if (this.pendingFocus) {
+      const id = this.pendingFocus;
+      this.pendingFocus = '';
+      // Only inside the widget, or right after the page asked for it.
+      this.outline.focus(id);
+    }
+    if (this.pendingScroll) {
+      const to = this.core.scrollTo(this.pendingScroll);
+      this.pendingScroll = '';
+      if (to >= 0) this.scroller.scrollTop = to;
+    }
+  }
+
+  private carryOut(): void {
+    if (!this.core) return;
+    const tree = this.core.outline();
+    if (tree) this.outline.update(tree);
+    for (const effect of this.core.effects()) this.effect(effect);
+  }
+
+  private effect(effect: Effect): void {
+    const { id = '', text = '', value = '' } = effect;
+    switch (effect.kind) {
+      case 'show-highlights':
+        this.highlights = effect.highlights ?? [];
+        this.paint();
+        break;
+      case 'scroll-page': {
+        const range = effect.range && this.page?.toDom(effect.range);
+        if (!range) break;
+        const box = range.getBoundingClientRect();
+        const top = scrollY + box.top - Math.max(80, (innerHeight - box.height) / 3);
+        scrollTo({ top, behavior: this.reducedMotion() ? 'auto' : 'smooth' });
+        if (effect.flag) this.highlighter.flash(range, this.theme);
+        break;
+      }
+      case 'scroll-panel':
+        this.pendingScroll = id;
+        this.panel?.draw(2);
+        break;
+      case 'save-layer':
+        this.save(value, text);
+        break;
+      case 'download':
+        download(value, text);
+        break;
+      case 'share':
+        void this.share(text, value);
+        break;
+      case 'announce':
+        this.live.textContent = text;
+        break;
+      case 'changed':
+        this.claims = Number(text);
+        if (!effect.flag) this.events.change(this.claims);
+        break;
+      case 'selected':
+        this.events.select(id);
+        break;
+      case 'failed':
+        this.events.error(value, text, id);
+        break;
+      case 'choose-file':
+        this.chooseFile();
+        break;
+      case 'focus':
+        this.pendingFocus = id;
+        this.panel?.draw(2);
+        break;
+    }
+  }
+
+  private paint(): void {
+    if (this.page) this.highlighter.show(this.highlights, this.page, this.theme);
+    else this.highlighter.clear();
+  }
+
+  private save(hash: string, layer: string): void {
+    const address = this.address;
+    this.saving = this.saving
+      .then(() => saveLayer(address, hash, layer))
+      .catch(() => {
+        if (this.told) return;
+        this.told = true;
+        this.send({ verb: 'notify', value: 'notice.not-kept' });
+      });
+  }
+
+  private async share(layer: string, fragment: string): Promise<void> {
+    const link = await shareLink(location.href, layer, fragment);
+    if (this.closed) return;
+    if (!link) return this.send({ verb: 'notify', value: 'notice.share-too-large' });
+    this.host.dispatchEvent(new CustomEvent('who-says-share', { detail: { link }, bubbles: true, composed: true }));
+    try {
+      await navigator.clipboard.writeText(link);
+      this.send({ verb: 'notify', value: 'notice.shared' });
+    } catch {
+      this.send({ verb: 'notify', value: 'notice.shared-by-hand', text: link });
+    }
+  }
+
+  private chooseFile(): void {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.json,application/json,application/ld+json';
+    input.addEventListener('change', () => input.files?.[0] && void this.importFile(input.files[0]), { once: true });
+    input.click();
+  }
+
+  async importFile(file: File): Promise<void> {
+    const text = await file.text();
+    this.send({ verb: 'import-claims', text, value: file.name });
+  }
+}
+
+/** Lines of plain text as blocks. */
+function plainBlocks(text: string): [number, number, 'paragraph', number][] {
+  const out: [number, number, 'paragraph', number][] = [];
+  let begin = 0;
+  for (const line of text.split('\n')) {
+    const lead = line.length - line.trimStart().length;
+    if (line.trim()) out.push([begin + lead, begin + lead + line.trim().length, 'paragraph', 0]);
+    begin += line.length + 1;
+  }
+  return out;
+}
+
+function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/ld+json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** 0xRRGGBB of a CSS colour; 0 when it is none. */
+function parseColour(colour: string): number {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return 0;
+  context.fillStyle = '#000';
+  context.fillStyle = colour;
+  return /^#[0-9a-f]{6}$/i.test(context.fillStyle) ? parseInt(context.fillStyle.slice(1), 16) : 0;
+}
