@@ -1,0 +1,137 @@
+#include "cli/anchor_command.h"
+
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <optional>
+#include <string_view>
+
+#include "anchor/anchor.h"
+#include "anchor/places.h"
+#include "model/json.h"
+#include "text/utf.h"
+
+namespace who_says {
+namespace {
+
+constexpr size_t kMostLineBytes = size_t{256} << 20;
+constexpr size_t kMostDepth = 32;
+
+// A text prepared for look-ups; kept while the lines that follow ask about the same one.
+struct Prepared {
+  std::string utf8;
+  std::u16string text;
+  CodePointMap points;
+  AnchorIndex index;
+
+  explicit Prepared(std::string_view doc) : utf8(doc), text(to_utf16(doc)), points(text), index(text) {}
+};
+
+std::u16string text_member(const Json& object, std::string_view key) {
+  return to_utf16(string_or(object, key));
+}
+
+std::optional<uint32_t> offset_member(const Json& object, std::string_view key) {
+  const Json* value = member(object, key);
+  if (!value || !value->is_number_unsigned() || value->get<uint64_t>() > UINT32_MAX) return std::nullopt;
+  return value->get<uint32_t>();
+}
+
+Selector read_selector(const Json& json, const CodePointMap& points) {
+  Selector selector;
+  selector.exact = text_member(json, "exact");
+  selector.prefix = text_member(json, "prefix");
+  selector.suffix = text_member(json, "suffix");
+  std::optional<uint32_t> start = offset_member(json, "start"), end = offset_member(json, "end");
+  if (start && end && *start <= *end)
+    selector.position = Range{points.to_utf16(*start), points.to_utf16(*end)};
+  return selector;
+}
+
+Json pair(const CodePointMap& points, Range range) {
+  return Json::array({points.to_code_points(range.begin), points.to_code_points(range.end)});
+}
+
+Json answer(const Prepared& article, const Selector& selector) {
+  Resolution found = article.index.resolve(selector);
+  Json out = Json::object();
+  out["state"] = std::string(word(found.state));
+  bool gone = found.state == AnchorState::gone;
+  out["start"] = gone ? Json() : Json(article.points.to_code_points(found.range.begin));
+  out["end"] = gone ? Json() : Json(article.points.to_code_points(found.range.end));
+  out["confidence"] = found.confidence;
+  out["candidates"] = Json::array();
+  for (Range range : found.candidates) out["candidates"].push_back(pair(article.points, range));
+  return out;
+}
+
+Json explain(const Prepared& article, const Selector& selector) {
+  FoldedText folded(article.text);
+  GramIndex grams(folded.text());
+  Json places = Json::array();
+  for (const Place& place : find_places(folded, grams, selector)) {
+    Json one = Json::object();
+    one["range"] = pair(article.points, folded.to_source(place.range));
+    one["probability"] = place.probability;
+    Features terms = features(place.evidence);
+    one["terms"] = std::vector<double>(terms.begin(), terms.end());
+    places.push_back(std::move(one));
+  }
+  return places;
+}
+
+int complain(const std::string& file, size_t line, const std::string& what) {
+  std::fprintf(stderr, "%s:%zu: %s\n", file.c_str(), line, what.c_str());
+  return 1;
+}
+
+int run(std::istream& in, const std::string& name, bool explained) {
+  std::optional<Prepared> article;
+  std::string line;
+  for (size_t number = 1; std::getline(in, line); ++number) {
+    if (line.find_first_not_of(" \t\r") == line.npos) continue;
+    Result<Json> parsed = parse_json(line, kMostLineBytes, kMostDepth);
+    if (!parsed) return complain(name, number, parsed.error().message + " " + parsed.error().where);
+    const Json* selector = parsed.value().is_object() ? member(parsed.value(), "selector") : nullptr;
+    const Json* doc = selector ? member(parsed.value(), "doc") : nullptr;
+    const Json* exact = selector && selector->is_object() ? member(*selector, "exact") : nullptr;
+    if (!exact || !exact->is_string() || !doc || !doc->is_string())
+      return complain(name, number, R"(expected {"selector": {"exact": "…"}, "doc": "…"})");
+    const std::string& utf8 = *doc->get_ptr<const std::string*>();
+    if (!article || article->utf8 != utf8) article.emplace(utf8);
+    Selector wanted = read_selector(*selector, article->points);
+    Json out = answer(*article, wanted);
+    if (explained) out["places"] = explain(*article, wanted);
+    std::string text = dump_json(out) + "\n";
+    std::fwrite(text.data(), 1, text.size(), stdout);
+  }
+  return 0;
+}
+
+}  // namespace
+
+int anchor_command(const std::vector<std::string>& args) {
+  std::string file;
+  bool explained = false, wrong = false;
+  for (const std::string& arg : args) {
+    if (arg == "--explain")
+      explained = true;
+    else if (file.empty() && (arg == "-" || arg.rfind('-', 0) != 0))
+      file = arg;
+    else
+      wrong = true;
+  }
+  if (wrong || file.empty()) {
+    std::fprintf(stderr, "usage: who-says anchor CASES.jsonl [--explain]   (- reads standard input)\n");
+    return 2;
+  }
+  if (file == "-") return run(std::cin, "standard input", explained);
+  std::ifstream in(file, std::ios::binary);
+  if (!in) {
+    std::fprintf(stderr, "%s: this file cannot be opened\n", file.c_str());
+    return 2;
+  }
+  return run(in, file, explained);
+}
+
+}  // namespace who_says
