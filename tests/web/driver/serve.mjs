@@ -15,7 +15,7 @@ export const strictPolicy =
   "require-trusted-types-for 'script'; trusted-types 'none'";
 
 /**
- * Serves `folder` on a free port of this machine. `headers` go with every answer; `pages` maps a path to HTML that is in no file.
+ * Serves `folder` on a free port of this machine. `headers` go with every answer; `pages` maps a path to a text that is in no file.
  * `requests` holds every request so far: { path, cookie }.
  */
 export async function serve(folder, { headers = {}, pages = {} } = {}) {
@@ -24,7 +24,7 @@ export async function serve(folder, { headers = {}, pages = {} } = {}) {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     requests.push({ path, cookie: request.headers.cookie ?? '' });
     const send = (status, type) => response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...headers });
-    if (path in pages) return send(200, types['.html']).end(pages[path]);
+    if (path in pages) return send(200, types[extname(path)] ?? types['.html']).end(pages[path]);
     const file = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
     if (!file.startsWith(folder) || !statSync(file, { throwIfNoEntry: false })?.isFile()) return send(404, 'text/plain').end('not here');
     send(200, types[extname(file)] ?? 'application/octet-stream');

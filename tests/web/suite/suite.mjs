@@ -1,0 +1,51 @@
+// Every test of the widget in one browser. A test gets { browser, site, open, shot, clean, … } and a fresh private browser.
+
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import { root } from '../../setup/files.mjs';
+import { launch } from '../driver/driver.mjs';
+import { serve, strictPolicy } from '../driver/serve.mjs';
+import { pages } from './article.mjs';
+import { keeping } from './keeping.mjs';
+import { reading } from './reading.mjs';
+
+const site = join(root, 'build/site');
+const artefacts = join(root, 'build/artefacts');
+
+export function suite(name) {
+  test(`${name}: the site is built`, () => assert.ok(existsSync(join(site, 'who-says.js')), './run build'));
+
+  const it = (what, ...rest) => {
+    const body = rest.pop();
+    if (rest[0]?.not === name) return;
+    test(`${name}: ${what}`, { timeout: 90_000 }, async () => {
+      const cleaners = [];
+      const clean = (cleaner) => cleaners.unshift(cleaner);
+      try {
+        const server = await serve(site, { pages, headers: { 'content-security-policy': strictPolicy } });
+        clean(() => server.close());
+        const launchWith = async (options) => {
+          const browser = await launch(name, options);
+          clean(() => browser.close().catch(() => {}));
+          return browser;
+        };
+        const context = {
+          name, site: server, clean, launchWith,
+          launchAnother: () => launchWith({}),
+          shot: (page, view) => page.picture(join(artefacts, `${name}-${view}.png`)),
+        };
+        // Lazily, for tests that need a browser with options of their own.
+        let started;
+        Object.defineProperty(context, 'browser', { get: () => ({ open: async (url) => (await (started ??= launchWith({}))).open(url) }) });
+        context.open = (path) => context.browser.open(server.address + path);
+        await body(context);
+      } finally {
+        for (const cleaner of cleaners) await cleaner();
+      }
+    });
+  };
+  reading(it);
+  keeping(it);
+}

@@ -1,0 +1,100 @@
+// What tests do with a widget: its controls are those of its outline, found by the ids of src/app.
+
+/** Resolves when the widget has shown itself and its claims. */
+export async function ready(page, widgets = 1) {
+  await page.until((n) => (window.told ?? []).filter(([type]) => type === 'ready' || type === 'error').length >= n, widgets);
+  await page.until(() => document.querySelector('who-says').figures?.frames > 0);
+}
+
+/** The outline's nodes whose id begins so: [{ id, text, on }]. */
+export const nodes = (page, begin, widget = 0) =>
+  page.run(
+    (start, n) =>
+      [...(document.querySelectorAll('who-says')[n]?.shadowRoot?.querySelectorAll('[data-id]') ?? [])]
+        .filter((node) => node.dataset.id.startsWith(start))
+        .map((node) => ({ id: node.dataset.id, text: node.textContent, on: node.getAttribute('aria-expanded') ?? node.getAttribute('aria-pressed') ?? '' })),
+    begin, widget,
+  );
+
+export const cards = async (page, widget = 0) => (await nodes(page, 'claim:', widget)).map((node) => node.text);
+
+/** Presses a control as assistive technology does. */
+export async function press(page, id, widget = 0) {
+  await page.until(
+    (wanted, n) => [...(document.querySelectorAll('who-says')[n]?.shadowRoot?.querySelectorAll('button[data-id]') ?? [])].some((b) => b.dataset.id === wanted),
+    id, widget,
+  );
+  await page.run(
+    (wanted, n) => [...document.querySelectorAll('who-says')[n].shadowRoot.querySelectorAll('button[data-id]')].find((b) => b.dataset.id === wanted).click(),
+    id, widget,
+  );
+}
+
+/** Puts the caret into a field and types. */
+export async function fill(page, id, words) {
+  await page.until(
+    (wanted) => {
+      const field = document.querySelector('who-says').shadowRoot.querySelector(`[data-id="${wanted}"].placed`);
+      field?.querySelector('input,textarea').focus();
+      return Boolean(field);
+    },
+    id,
+  );
+  await page.type(words);
+}
+
+/** Where words of the article stand: the middle of their first and of their last line. */
+export const place = (page, words) =>
+  page.run((wanted) => {
+    const walker = document.createTreeWalker(document.querySelector('#story'), NodeFilter.SHOW_TEXT);
+    for (let node; (node = walker.nextNode()); ) {
+      const at = node.data.indexOf(wanted);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const boxes = range.getClientRects();
+      const first = boxes[0];
+      const last = boxes[boxes.length - 1];
+      return {
+        from: { x: first.left + 1, y: (first.top + first.bottom) / 2 },
+        to: { x: last.right - 1, y: (last.top + last.bottom) / 2 },
+        middle: { x: (first.left + first.right) / 2, y: (first.top + first.bottom) / 2 },
+      };
+    }
+    return null;
+  }, words);
+
+/** Selects words of the page with the mouse and chooses "Highlight this claim". */
+export async function begin(page, words) {
+  const { from, to } = await place(page, words);
+  await page.drag(from, to);
+  const at = await page.until(() => {
+    const offer = document.querySelector('who-says').shadowRoot.querySelector('.offer');
+    if (offer.hidden) return null;
+    const box = offer.getBoundingClientRect();
+    return box.width > 0 && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  });
+  await page.click(at);
+}
+
+/** A highlight of the reader's own, by mouse and keyboard. */
+export async function highlight(page, words, source) {
+  const before = (await cards(page)).length;
+  await begin(page, words);
+  await fill(page, 'draft-source', source);
+  await press(page, 'save-draft');
+  await page.until((n) => document.querySelector('who-says').shadowRoot.querySelectorAll('[data-id^="claim:"]').length === n, before + 1);
+}
+
+/** Words that are highlighted on the page by us, by name of the highlight. */
+export const painted = (page) =>
+  page.run(() =>
+    [...CSS.highlights].filter(([name]) => name.startsWith('who-says-')).flatMap(([name, ranges]) => [...ranges].map((range) => `${name}: ${range}`)),
+  );
+
+/** Opens a claim's card, unless it is open: a saved claim's is. */
+export async function unfold(page, claim) {
+  const [card] = await nodes(page, `claim:${claim}`);
+  if (card.on !== 'true') await press(page, card.id);
+}
