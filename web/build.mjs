@@ -8,6 +8,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, write
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { articleHtml, claimsHtml } from './pages/article-html.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const site = join(root, 'build/site');
@@ -67,10 +68,17 @@ export async function build() {
   }
 }
 
+/** Puts an article, or its claims as a plain list, where a page names them in a comment. */
+const filled = (html) =>
+  html.replace(/<!-- (article|claims) ([\w-]+) -->/g, (_, what, name) => (what === 'article' ? articleHtml(name) : claimsHtml(name)));
+
 async function copyPages(pages) {
   for (const file of readdirSync(pages, { recursive: true })) {
     const from = join(pages, file);
-    if (/\.(html|css|svg|png|json|txt)$/.test(file)) {
+    if (/\.html$/.test(file)) {
+      mkdirSync(dirname(join(site, file)), { recursive: true });
+      writeFileSync(join(site, file), filled(readFileSync(from, 'utf8')));
+    } else if (/\.(css|svg|png|json|txt)$/.test(file)) {
       mkdirSync(dirname(join(site, file)), { recursive: true });
       cpSync(from, join(site, file));
     } else if (/\.ts$/.test(file) && !/\.(test|d)\.ts$/.test(file)) {

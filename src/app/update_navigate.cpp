@@ -39,7 +39,7 @@ void open_claim(State& state, const std::string& id, bool from_page, Effects& ef
   }
   effects.push_back(Effect(EffectKind::selected, id));
   if (!from_page) show_in_article(state, id, effects);
-  effects.push_back(Effect(EffectKind::scroll_panel, "claim:" + id));
+  effects.push_back(Effect(EffectKind::scroll_panel, "card:" + id));
   show_highlights(state, effects);
 }
 

@@ -88,6 +88,7 @@ float draw_card(Frame& f, const CardModel& c, float x, float y, float width) {
   float height =
       2 * pad_y + f.measure([&] { return card_inside(f, c, x + pad_x, y + pad_y, width - 2 * pad_x); });
   Box box{x, y, width, height};
+  if (c.opened) f.place("card:" + c.id, box);
   // The whole closed card opens it; of an open one, what stands above the chain.
   float press_height = height;
   if (c.opened || !c.actions.empty())

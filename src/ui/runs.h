@@ -38,7 +38,7 @@ class Runs {
     RunShape shape;
     uint32_t used = 0;
   };
-  static uint64_t key(Face face, float size, std::string_view run);
+  static uint64_t key(Face face, float size, std::string_view run, int phase = 0);
 
   TextEngine& engine_;
   std::unordered_map<uint64_t, Run> runs_;

@@ -28,8 +28,9 @@ class TextEngine {
   virtual ~TextEngine() = default;
   virtual FaceMetrics metrics(Face face, float size) = 0;
   virtual float advance(Face face, float size, std::string_view run) = 0;
-  /// Prepares the run's bitmap; `copy` then writes its coverage (one byte a pixel, `pitch` bytes a row).
-  virtual RunShape raster(Face face, float size, std::string_view run) = 0;
+  /// Prepares the run's bitmap with the pen `phase` (0 to 1) of a pixel right of a whole one; `copy` then writes its coverage
+  /// (one byte a pixel, `pitch` bytes a row). `left` counts from the whole pixel.
+  virtual RunShape raster(Face face, float size, std::string_view run, float phase) = 0;
   virtual void copy(uint8_t* out, int pitch) = 0;
 };
 

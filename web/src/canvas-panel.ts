@@ -77,7 +77,7 @@ export class CanvasPanel {
     return {
       metrics: (face, size) => text.metrics(face, size),
       advance: (face, size, run) => text.advance(face, size, run),
-      raster: (face, size, run) => text.raster(face, size, run),
+      raster: (face, size, run, phase) => text.raster(face, size, run, phase),
       stamp,
       present: (pixels, width, _height, begin, end) => {
         const rows = new Uint8ClampedArray(pixels.buffer as ArrayBuffer, pixels.byteOffset + begin * width * 4, (end - begin) * width * 4);

@@ -14,7 +14,7 @@ export interface RunBitmap {
 export interface Host {
   metrics(face: number, size: number): [ascent: number, descent: number];
   advance(face: number, size: number, text: string): number;
-  raster(face: number, size: number, text: string): RunBitmap;
+  raster(face: number, size: number, text: string, phase: number): RunBitmap;
   stamp(): { id: string; now: string };
   present(pixels: Uint8Array, width: number, height: number, begin: number, end: number): void;
   texture(id: number, width: number, height: number, x: number, y: number, w: number, h: number, alpha: Uint8Array): void;

@@ -41,19 +41,19 @@ export class TextEngine {
     return this.context.measureText(text).width;
   }
 
-  raster(face: number, size: number, text: string): RunBitmap {
+  raster(face: number, size: number, text: string, phase: number): RunBitmap {
     this.setFont(face, size);
     const m = this.context.measureText(text);
     const left = Math.floor(-m.actualBoundingBoxLeft) - 1;
     const top = -Math.ceil(m.actualBoundingBoxAscent) - 1;
     // Some engines report too little on mixed directions: the advance is a lower bound.
-    const width = Math.min(4096, Math.ceil(Math.max(m.actualBoundingBoxRight, m.width)) - left + 2);
+    const width = Math.min(4096, Math.ceil(Math.max(m.actualBoundingBoxRight, m.width)) - left + 3);
     const height = Math.min(1024, Math.ceil(m.actualBoundingBoxDescent) - top + 1);
     if (width <= 0 || height <= 0 || text.trim() === '') return { advance: m.width, left: 0, top: 0, width: 0, height: 0, alpha: new Uint8Array(0) };
     this.grow(width, height);
     this.setFont(face, size);
     this.context.clearRect(0, 0, width, height);
-    this.context.fillText(text, -left, -top);
+    this.context.fillText(text, phase - left, -top);
     const pixels = this.context.getImageData(0, 0, width, height).data;
     const alpha = new Uint8Array(width * height);
     for (let i = 0; i < alpha.length; i++) alpha[i] = pixels[i * 4 + 3]!;

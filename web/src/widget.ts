@@ -260,8 +260,10 @@ export class Widget {
     const own = style.getPropertyValue('--who-says-font').trim();
     const quote = style.getPropertyValue('--who-says-quote-font').trim();
     const article = findArticle(this.settings.article);
-    const words = article?.querySelector('p') ?? article;
-    return { panel: own || style.fontFamily || 'sans-serif', quote: quote || (words ? getComputedStyle(words).fontFamily : '') || 'serif' };
+    // The typeface of the article is that of its longest paragraph.
+    const paragraphs = Array.from(article?.querySelectorAll('p') ?? []);
+    const words = paragraphs.reduce((best, p) => ((p.textContent?.length ?? 0) > (best.textContent?.length ?? 0) ? p : best), paragraphs[0] ?? article ?? this.host);
+    return { panel: own || style.fontFamily || 'sans-serif', quote: quote || getComputedStyle(words).fontFamily || 'serif' };
   }
   private appearance(): Appearance {
     const accent = getComputedStyle(this.host).getPropertyValue('--who-says-accent').trim();

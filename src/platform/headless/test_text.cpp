@@ -25,7 +25,7 @@ float TestText::advance(Face face, float size, std::string_view run) {
   return face == Face::semibold ? width * 1.05f : width;
 }
 
-RunShape TestText::raster(Face face, float size, std::string_view run) {
+RunShape TestText::raster(Face face, float size, std::string_view run, float) {
   ++rasterised;
   std::u16string text = to_utf16(run);
   shape_ = {advance(face, size, run), 0, -std::round(size * 0.75f),

@@ -11,7 +11,7 @@ class TestText : public TextEngine {
  public:
   FaceMetrics metrics(Face face, float size) override;
   float advance(Face face, float size, std::string_view run) override;
-  RunShape raster(Face face, float size, std::string_view run) override;
+  RunShape raster(Face face, float size, std::string_view run, float phase) override;
   void copy(uint8_t* out, int pitch) override;
   int rasterised = 0;  ///< runs so far
 

@@ -1,7 +1,10 @@
 #include <emscripten.h>
 
+#include <algorithm>
+#include <cstring>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "imgui.h"
 #include "platform/session.h"
@@ -10,7 +13,7 @@
 extern "C" {
 void host_metrics(int face, float size, float* out);
 float host_advance(int face, float size, const char* text, int bytes);
-void host_raster(int face, float size, const char* text, int bytes, float* shape);
+void host_raster(int face, float size, const char* text, int bytes, float phase, float* shape);
 void host_copy(uint8_t* out, int pitch);
 void host_stamp(char* out, int size);
 void host_present(const uint8_t* pixels, int width, int height, int begin, int end);
@@ -34,9 +37,9 @@ class PageText : public TextEngine {
   float advance(Face face, float size, std::string_view run) override {
     return host_advance(static_cast<int>(face), size, run.data(), static_cast<int>(run.size()));
   }
-  RunShape raster(Face face, float size, std::string_view run) override {
+  RunShape raster(Face face, float size, std::string_view run, float phase) override {
     float out[5] = {};
-    host_raster(static_cast<int>(face), size, run.data(), static_cast<int>(run.size()), out);
+    host_raster(static_cast<int>(face), size, run.data(), static_cast<int>(run.size()), phase, out);
     return {out[0], out[1], out[2], static_cast<int32_t>(out[3]), static_cast<int32_t>(out[4])};
   }
   void copy(uint8_t* out, int pitch) override { host_copy(out, pitch); }
@@ -68,7 +71,7 @@ class Page : public Host {
           memcpy(&part_[static_cast<size_t>(y) * r.w], t->GetPixelsAt(r.x, r.y + y), r.w);
         host_texture(static_cast<int>(t->TexID), t->Width, t->Height, r.x, r.y, r.w, r.h, part_.data());
         t->SetStatus(ImTextureStatus_OK);
-      } else if (t->Status == ImTextureStatus_WantDestroy) {
+      } else if (t->Status == ImTextureStatus_WantDestroy && t->UnusedFrames > 0) {
         host_drop(static_cast<int>(t->TexID));
         t->SetTexID(ImTextureID_Invalid);
         t->SetStatus(ImTextureStatus_Destroyed);

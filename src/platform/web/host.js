@@ -10,8 +10,8 @@ mergeInto(LibraryManager.library, {
     return Module['host'].advance(face, size, UTF8ToString(text, bytes));
   },
   host_raster__postset: 'var hostRun;',
-  host_raster: function (face, size, text, bytes, shape) {
-    hostRun = Module['host'].raster(face, size, UTF8ToString(text, bytes));
+  host_raster: function (face, size, text, bytes, phase, shape) {
+    hostRun = Module['host'].raster(face, size, UTF8ToString(text, bytes), phase);
     HEAPF32.set([hostRun.advance, hostRun.left, hostRun.top, hostRun.width, hostRun.height], shape >> 2);
   },
   host_copy__deps: ['host_raster'],
