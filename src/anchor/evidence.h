@@ -26,7 +26,10 @@ struct PlaceEvidence {
 constexpr size_t kFeatures = 24;
 using Features = std::array<double, kFeatures>;
 
-/// The terms that are weighed.
+/// The terms that are weighed: the figures above and products of them, named one by one in weights.inc. Products let the weight
+/// of one figure hang on another: unchanged words count by their length (a long quote needs no context, a name does), context
+/// counts more for a short quote, position only with words that are alike. The weights come from data: conditional logistic
+/// regression over generated edits (tests/bench/anchoring/fit.mjs; figures and data in tests/bench/anchoring.md).
 Features features(const PlaceEvidence& evidence);
 /// Log-odds of the place against "the quote is gone". The places of one quote and "gone" are then alternatives that exclude
 /// each other: P(place) = e^score / (1 + Σ e^score).
