@@ -47,7 +47,8 @@ void span(uint32_t* out, int n, uint32_t colour) {
   for (int i = 0; i < n; ++i) out[i] = over(out[i], colour, alpha);
 }
 
-int nearest(float v) { return static_cast<int>(std::floor(v + 0.5f)); }
+/// The first pixel whose centre is not left of (above) `v`.
+int nearest(float v) { return static_cast<int>(std::ceil(v - 0.5f)); }
 
 void fill(const Target& t, const Clip& clip, float left, float top, float right, float bottom,
           uint32_t colour) {
@@ -165,6 +166,15 @@ uint64_t mix(uint64_t hash, const ImDrawVert& v) {
   return mix(mix(mix(hash, words[0]), words[1]), v.col);
 }
 
+/// Whether the frame wrote new texels below this picture: then the same vertices mean another word.
+bool rewritten(const ImTextureData& texture, const ImDrawVert& a, const ImDrawVert& c) {
+  float w = static_cast<float>(texture.Width), h = static_cast<float>(texture.Height);
+  int u0 = nearest(a.uv.x * w), v0 = nearest(a.uv.y * h), u1 = nearest(c.uv.x * w), v1 = nearest(c.uv.y * h);
+  return std::any_of(texture.Updates.begin(), texture.Updates.end(), [&](const ImTextureRect& r) {
+    return r.x < u1 && u0 < r.x + r.w && r.y < v1 && v0 < r.y + r.h;
+  });
+}
+
 }  // namespace
 
 std::vector<Rows> SoftwareRenderer::draw(ImDrawData* data, int width, int height, uint32_t background) {
@@ -175,6 +185,7 @@ std::vector<Rows> SoftwareRenderer::draw(ImDrawData* data, int width, int height
   height_ = height;
   size_t bands = static_cast<size_t>((height + kBand - 1) / kBand);
   std::vector<uint64_t> hashes(bands, background);
+  std::vector<bool> stale(bands, whole);
   for_each(
       data, width, height,
       [&](const Clip& clip, ImTextureData* texture, const ImDrawVert& a, const ImDrawVert& b,
@@ -190,18 +201,24 @@ std::vector<Rows> SoftwareRenderer::draw(ImDrawData* data, int width, int height
         if (d) hash = mix(hash, *d);
         // The same place of another atlas holds another word.
         if (!same_uv(a, c)) hash = mix(hash, static_cast<uint64_t>(texture->UniqueID));
-        for (int band = y0 / kBand; band <= (y1 - 1) / kBand; ++band)
-          hashes[static_cast<size_t>(band)] = mix(hashes[static_cast<size_t>(band)], hash);
+        bool fresh = d && !same_uv(a, c) && rewritten(*texture, a, c);
+        for (size_t band = static_cast<size_t>(y0 / kBand); band <= static_cast<size_t>((y1 - 1) / kBand);
+             ++band) {
+          hashes[band] = mix(hashes[band], hash);
+          if (fresh) stale[band] = true;
+        }
       });
+  for (size_t band = 0; band < bands; ++band)
+    if (!whole && hashes[band] != hashes_[band]) stale[band] = true;
 
   std::vector<Rows> changed;
   for (size_t band = 0; band < bands;) {
-    if (!whole && hashes[band] == hashes_[band]) {
+    if (!stale[band]) {
       ++band;
       continue;
     }
     size_t end = band;
-    while (end < bands && (whole || hashes[end] != hashes_[end])) ++end;
+    while (end < bands && stale[end]) ++end;
     Rows rows{static_cast<int>(band) * kBand, std::min(height, static_cast<int>(end) * kBand)};
     std::fill(pixels_.begin() + static_cast<ptrdiff_t>(rows.begin) * width,
               pixels_.begin() + static_cast<ptrdiff_t>(rows.end) * width, background);
