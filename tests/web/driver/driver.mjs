@@ -2,8 +2,8 @@
 //
 //   const browser = await launch('webkit', { dark: true });      // see Options
 //   const page = await browser.open('http://…');
-//   await page.run((n) => document.title + n, 1);                 // in the page; may return a promise
-//   await page.until(() => document.querySelector('h1'));         // throws after 15 s
+//   await page.run((n) => document.title + n, 1);                 // in the page; may return a promise; plain values only
+//   await page.until(() => document.title !== '');                // throws after 15 s; what is no plain value comes back as nothing
 //   await page.press('Tab');  await page.press('z', ['Control']);  await page.type('words');
 //   await page.click({ x, y });  await page.move({ x, y });  await page.drag(from, to);   // CSS pixels of the viewport
 //   await page.picture('build/artefacts/x.png');

@@ -34,7 +34,7 @@ export function keeping(it) {
     const page = await open('/test.html');
     await ready(page);
     await begin(page, words);
-    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="draft-source"].placed'));
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="draft-source"].placed') !== null);
     await shot(page, 'editor');
     await fill(page, 'draft-source', 'Lindow fishermen');
     await press(page, 'save-draft');
@@ -87,7 +87,7 @@ export function keeping(it) {
     mine.sourcing = { ...mine.sourcing, certainty: 'possible', directness: 'direct' };
     mine.modified = '2026-12-01T00:00:00Z';
     await page.run((json) => document.querySelector('who-says').importClaims(json, 'other.claims.json'), JSON.stringify(file));
-    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id^="settle-theirs:"]'));
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id^="settle-theirs:"]') !== null);
     const [choice] = await nodes(page, 'settle-theirs:');
     await press(page, choice.id);
     await page.until(() => !document.querySelector('who-says').shadowRoot.querySelector('[data-id^="settle-"]'));

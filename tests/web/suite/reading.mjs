@@ -35,14 +35,14 @@ export function reading(it) {
     await shot(page, 'claims');
 
     await press(page, 'claim:urn:test:late');
-    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="chain:urn:test:late"]'));
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="chain:urn:test:late"]') !== null);
     const hops = (await nodes(page, 'hop:urn:test:late')).map((node) => node.text).join(' | ');
     assert.match(hops, /Lindow Post/);
     assert.match(hops, /Jon Vale/);
     await shot(page, 'claim');
     for (const view of ['sources', 'profile', 'text']) {
       await press(page, `tab:${view}`);
-      await page.until((id) => document.querySelector('who-says').shadowRoot.querySelector(`[data-id="tab:${id}"][aria-current]`), view);
+      await page.until((id) => document.querySelector('who-says').shadowRoot.querySelector(`[data-id="tab:${id}"][aria-current]`) !== null, view);
       await page.run(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       await shot(page, view);
     }
