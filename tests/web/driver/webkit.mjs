@@ -14,9 +14,9 @@ const keys = {
 // Console and uncaught errors, which this protocol does not hand over. It starts when the page has loaded.
 const watch = `if (!window.__log) { const log = window.__log = [];
   for (const type of ['warn', 'error']) { const own = console[type]; console[type] = (...a) => { log.push(type + ': ' + a.join(' ')); own(...a); }; }
-  addEventListener('error', (e) => log.push('error: ' + e.message));
-  addEventListener('unhandledrejection', (e) => log.push('error: ' + e.reason));
-  document.addEventListener('securitypolicyviolation', (e) => log.push('error: policy ' + e.violatedDirective + ' ' + e.blockedURI)); }`;
+  onerror = (message) => { log.push('error: ' + message); };
+  onunhandledrejection = (e) => { log.push('error: ' + e.reason); };
+  document.onsecuritypolicyviolation = (e) => { log.push('error: policy ' + e.violatedDirective + ' ' + e.blockedURI); }; }`;
 
 async function freePort() {
   const server = createServer();
@@ -88,6 +88,7 @@ export async function launchWebKit({ dark, scale, width, height }) {
       const [w, h] = await page.run(() => [innerWidth, innerHeight]);
       const rect = await session('GET', '/window/rect');
       await session('POST', '/window/rect', { width: rect.width + (width - w), height: rect.height + (height - h) });
+      await page.until((x, y) => innerWidth === x && innerHeight === y, width, height);
       return page;
     },
     async close() {

@@ -53,6 +53,25 @@ export function reading(it) {
     assert.deepEqual(await errors(page), []);
   });
 
+  for (const [dark, scale] of [[true, 1], [false, 2], [true, 2]]) {
+    it(`${dark ? 'dark' : 'light'} at ${scale} device pixels`, async ({ launchWith, site, shot }) => {
+      const page = await (await launchWith({ dark, scale })).open(`${site.address}/test.html`);
+      await ready(page);
+      assert.equal(await page.run(() => devicePixelRatio), scale);
+      await press(page, 'claim:urn:test:port');
+      await page.run(() => new Promise((done) => setTimeout(done, 300)));
+      assert.deepEqual(
+        await page.run(() => {
+          const canvas = document.querySelector('who-says').shadowRoot.querySelector('canvas');
+          return [canvas.width / canvas.clientWidth, canvas.height / canvas.clientHeight];
+        }),
+        [scale, scale],
+      );
+      assert.ok((await painted(page)).every((line) => line.startsWith(`who-says-${dark ? 'dark' : 'light'}-`)));
+      await shot(page, `${dark ? 'dark' : 'light'}-${scale}x`);
+    });
+  }
+
   it('page and panel point at each other', async ({ open }) => {
     const page = await open('/test.html');
     await ready(page);
