@@ -31,7 +31,7 @@ function page() {
       seen.runs.add(text);
       const width = Math.ceil([...text].length * px * 0.5);
       const height = Math.round(px);
-      return { advance: width, left: 0, top: -height, width, height, alpha: new Uint8Array(width * height).fill(200) };
+      return { advance: [...text].length * px * 0.5, left: 0, top: -height, width, height, alpha: new Uint8Array(width * height).fill(200) };
     },
     stamp: () => ({ id: `id-${++seen.stamps}`, now: '2026-01-01T00:00:00Z' }),
     present(pixels, width, height, y0, y1) {
