@@ -30,9 +30,13 @@ struct AnchorIndex::Impl {
   Impl(const Impl&) = delete;
 
   bool is_unchanged(const Selector& s) const {
-    if (!s.position || s.prefix.size() + s.exact.size() + s.suffix.size() < 24) return false;
+    if (!s.position) return false;
+    // Shorter words may stand there by chance, unless they are all there is.
+    constexpr size_t kTelling = 24;
+    size_t size = s.prefix.size() + s.exact.size() + s.suffix.size();
     uint32_t begin = s.position->begin;
-    return begin >= s.prefix.size() && stands_at(source, begin, s.exact) &&
+    return (size >= kTelling || size == source.size()) && begin >= s.prefix.size() &&
+           stands_at(source, begin, s.exact) &&
            stands_at(source, begin - uint32_t(s.prefix.size()), s.prefix) &&
            stands_at(source, begin + uint32_t(s.exact.size()), s.suffix);
   }
@@ -107,6 +111,8 @@ Selector AnchorIndex::describe(Range range) const {
   auto splits = [&](uint32_t at) {
     return at > 0 && at < n && (text[at] & 0xFC00) == 0xDC00 && (text[at - 1] & 0xFC00) == 0xD800;
   };
+  if (splits(range.begin)) --range.begin;
+  if (splits(range.end)) ++range.end;
   auto with_context = [&](uint32_t size) {
     uint32_t begin = range.begin > size ? range.begin - size : 0, end = std::min(n, range.end + size);
     if (splits(begin)) ++begin;

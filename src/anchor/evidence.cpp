@@ -16,6 +16,8 @@ Features features(const PlaceEvidence& e) {
   double before = e.known_before * std::max(0.0, (e.before - 0.3) / 0.7);
   double after = e.known_after * std::max(0.0, (e.after - 0.3) / 0.7);
   double around = (before + after) / 2;
+  // Both sides are known, and both are others: a look-alike has that, a quote that was edited hardly ever.
+  double clash = std::min(e.known_before - before, e.known_after - after);
   double touching = e.touching_before * e.known_before + e.touching_after * e.known_after;
   double unknown = 2 - e.known_before - e.known_after;
   double at = e.at_position ? 1 : 0;
@@ -42,7 +44,9 @@ Features features(const PlaceEvidence& e) {
           e.has_position ? 0.0 : 1.0,
           same * e.twins,
           same * e.twins * around,
-          same * e.length * around};
+          (1 - same) * clash,
+          (1 - same) * clash * alike,
+          (1 - same) * clash * e.length};
 }
 
 double score(const PlaceEvidence& evidence) {

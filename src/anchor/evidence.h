@@ -23,7 +23,7 @@ struct PlaceEvidence {
   double twins = 0;          ///< other places with the same words: ln(1 + count)
 };
 
-constexpr size_t kFeatures = 24;
+constexpr size_t kFeatures = 26;
 using Features = std::array<double, kFeatures>;
 
 /// The terms that are weighed: the figures above and products of them, named one by one in weights.inc. Products let the weight
