@@ -122,11 +122,15 @@ class Finder {
     if (window.empty()) return;
     std::u16string_view text = text_.substr(window.begin, window.size());
     uint32_t begin = uint32_t(prefix_.size());
-    consider(phrase.align(text), {begin, begin + uint32_t(quote_.size())}, window.begin);
-    consider(quote.align(text), {0, uint32_t(quote_.size())}, window.begin);
+    consider(phrase.align(text, tolerated(phrase)), {begin, begin + uint32_t(quote_.size())}, window.begin);
+    consider(quote.align(text, tolerated(quote)), {0, uint32_t(quote_.size())}, window.begin);
   }
 
+  // Unrelated prose is about 0.65 of its size away; a quote with 40 % of its words changed, and its context, 0.4 at most.
+  static uint32_t tolerated(const Pattern& pattern) { return pattern.size() * 3 / 5; }
+
   void consider(const Alignment& alignment, Range quote, uint32_t shift) {
+    if (alignment.last.empty()) return;
     // Text between prefix and quote belongs to the quote when its own beginning changed, not when something was put before it.
     uint32_t begin = alignment.last[quote.begin];
     if (begin > alignment.first[quote.begin] && text_[shift + begin] != quote_.front())

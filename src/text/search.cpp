@@ -102,46 +102,52 @@ std::vector<MatchEnd> Pattern::ends(std::u16string_view text, uint32_t max_dista
   return found;
 }
 
-Alignment Pattern::align(std::u16string_view text) const {
+Alignment Pattern::align(std::u16string_view text, uint32_t max_distance) const {
   Alignment result;
-  uint32_t width = blocks();
+  result.distance = size();
+  uint32_t width = blocks(), j = 0;
+  // Each block of each column, with the value in its last row.
+  struct Cell {
+    Block block;
+    uint32_t score;
+  };
+  std::vector<Cell> matrix((text.size() + 1) * width);
+  for (uint32_t b = 0; b < width; ++b) matrix[b].score = (b + 1) * 64;
+  uint32_t here = size();
+  uint64_t final_row = size() > 0 ? last_row(size()) : 0;
+  for (uint32_t end = 1; end <= text.size() && width > 0; ++end) {
+    const uint64_t* equal = masks(text[end - 1]);
+    Cell* column = matrix.data() + size_t(end) * width;
+    int carry = 0;
+    for (uint32_t b = 0; b < width; ++b) {
+      column[b] = column[int64_t(b) - int64_t(width)];
+      carry = column[b].block.advance(equal[b], carry, b + 1 == width ? final_row : kTop);
+      column[b].score += uint32_t(carry);
+    }
+    here += uint32_t(carry);
+    if (here < result.distance) {
+      result.distance = here;
+      j = end;
+    }
+  }
+  if (result.distance > max_distance) return result;
   result.first.assign(size() + 1, 0);
   result.last.assign(size() + 1, 0);
   if (size() == 0) return result;
 
-  std::vector<Block> matrix((text.size() + 1) * width);
-  for (size_t j = 0; j < text.size(); ++j) {
-    const uint64_t* equal = masks(text[j]);
-    Block* column = matrix.data() + j * width;
-    int carry = 0;
-    for (uint32_t b = 0; b < width; ++b) {
-      column[width + b] = column[b];
-      carry = column[width + b].advance(equal[b], carry, kTop);
-    }
-  }
-  // The value in row i of column j: the sum of the differences above it.
-  auto value = [&](uint32_t i, uint32_t j) {
-    const Block* column = matrix.data() + size_t(j) * width;
-    uint32_t sum = 0;
-    for (; i >= 64; i -= 64, ++column)
-      sum += uint32_t(std::popcount(column->up)) - uint32_t(std::popcount(column->down));
-    uint64_t rows = (uint64_t{1} << i) - 1;
-    if (rows)
-      sum += uint32_t(std::popcount(column->up & rows)) - uint32_t(std::popcount(column->down & rows));
-    return sum;
+  // The value in row i of column j: that above its block, and the differences from there down.
+  auto value = [&](uint32_t row, uint32_t end) {
+    if (row == 0) return uint32_t{0};
+    uint32_t b = (row - 1) / 64;
+    const Cell* column = matrix.data() + size_t(end) * width;
+    uint64_t rows = ~uint64_t{0} >> (63 - (row - 1) % 64);
+    uint32_t above = b == 0 ? 0 : column[b - 1].score;
+    return above + uint32_t(std::popcount(column[b].block.up & rows)) -
+           uint32_t(std::popcount(column[b].block.down & rows));
   };
-
-  uint32_t i = size(), j = 0;
-  result.distance = size();
-  for (uint32_t end = 1; end <= text.size(); ++end) {
-    uint32_t distance = value(size(), end);
-    if (distance < result.distance) {
-      result.distance = distance;
-      j = end;
-    }
-  }
+  uint32_t i = size();
   result.first[i] = result.last[i] = j;
-  for (uint32_t here = result.distance; i > 0;) {
+  for (here = result.distance; i > 0;) {
     if (j > 0 && pattern_[i - 1] == text[j - 1]) {
       --i, --j;
     } else if (j > 0 && value(i - 1, j - 1) + 1 == here) {

@@ -40,8 +40,9 @@ class Pattern {
   /// Every end in `text` within `max_distance`, in order. Ends run from 0 (nothing of the text) to its size.
   std::vector<MatchEnd> ends(std::u16string_view text, uint32_t max_distance) const;
   /// The cheapest alignment. Ties: the earliest end; from there leftwards, a match or replacement before a gap.
-  /// Memory: text × ceil(pattern / 64) × 16 bytes.
-  Alignment align(std::u16string_view text) const;
+  /// Dearer ones than `max_distance` are not traced: `first` and `last` are then empty.
+  /// Memory: text × ceil(pattern / 64) × 24 bytes.
+  Alignment align(std::u16string_view text, uint32_t max_distance = UINT32_MAX) const;
   /// Least distance of the pattern to some beginning of `text`, the empty one included.
   uint32_t distance_to_beginning(std::u16string_view text) const;
   /// Distance of the pattern to all of `text` (Levenshtein).
