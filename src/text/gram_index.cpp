@@ -9,7 +9,7 @@ namespace {
 
 // Votes read for one phrase: sorting them is most of what a quote that is gone costs. Any number from 256 to 4,096 finds the same
 // places in the cases of tests/bench/anchoring.md.
-constexpr uint32_t kVotes = 512;
+constexpr uint32_t kVotes = 256;
 
 }  // namespace
 
