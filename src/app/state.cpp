@@ -34,8 +34,12 @@ bool fits_filter(const State& state, const Claim& claim, std::string_view group,
   if (group == "scope") return value == word(claim.scope);
   if (group == "status") return value == word(claim.status);
   if (group == "ids") {
-    std::string list = "\n" + std::string(value) + "\n";
-    return list.find("\n" + claim.id + "\n") != std::string::npos;
+    for (size_t begin = 0; begin <= value.size();) {
+      size_t end = std::min(value.find('\n', begin), value.size());
+      if (value.substr(begin, end - begin) == claim.id) return true;
+      begin = end + 1;
+    }
+    return false;
   }
   return true;
 }

@@ -62,7 +62,8 @@ void Runs::draw(ImDrawList* list, ImFontAtlas* atlas, Face face, float size, std
   // Words stand at quarters of a pixel; finer is not seen, and at high densities whole pixels do.
   constexpr float small = 24;
   int phases = size < small ? 4 : 1;
-  float quarters = std::floor(x * static_cast<float>(phases) + 0.5f), whole = std::floor(quarters / static_cast<float>(phases));
+  float quarters = std::floor(x * static_cast<float>(phases) + 0.5f),
+        whole = std::floor(quarters / static_cast<float>(phases));
   int phase = static_cast<int>(quarters - whole * static_cast<float>(phases));
   Run& r = runs_[key(face, size, run, phase)];
   r.used = frame_;

@@ -2,15 +2,19 @@
 
 import { CanvasPanel } from './canvas-panel.ts';
 import type { Core, PanelFactory } from './core.ts';
+import { chooseFile, download } from './files.ts';
 import { Highlighter } from './highlighter.ts';
-import { stamp, type Appearance, type Command, type Effect, type Highlight, type Layout, type Mode } from './messages.ts';
+import { appearance, applyTokens, chosenTheme, coarsePointer, scrollBehaviour, themeQueries, typefaces, type Theme } from './looks.ts';
+import { stamp, type Command, type Effect, type Highlight, type Layout, type Mode } from './messages.ts';
 import { Outline } from './outline.ts';
 import { articleMessage, findArticle, PageText } from './page-text.ts';
-import { caretAt, SelectionWatcher } from './selection.ts';
+import { makeParts, type Parts } from './parts.ts';
+import { plainArticle, type PlainText } from './plain-text.ts';
+import { claimAt, takesClicks } from './pointing.ts';
+import { SelectionWatcher } from './selection.ts';
 import { shareLink, sharedLayer } from './share.ts';
 import { loadLayer, saveLayer } from './storage.ts';
-import { css, tokens } from './styles.ts';
-import { TextEngine, type Typefaces } from './text-engine.ts';
+import { TextEngine } from './text-engine.ts';
 
 export interface Assets {
   factory: PanelFactory;
@@ -24,9 +28,9 @@ export interface Settings {
   claims: string | null;
   mode: Mode;
   lang: string;
-  theme: 'light' | 'dark' | 'auto';
+  theme: Theme | 'auto';
   /** Plain text to show instead of an article of the page. */
-  text?: { title: string; text: string };
+  text?: PlainText;
 }
 export interface WidgetEvents {
   ready(claims: number): void;
@@ -34,8 +38,6 @@ export interface WidgetEvents {
   select(claim: string): void;
   error(code: string, message: string, where: string): void;
 }
-
-const openerText = 'Who says?';
 
 export class Widget {
   private core: Core | undefined;
@@ -48,14 +50,13 @@ export class Widget {
   private readonly text: TextEngine;
   private readonly outline: Outline;
   private readonly selection: SelectionWatcher;
-  private readonly live: HTMLElement;
-  private readonly frame: HTMLElement;
-  private readonly scroller: HTMLElement;
-  private readonly parts: { scroller: HTMLElement; content: HTMLElement; canvas: HTMLCanvasElement };
+  private readonly parts: Parts;
   private readonly stops: (() => void)[] = [];
-  private theme: 'light' | 'dark' = 'light';
+  private theme: Theme = 'light';
   private claims = 0;
   private closed = false;
+  private readonly waiting: Command[] = [];
+  private working = false;
   private pendingFocus = '';
   private pendingScroll = '';
   private reread: ReturnType<typeof setTimeout> | undefined;
@@ -69,36 +70,10 @@ export class Widget {
     private readonly assets: Assets,
     private readonly events: WidgetEvents,
   ) {
-    const make = <K extends keyof HTMLElementTagNameMap>(tag: K, name: string, parent: Node): HTMLElementTagNameMap[K] => {
-      const element = document.createElement(tag);
-      element.className = name;
-      parent.appendChild(element);
-      return element;
-    };
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-    root.replaceChildren();
-    this.frame = make('div', 'frame', root);
-    this.frame.part.add('panel');
-    this.scroller = make('div', 'scroller', this.frame);
-    const content = make('div', 'content', this.scroller);
-    const canvas = make('canvas', 'canvas', content);
-    canvas.setAttribute('aria-hidden', 'true');
-    const outline = make('div', 'outline', content);
-    this.live = make('div', 'live', this.frame);
-    this.live.setAttribute('aria-live', 'polite');
-    const opener = make('button', 'opener', root);
-    opener.type = 'button';
-    opener.textContent = openerText;
+    this.parts = makeParts(root);
+    const { opener, offer, outline } = this.parts;
     this.on(opener, 'click', () => host.setAttribute('open', 'true'));
-    const offer = make('button', 'offer', root);
-    offer.type = 'button';
-    offer.hidden = true;
-    offer.textContent = 'Highlight this claim';
-    if ('popover' in offer) offer.popover = 'manual';
-    this.parts = { scroller: this.scroller, content, canvas };
-    this.text = new TextEngine(this.typefaces());
+    this.text = new TextEngine(typefaces(host, findArticle(settings.article)));
     this.outline = new Outline(outline, {
       press: (command) => this.send({ ...command, stamp: stamp() }),
       input: (id, text) => this.send({ verb: 'set-field', id, text }),
@@ -110,12 +85,12 @@ export class Widget {
     this.selection = new SelectionWatcher(
       offer,
       () => (this.settings.mode === 'view' || !this.core ? undefined : this.page),
-      () => this.touch(),
+      coarsePointer,
       (range) => {
         host.setAttribute('open', 'true');
         this.send({ verb: 'begin-draft', range, stamp: stamp() });
         const box = host.getBoundingClientRect();
-        if (box.bottom < 80 || box.top > innerHeight - 80) host.scrollIntoView({ block: 'nearest', behavior: this.reducedMotion() ? 'auto' : 'smooth' });
+        if (box.bottom < 80 || box.top > innerHeight - 80) host.scrollIntoView({ block: 'nearest', behavior: scrollBehaviour() });
       },
     );
   }
@@ -130,7 +105,7 @@ export class Widget {
     this.listen();
     this.send({ verb: 'set-mode', value: this.settings.mode });
     await this.useLanguage();
-    this.send({ verb: 'set-appearance', appearance: this.appearance() });
+    this.send({ verb: 'set-appearance', appearance: appearance(this.host, this.theme) });
     this.readArticle();
     const text = await claims;
     if (this.closed) return;
@@ -158,9 +133,8 @@ export class Widget {
 
   send(command: Command): void {
     if (!this.core || this.closed) return;
-    const wanted = this.core.send(command);
-    this.carryOut();
-    if (wanted) this.panel?.draw();
+    this.waiting.push(command);
+    this.work();
   }
 
   /** Figures for tests and benchmarks. */
@@ -186,8 +160,7 @@ export class Widget {
     if (this.settings.text) {
       this.page = undefined;
       this.article = null;
-      const { title, text } = this.settings.text;
-      this.send({ verb: 'load-article', article: { url: this.address, title, lang: '', text, blocks: plainBlocks(text) } });
+      this.send({ verb: 'load-article', article: plainArticle(this.settings.text, this.address) });
       return;
     }
     this.article = findArticle(this.settings.article);
@@ -249,52 +222,14 @@ export class Widget {
 
   // ---- looks
 
-  private touch(): boolean {
-    return matchMedia('(pointer: coarse)').matches;
-  }
-  private reducedMotion(): boolean {
-    return matchMedia('(prefers-reduced-motion: reduce)').matches;
-  }
-  private typefaces(): Typefaces {
-    const style = getComputedStyle(this.host);
-    const own = style.getPropertyValue('--who-says-font').trim();
-    const quote = style.getPropertyValue('--who-says-quote-font').trim();
-    const article = findArticle(this.settings.article);
-    // The typeface of the article is that of its longest paragraph.
-    const paragraphs = Array.from(article?.querySelectorAll('p') ?? []);
-    const words = paragraphs.reduce((best, p) => ((p.textContent?.length ?? 0) > (best.textContent?.length ?? 0) ? p : best), paragraphs[0] ?? article ?? this.host);
-    return { panel: own || style.fontFamily || 'sans-serif', quote: quote || getComputedStyle(words).fontFamily || 'serif' };
-  }
-  private appearance(): Appearance {
-    const accent = getComputedStyle(this.host).getPropertyValue('--who-says-accent').trim();
-    return {
-      dark: this.theme === 'dark',
-      reducedMotion: this.reducedMotion(),
-      touch: this.touch(),
-      accent: accent ? parseColour(accent) : 0,
-      fontScale: Math.min(2, Math.max(0.8, parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1)),
-    };
-  }
   private applyTheme(): void {
-    const { theme } = this.settings;
-    this.theme = theme === 'auto' ? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light') : theme;
-    const own = tokens[this.theme];
-    const accent = getComputedStyle(this.host).getPropertyValue('--who-says-accent').trim();
-    for (const element of this.root.children as Iterable<Element> & HTMLCollectionOf<HTMLElement>) {
-      const set = (name: string, value: string): void => element.style.setProperty(`--ws-${name}`, value);
-      set('ink', own.ink);
-      set('soft', own.soft);
-      set('line', own.line);
-      set('panel', own.panel);
-      set('card', own.card);
-      set('accent', accent || own.accent);
-      set('on-accent', own.onAccent);
-    }
+    this.theme = chosenTheme(this.settings.theme);
+    applyTokens(this.host, this.root, this.theme);
   }
   private restyle(): void {
     this.applyTheme();
-    if (this.text.use(this.typefaces())) this.panel?.forgetText();
-    this.send({ verb: 'set-appearance', appearance: this.appearance() });
+    if (this.text.use(typefaces(this.host, findArticle(this.settings.article)))) this.panel?.forgetText();
+    this.send({ verb: 'set-appearance', appearance: appearance(this.host, this.theme) });
     this.paint();
   }
 
@@ -306,8 +241,7 @@ export class Widget {
   }
 
   private listen(): void {
-    for (const query of ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(pointer: coarse)'])
-      this.on(matchMedia(query), 'change', () => this.restyle());
+    for (const query of themeQueries) this.on(matchMedia(query), 'change', () => this.restyle());
     this.on(document, 'click', (event: MouseEvent) => this.clicked(event));
     let last = 0;
     this.on(
@@ -316,16 +250,16 @@ export class Widget {
       (event: PointerEvent) => {
         if (event.pointerType === 'touch' || event.timeStamp - last < 50 || !this.article?.contains(event.target as Node)) return;
         last = event.timeStamp;
-        this.send({ verb: 'point-claim', id: this.claimAt(event.clientX, event.clientY) ?? '' });
+        this.send({ verb: 'point-claim', id: this.claimAt(event) ?? '' });
       },
       { passive: true },
     );
-    this.on(this.frame, 'keydown', (event: KeyboardEvent) => this.key(event));
-    this.on(this.frame, 'focusout', (event: FocusEvent) => {
-      if (!this.frame.contains(event.relatedTarget as Node | null)) this.send({ verb: 'focus', id: '' });
+    this.on(this.parts.frame, 'keydown', (event: KeyboardEvent) => this.key(event));
+    this.on(this.parts.frame, 'focusout', (event: FocusEvent) => {
+      if (!this.parts.frame.contains(event.relatedTarget as Node | null)) this.send({ verb: 'focus', id: '' });
     });
-    this.on(this.frame, 'dragover', (event: DragEvent) => event.preventDefault());
-    this.on(this.frame, 'drop', (event: DragEvent) => {
+    this.on(this.parts.frame, 'dragover', (event: DragEvent) => event.preventDefault());
+    this.on(this.parts.frame, 'drop', (event: DragEvent) => {
       const file = event.dataTransfer?.files[0];
       if (!file) return;
       event.preventDefault();
@@ -344,27 +278,15 @@ export class Widget {
     this.stops.push(() => changes.disconnect());
   }
 
-  private claimAt(x: number, y: number): string | undefined {
-    const page = this.page;
-    const place = caretAt(x, y);
-    if (!page || !place || !page.root.contains(place.node)) return undefined;
-    const offset = page.offsetOf(place.node, place.offset, true);
-    let best: Highlight | undefined;
-    for (const highlight of this.highlights) {
-      const [begin, end] = highlight.range;
-      if (offset < begin || offset > end || (best && best.range[1] - best.range[0] <= end - begin)) continue;
-      // The caret snaps to the nearest words: the point must be on them.
-      const boxes = this.highlighter.range(highlight.claim)?.getClientRects() ?? [];
-      if (Array.from(boxes).some((b) => x >= b.left && x <= b.right && y >= b.top - 2 && y <= b.bottom + 5)) best = highlight;
-    }
-    return best?.claim;
+  private claimAt(event: MouseEvent): string | undefined {
+    return this.page && claimAt(event.clientX, event.clientY, this.page, this.highlights, this.highlighter);
   }
 
   private clicked(event: MouseEvent): void {
     const target = event.target as Element;
-    if (!this.article?.contains(target) || target.closest('a,button,input,select,textarea,label,summary')) return;
+    if (!this.article?.contains(target) || takesClicks(target)) return;
     if (!(getSelection()?.isCollapsed ?? true)) return;
-    const claim = this.claimAt(event.clientX, event.clientY);
+    const claim = this.claimAt(event);
     if (!claim) return;
     this.host.setAttribute('open', 'true');
     this.send({ verb: 'open-claim', id: claim, flag: true });
@@ -381,8 +303,8 @@ export class Widget {
 
   private afterFrame(layout: Layout | undefined): void {
     if (!this.core) return;
-    this.carryOut();
-    if (layout) this.outline.place(layout.items, this.scroller.scrollTop, layout.header);
+    this.work();
+    if (layout) this.outline.place(layout.items, this.parts.scroller.scrollTop, layout.header);
     if (this.pendingFocus) {
       const id = this.pendingFocus;
       this.pendingFocus = '';
@@ -392,15 +314,28 @@ export class Widget {
     if (this.pendingScroll) {
       const to = this.core.scrollTo(this.pendingScroll);
       this.pendingScroll = '';
-      if (to >= 0) this.scroller.scrollTop = to;
+      if (to >= 0) this.parts.scroller.scrollTop = to;
     }
   }
 
+  /** Commands and what comes of them, one after the other: removing a focused node, for one, tells of a new focus in the midst. */
+  private work(): void {
+    if (this.working) return;
+    this.working = true;
+    let wanted = false;
+    try {
+      this.carryOut();
+      for (let command; this.core && (command = this.waiting.shift()); this.carryOut()) wanted = this.core.send(command) || wanted;
+    } finally {
+      this.working = false;
+    }
+    if (wanted) this.panel?.draw();
+  }
+
   private carryOut(): void {
-    if (!this.core) return;
-    const tree = this.core.outline();
+    const tree = this.core?.outline();
     if (tree) this.outline.update(tree);
-    for (const effect of this.core.effects()) this.effect(effect);
+    for (const effect of this.core?.effects() ?? []) this.effect(effect);
   }
 
   private effect(effect: Effect): void {
@@ -415,7 +350,7 @@ export class Widget {
         if (!range) break;
         const box = range.getBoundingClientRect();
         const top = scrollY + box.top - Math.max(80, (innerHeight - box.height) / 3);
-        scrollTo({ top, behavior: this.reducedMotion() ? 'auto' : 'smooth' });
+        scrollTo({ top, behavior: scrollBehaviour() });
         if (effect.flag) this.highlighter.flash(range, this.theme);
         break;
       }
@@ -433,7 +368,7 @@ export class Widget {
         void this.share(text, value);
         break;
       case 'announce':
-        this.live.textContent = text;
+        this.parts.live.textContent = text;
         break;
       case 'changed':
         this.claims = Number(text);
@@ -446,7 +381,7 @@ export class Widget {
         this.events.error(value, text, id);
         break;
       case 'choose-file':
-        this.chooseFile();
+        chooseFile((file) => void this.importFile(file));
         break;
       case 'focus':
         this.pendingFocus = id;
@@ -484,46 +419,8 @@ export class Widget {
     }
   }
 
-  private chooseFile(): void {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.accept = '.json,application/json,application/ld+json';
-    input.addEventListener('change', () => input.files?.[0] && void this.importFile(input.files[0]), { once: true });
-    input.click();
-  }
-
   async importFile(file: File): Promise<void> {
     const text = await file.text();
     this.send({ verb: 'import-claims', text, value: file.name });
   }
-}
-
-/** Lines of plain text as blocks. */
-function plainBlocks(text: string): [number, number, 'paragraph', number][] {
-  const out: [number, number, 'paragraph', number][] = [];
-  let begin = 0;
-  for (const line of text.split('\n')) {
-    const lead = line.length - line.trimStart().length;
-    if (line.trim()) out.push([begin + lead, begin + lead + line.trim().length, 'paragraph', 0]);
-    begin += line.length + 1;
-  }
-  return out;
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/ld+json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
-/** 0xRRGGBB of a CSS colour; 0 when it is none. */
-function parseColour(colour: string): number {
-  const context = document.createElement('canvas').getContext('2d');
-  if (!context) return 0;
-  context.fillStyle = '#000';
-  context.fillStyle = colour;
-  return /^#[0-9a-f]{6}$/i.test(context.fillStyle) ? parseInt(context.fillStyle.slice(1), 16) : 0;
 }

@@ -1,0 +1,19 @@
+// Files to and from the reader.
+
+export function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/ld+json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** Lets the reader choose a claims file; `done` is called unless they change their mind. */
+export function chooseFile(done: (file: File) => void): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = '.json,application/json,application/ld+json';
+  input.addEventListener('change', () => input.files?.[0] && done(input.files[0]), { once: true });
+  input.click();
+}

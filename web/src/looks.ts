@@ -1,0 +1,60 @@
+// How the widget looks on its host page: theme, typefaces, accent, the reader's settings.
+
+import type { Appearance } from './messages.ts';
+import { tokens } from './styles.ts';
+import type { Typefaces } from './text-engine.ts';
+
+export type Theme = 'light' | 'dark';
+
+export const themeQueries = ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(pointer: coarse)'];
+
+export const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+export const coarsePointer = (): boolean => matchMedia('(pointer: coarse)').matches;
+export const scrollBehaviour = (): ScrollBehavior => (reducedMotion() ? 'auto' : 'smooth');
+
+export const chosenTheme = (theme: Theme | 'auto'): Theme =>
+  theme !== 'auto' ? theme : matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+
+const property = (host: Element, name: string): string => getComputedStyle(host).getPropertyValue(`--who-says-${name}`).trim();
+
+/** The page's own: that of the host for the panel, that of the article's longest paragraph for quotes. */
+export function typefaces(host: Element, article: Element | null): Typefaces {
+  const paragraphs = Array.from(article?.querySelectorAll('p') ?? []);
+  const length = (p: Element): number => p.textContent?.length ?? 0;
+  const words = paragraphs.reduce<Element>((best, p) => (length(p) > length(best) ? p : best), paragraphs[0] ?? article ?? host);
+  return {
+    panel: property(host, 'font') || getComputedStyle(host).fontFamily || 'sans-serif',
+    quote: property(host, 'quote-font') || getComputedStyle(words).fontFamily || 'serif',
+  };
+}
+
+export function appearance(host: Element, theme: Theme): Appearance {
+  const accent = property(host, 'accent');
+  return {
+    dark: theme === 'dark',
+    reducedMotion: reducedMotion(),
+    touch: coarsePointer(),
+    accent: accent ? parseColour(accent) : 0,
+    fontScale: Math.min(2, Math.max(0.8, parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1)),
+  };
+}
+
+/** Gives the widget's DOM parts the colours of the theme. */
+export function applyTokens(host: Element, root: ShadowRoot, theme: Theme): void {
+  const own = tokens[theme];
+  const values = {
+    ink: own.ink, soft: own.soft, line: own.line, panel: own.panel, card: own.card, 'on-accent': own.onAccent,
+    accent: property(host, 'accent') || own.accent,
+  };
+  for (const element of root.children as Iterable<Element> & HTMLCollectionOf<HTMLElement>)
+    for (const [name, value] of Object.entries(values)) element.style.setProperty(`--ws-${name}`, value);
+}
+
+/** 0xRRGGBB of a CSS colour; 0 when it is none. */
+function parseColour(colour: string): number {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return 0;
+  context.fillStyle = '#000';
+  context.fillStyle = colour;
+  return /^#[0-9a-f]{6}$/i.test(context.fillStyle) ? parseInt(context.fillStyle.slice(1), 16) : 0;
+}

@@ -1,0 +1,49 @@
+// The widget's own DOM, in its shadow root.
+
+import { css } from './styles.ts';
+
+export interface Parts {
+  /** What is seen while the widget is open. */
+  frame: HTMLElement;
+  scroller: HTMLElement;
+  content: HTMLElement;
+  canvas: HTMLCanvasElement;
+  outline: HTMLElement;
+  /** Said by assistive technology when it changes. */
+  live: HTMLElement;
+  /** Seen while the widget is closed. */
+  opener: HTMLButtonElement;
+  /** "Highlight this claim", beside the reader's selection. */
+  offer: HTMLButtonElement;
+}
+
+export function makeParts(root: ShadowRoot): Parts {
+  const make = <K extends keyof HTMLElementTagNameMap>(tag: K, name: string, parent: Node): HTMLElementTagNameMap[K] => {
+    const element = document.createElement(tag);
+    element.className = name;
+    parent.appendChild(element);
+    return element;
+  };
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  root.replaceChildren();
+  const frame = make('div', 'frame', root);
+  frame.part.add('panel');
+  const scroller = make('div', 'scroller', frame);
+  const content = make('div', 'content', scroller);
+  const canvas = make('canvas', 'canvas', content);
+  canvas.setAttribute('aria-hidden', 'true');
+  const outline = make('div', 'outline', content);
+  const live = make('div', 'live', frame);
+  live.setAttribute('aria-live', 'polite');
+  const opener = make('button', 'opener', root);
+  opener.type = 'button';
+  opener.textContent = 'Who says?';
+  const offer = make('button', 'offer', root);
+  offer.type = 'button';
+  offer.hidden = true;
+  offer.textContent = 'Highlight this claim';
+  if ('popover' in offer) offer.popover = 'manual';
+  return { frame, scroller, content, canvas, outline, live, opener, offer };
+}

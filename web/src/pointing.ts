@@ -1,0 +1,25 @@
+// The claims under the pointer on the page.
+
+import type { Highlighter } from './highlighter.ts';
+import type { Highlight } from './messages.ts';
+import type { PageText } from './page-text.ts';
+import { caretAt } from './selection.ts';
+
+/** The shortest claim at a point of the window; undefined when none is there. */
+export function claimAt(x: number, y: number, page: PageText, highlights: Highlight[], highlighter: Highlighter): string | undefined {
+  const place = caretAt(x, y);
+  if (!place || !page.root.contains(place.node)) return undefined;
+  const offset = page.offsetOf(place.node, place.offset, true);
+  let best: Highlight | undefined;
+  for (const highlight of highlights) {
+    const [begin, end] = highlight.range;
+    if (offset < begin || offset > end || (best && best.range[1] - best.range[0] <= end - begin)) continue;
+    // The caret snaps to the nearest words: the point must be on them.
+    const boxes = highlighter.range(highlight.claim)?.getClientRects() ?? [];
+    if (Array.from(boxes).some((b) => x >= b.left && x <= b.right && y >= b.top - 2 && y <= b.bottom + 5)) best = highlight;
+  }
+  return best?.claim;
+}
+
+/** What a click is meant for already. */
+export const takesClicks = (target: Element): boolean => target.closest('a,button,input,select,textarea,label,summary') !== null;
