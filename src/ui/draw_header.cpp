@@ -21,25 +21,38 @@ float title_line(Frame& f, const std::string& title, const std::string& info, fl
   return height;
 }
 
+/// Undo and redo are icons of the header; the other tools are words of the footer.
+bool is_step(const Action& tool) { return tool.id == "undo" || tool.id == "redo"; }
+
+void draw_steps(Frame& f, const std::vector<Action>& tools, float right, float y, float size) {
+  for (size_t i = tools.size(); i-- > 0;) {
+    if (!is_step(tools[i])) continue;
+    right -= size;
+    icon_button(f, tools[i], tools[i].id == "undo" ? Icon::undo : Icon::redo, right, y, size);
+  }
+}
+
 }  // namespace
 
 float draw_header(Frame& f, const HeaderModel& model, float x, float y, float width) {
   const Theme& t = f.theme();
-  float top = y, left = x + f.px(kSide), inner = width - 2 * f.px(kSide);
-  y += f.px(16);
-  y += title_line(f, model.title, model.summary, left, y, inner) + f.px(6);
-
-  float tab_height = std::max(f.target(36), f.line_height(style::body) + f.px(14)), pen = left,
-        gap = f.px(20);
-  float tools = 0;
+  float top = y, left = x + f.px(kSide), inner = width - 2 * f.px(kSide), tool_size = f.target(30);
+  float tools = 0, tabs = 0, gap = f.px(20), narrow_gap = f.px(8);
   for (const Action& tool : model.tools)
-    if (tool.id == "undo" || tool.id == "redo") tools += f.target(30);
-  float tabs_width = 0;
-  for (const Action& tab : model.tabs)
-    tabs_width += f.text_width(tab.on ? style::strong : style::body, tab.label) + gap;
-  if (tabs_width - gap > inner - tools)
-    gap = std::max(f.px(8), gap - (tabs_width - gap - inner + tools) /
-                                      static_cast<float>(std::max<size_t>(1, model.tabs.size())));
+    if (is_step(tool)) tools += tool_size;
+  for (const Action& tab : model.tabs) tabs += f.text_width(tab.on ? style::strong : style::body, tab.label);
+  float gaps = static_cast<float>(std::max<size_t>(1, model.tabs.size()));
+  // Where the tabs leave no room, undo and redo stand beside the title.
+  bool beside_title = tabs + narrow_gap * gaps > inner - tools;
+  gap = std::clamp((inner - tabs - (beside_title ? 0 : tools)) / gaps, narrow_gap, gap);
+  float right = left + inner + f.px(6);
+
+  y += f.px(16);
+  float title_height = title_line(f, model.title, model.summary, left, y, inner - (beside_title ? tools : 0));
+  if (beside_title) draw_steps(f, model.tools, right, y + (title_height - tool_size) / 2, tool_size);
+  y += title_height + f.px(6);
+
+  float tab_height = std::max(f.target(36), f.line_height(style::body) + f.px(14)), pen = left;
   for (const Action& tab : model.tabs) {
     Style style = tab.on ? style::strong : style::body;
     float w = f.text_width(style, tab.label);
@@ -51,16 +64,7 @@ float draw_header(Frame& f, const HeaderModel& model, float x, float y, float wi
     f.focus_ring(tab.id, {pen - f.px(4), y + f.px(3), w + f.px(8), tab_height - f.px(8)}, f.px(4));
     pen += w + gap;
   }
-  float right = left + inner + f.px(6);
-  for (size_t i = model.tools.size(); i-- > 0;) {
-    const Action& tool = model.tools[i];
-    if (tool.id != "undo" && tool.id != "redo") continue;
-    float size = f.target(30);
-    right -= size;
-    if (right > pen - gap)
-      icon_button(f, tool, tool.id == "undo" ? Icon::undo : Icon::redo, right, y + (tab_height - size) / 2,
-                  size);
-  }
+  if (!beside_title) draw_steps(f, model.tools, right, y + (tab_height - tool_size) / 2, tool_size);
   y += tab_height + f.px(2);
   f.line(x, y, x + width, y, t.line);
   return y + f.px(1) - top;
@@ -103,7 +107,7 @@ float draw_footer(Frame& f, const HeaderModel& model, float x, float y, float wi
   const Theme& t = f.theme();
   std::vector<const Action*> shown;
   for (const Action& tool : model.tools)
-    if (tool.id != "undo" && tool.id != "redo") shown.push_back(&tool);
+    if (!is_step(tool)) shown.push_back(&tool);
   if (shown.empty()) return 0;
   float top = y, pen = x;
   f.line(x, y, x + width, y, t.line);

@@ -10,14 +10,14 @@ box-shadow:var(--who-says-shadow,0 10px 34px rgba(0,0,0,.1))}
 .scroller{position:absolute;inset:0;overflow:hidden auto;touch-action:pan-y pinch-zoom;overscroll-behavior:contain;scrollbar-width:thin}
 .content{position:relative;min-height:100%}
 canvas{position:sticky;top:0;display:block;z-index:0;touch-action:pan-y pinch-zoom}
-.outline{position:absolute;inset:0;overflow:hidden;pointer-events:none;z-index:1}
+.outline{position:absolute;inset:0;overflow:hidden;pointer-events:none;z-index:1;color:transparent;forced-color-adjust:none}
 .outline :is(section,ul,li,article,div,h1,h2,h3,h4,h5,h6){margin:0;padding:0;border:0;position:static;list-style:none}
 .outline :is(p,h1,h2,h3,h4,h5,h6,li,div[role=img],label>span){font-size:1px;line-height:1px}
 .outline p,.outline div[role=img],.outline h2,.outline label>span{position:absolute;left:0;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .outline h2{position:sticky}
 .outline button{position:absolute;left:0;top:0;width:1px;height:1px;margin:0;padding:0;border:0;background:none;color:transparent;opacity:0;overflow:hidden;
 font-size:1px;pointer-events:none;outline:none}
-.outline .field{position:absolute;pointer-events:auto}
+.outline .field{position:absolute;pointer-events:auto;forced-color-adjust:auto}
 .outline .field:not(.placed){visibility:hidden}
 .outline .field input,.outline .field textarea{display:block;width:100%;height:100%;margin:0;padding:0 12px;border:0;border-radius:8px;background:none;color:var(--ws-ink);
 font:inherit;font-size:14px;outline:none;resize:none;-webkit-appearance:none;appearance:none}
@@ -37,7 +37,7 @@ font:600 14px/1.4 var(--who-says-font,system-ui,sans-serif);cursor:pointer;min-h
 .plain{position:absolute;inset:0;overflow:auto;padding:18px 20px;border:1px solid var(--ws-line);border-radius:14px;background:var(--ws-panel)}
 .plain[hidden]{display:none}
 .text-view canvas{display:none}
-.text-view .outline{position:static;pointer-events:auto;padding:18px 20px}
+.text-view .outline{position:static;color:inherit;forced-color-adjust:auto;pointer-events:auto;padding:18px 20px}
 .text-view .outline :is(p,h1,h2,h3,h4,h5,h6,li,label>span,button){position:static;width:auto;height:auto;clip-path:none;font-size:14px;line-height:1.5;opacity:1;color:inherit;white-space:normal;pointer-events:auto}
 .text-view .outline :is(section,article,li){display:block}
 .text-view .outline :is(p,ul,h2,h3,li){margin:0 0 8px}

@@ -1,0 +1,238 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "app/sample.h"
+#include "imgui.h"
+#include "platform/headless/test_text.h"
+#include "ui/panel.h"
+
+using namespace who_says;
+using namespace who_says::test;
+
+namespace {
+
+struct Stage {
+  App app;
+  TestText text;
+  ui::Panel panel{text};
+  ui::CommandQueue queue;
+  ui::FrameOutput out;
+  float width = 432, height = 900, scale = 1, scroll = 0;
+
+  Stage() { load_sample(app); }
+  void draw() {
+    queue.clear();
+    out = panel.draw(app.model(), {width * scale, height * scale, scale, scroll, 0}, queue);
+  }
+  const ui::ItemRect* item(const std::string& id) const {
+    for (const ui::ItemRect& r : out.items)
+      if (r.id == id) return &r;
+    return nullptr;
+  }
+  /// Presses the middle of an item as a mouse does; returns what it asked for.
+  std::vector<Command> press(const std::string& id) {
+    draw();
+    const ui::ItemRect* r = item(id);
+    REQUIRE_MESSAGE(r, id);
+    float x = r->x + std::min(r->width / 2, 20.0f), y = r->y + std::min(r->height / 2, 10.0f);
+    std::vector<Command> all;
+    auto step = [&] {
+      draw();
+      for (Command& c : queue)
+        if (c.verb != Verb::point_claim) all.push_back(c);
+    };
+    panel.pointer_move(x, y);
+    step();
+    panel.pointer_button(true);
+    step();
+    panel.pointer_button(false);
+    step();
+    panel.pointer_leave();
+    step();
+    return all;
+  }
+};
+
+void controls_of(const OutlineNode& node, std::vector<const OutlineNode*>& out) {
+  if (node.command || node.role == OutlineRole::field) out.push_back(&node);
+  for (const OutlineNode& child : node.children) controls_of(child, out);
+}
+
+/// What the panel draws and what the outline has are the same controls.
+void check_outline(Stage& s, const std::string& where) {
+  s.draw();
+  std::map<std::string, int> drawn;
+  for (const ui::ItemRect& r : s.out.items) ++drawn[r.id];
+  std::vector<const OutlineNode*> controls;
+  controls_of(s.app.outline(), controls);
+  std::set<std::string> expected;
+  for (const OutlineNode* control : controls) {
+    expected.insert(control->id);
+    CHECK_MESSAGE(drawn[control->id] == 1, where, ": ", control->id);
+  }
+  for (const ui::ItemRect& r : s.out.items) {
+    if (!expected.count(r.id))
+      CHECK_MESSAGE((r.id == "strip" || r.id.rfind("card:", 0) == 0), where, ": ", r.id);
+    CHECK_MESSAGE(r.x >= -0.5f, where, ": ", r.id);
+    CHECK_MESSAGE(r.x + r.width <= s.width + 0.5f, where, ": ", r.id);
+  }
+}
+
+const char* kViews[] = {"claims", "sources", "profile", "text"};
+
+}  // namespace
+
+TEST_CASE("every control of the outline is drawn once, in every view, size and scale") {
+  for (float width : {300.0f, 432.0f, 760.0f})
+    for (float scale : {1.0f, 1.5f, 3.0f}) {
+      Stage s;
+      s.width = width;
+      s.scale = scale;
+      for (const char* view : kViews) {
+        s.app.update(command(Verb::show_view, "", view));
+        check_outline(s, view);
+      }
+      s.app.update(command(Verb::show_view, "", "claims"));
+      s.app.update(command(Verb::toggle_filters));
+      s.app.update(command(Verb::open_claim, "c1"));
+      s.app.update(command(Verb::edit_note, "c1"));
+      check_outline(s, "open card");
+      s.app.update(command(Verb::import_claims, "", "x", "{"));
+      check_outline(s, "notice");
+      s.app.update(command(Verb::correct_claim, "c1"));
+      s.app.update(command(Verb::toggle_more, "", "kind"));
+      check_outline(s, "editor");
+    }
+}
+
+TEST_CASE("a press asks for the item's own command") {
+  Stage s;
+  for (const char* id : {"tab:sources", "claim:c1", "filters", "legend:former", "accept:c4", "export"}) {
+    s.height = 2400;
+    std::vector<Command> asked = s.press(id);
+    std::vector<const OutlineNode*> controls;
+    controls_of(s.app.outline(), controls);
+    auto at =
+        std::find_if(controls.begin(), controls.end(), [&](const OutlineNode* n) { return n->id == id; });
+    REQUIRE(at != controls.end());
+    REQUIRE_MESSAGE(asked.size() == 1, id);
+    CHECK(write_command(asked[0]) == write_command(*(*at)->command));
+  }
+}
+
+TEST_CASE("what is disabled or under the header cannot be pressed") {
+  Stage s;
+  CHECK(s.press("undo").empty());
+  s.draw();
+  s.height = 400;
+  const ui::ItemRect* card = s.item("claim:c1");
+  REQUIRE(card);
+  s.scroll = card->y + card->height / 2 - 40;  // the card's middle now lies under the header
+  CHECK(s.press("claim:c1").empty());
+}
+
+TEST_CASE("nothing moves by itself, and heights are stable") {
+  Stage s;
+  for (const char* view : kViews) {
+    s.app.update(command(Verb::show_view, "", view));
+    s.draw();
+    float height = s.out.content_height;
+    CHECK_FALSE(s.out.wants_frame);
+    s.scroll = 200;
+    s.draw();
+    CHECK(s.out.content_height == doctest::Approx(height));
+    s.scroll = 0;
+  }
+}
+
+TEST_CASE("scrolling brings an item into sight") {
+  Stage s;
+  s.height = 420;
+  s.draw();
+  CHECK(s.panel.scroll_to("tab:claims") == -1);
+  float to = s.panel.scroll_to("claim:c4");
+  CHECK(to > 0);
+  s.scroll = to;
+  s.draw();
+  CHECK(s.panel.scroll_to("claim:c4") == -1);
+  const ui::ItemRect* r = s.item("claim:c4");
+  CHECK(r->y >= s.out.header_height);
+  CHECK(r->y + r->height <= s.height);
+  CHECK(s.panel.scroll_to("no such item") == -1);
+}
+
+TEST_CASE("cards do not overlap") {
+  Stage s;
+  s.app.update(command(Verb::open_claim, "c1"));
+  s.draw();
+  float bottom = 0;
+  for (const char* id : {"c1", "c2", "c3", "c4"}) {
+    const ui::ItemRect* r = s.item(std::string("claim:") + id);
+    REQUIRE(r);
+    CHECK(r->y >= bottom);
+    bottom = r->y + r->height;
+  }
+}
+
+TEST_CASE("targets are 24 pixels and more, 44 on touch") {
+  for (bool touch : {false, true}) {
+    Stage s;
+    Command appearance = command(Verb::set_appearance);
+    appearance.appearance.touch = touch;
+    s.app.update(appearance);
+    s.app.update(command(Verb::open_claim, "c1"));
+    for (const char* view : {"claims", "sources"}) {
+      s.app.update(command(Verb::show_view, "", view));
+      s.draw();
+      for (const ui::ItemRect& r : s.out.items)
+        if (r.id != "strip") CHECK_MESSAGE(r.height >= (touch ? 43.9f : 23.9f), r.id);
+    }
+  }
+}
+
+TEST_CASE("words of the Text view are chosen with the pointer and claims opened") {
+  Stage s;
+  s.height = 1600;
+  s.app.update(command(Verb::show_view, "", "text"));
+  s.draw();
+  const ui::ItemRect* claim = s.item("text-claim:c2");
+  REQUIRE(claim);
+  float x = claim->x + 3, y = claim->y + 10;
+  auto step = [&](float px, float py) {
+    s.panel.pointer_move(px, py);
+    s.draw();
+    return s.queue;
+  };
+  step(x, y);
+  s.panel.pointer_button(true);
+  step(x, y);
+  s.panel.pointer_button(false);
+  std::vector<Command> asked = step(x, y);
+  REQUIRE(asked.size() == 1);
+  CHECK(asked[0].verb == Verb::open_claim);
+  CHECK(asked[0].id == "c2");
+
+  s.panel.pointer_button(true);
+  step(x, y);
+  asked = step(x + 120, y);
+  REQUIRE(asked.size() == 1);
+  CHECK(asked[0].verb == Verb::pick_range);
+  CHECK(asked[0].range.size() > 6);
+  s.panel.pointer_button(false);
+  step(x + 120, y);
+}
+
+TEST_CASE("runs are rasterised once") {
+  Stage s;
+  s.draw();
+  int first = s.text.rasterised;
+  CHECK(first > 20);
+  s.draw();
+  CHECK(s.text.rasterised == first);
+  s.panel.forget_text();
+  s.draw();
+  CHECK(s.text.rasterised > first);
+}
