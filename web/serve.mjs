@@ -1,4 +1,4 @@
-// Serves a folder on this machine with the headers of a strict publisher.   node web/serve.mjs [--port N] [--root FOLDER]
+// Serves a folder on this machine, as the demo with the headers of a strict publisher.   node web/serve.mjs [--port N] [--root FOLDER]
 
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 const types = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.wasm': 'application/wasm',
@@ -16,40 +17,57 @@ const types = {
   '.txt': 'text/plain; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
 };
-export const policy =
+
+/** The policy that the widget promises to work under. */
+export const strictPolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
   "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+/** The page that parses HTML files of the reader needs one named policy for its parser. */
+const policyOf = (path) => (path.endsWith('/try.html') ? strictPolicy.replace("trusted-types 'none'", 'trusted-types who-says-try') : strictPolicy);
+export const strictHeaders = (path) => ({
+  'content-security-policy': policyOf(path),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+});
 
-/** Resolves to the server, listening; `requests` lists the paths asked for. */
-export function serve(root, port = 0) {
+/**
+ * Serves `folder` on a port of this machine (0 = a free one). `headers(path)` go with every answer; `pages` maps a path to a text that
+ * is in no file. Resolves when it listens; `requests` holds every request so far: { path, cookie }.
+ */
+export async function serve(folder, { port = 0, headers = () => ({}), pages = {} } = {}) {
   const requests = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://local').pathname);
-    requests.push(path);
-    let file = normalize(join(root, path));
-    const inside = file === root || file.startsWith(root + sep);
+    requests.push({ path, cookie: request.headers.cookie ?? '' });
+    const head = (status, type) => response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...headers(path) });
+    if (path in pages) return head(200, types[extname(path)] ?? types['.html']).end(pages[path]);
+    let file = normalize(join(folder, path));
+    const inside = file === folder || file.startsWith(folder + sep) || file === folder + sep;
     try {
       if (!inside || !['GET', 'HEAD'].includes(request.method)) throw new Error('refused');
       if (statSync(file).isDirectory()) file = join(file, 'index.html');
-      const { size } = statSync(file);
-      response.writeHead(200, {
-        'content-type': types[extname(file)] ?? 'application/octet-stream',
-        'content-length': size,
-        'content-security-policy': policy,
-        'cache-control': 'no-cache',
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
-      });
+      response.setHeader('content-length', statSync(file).size);
+      head(200, types[extname(file)] ?? 'application/octet-stream');
       if (request.method === 'HEAD') response.end();
       else createReadStream(file).pipe(response);
     } catch {
-      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8', 'content-security-policy': policy }).end('Not found\n');
+      response.removeHeader('content-length');
+      head(404, types['.txt']).end('Not found\n');
     }
   });
-  return new Promise((resolve, reject) => {
+  await new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve({ server, requests, origin: `http://localhost:${server.address().port}` }));
+    server.listen(port, '127.0.0.1', resolve);
   });
+  return {
+    address: `http://127.0.0.1:${server.address().port}`,
+    requests,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(resolve);
+      }),
+  };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -58,6 +76,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     return at > 0 ? process.argv[at + 1] : fallback;
   };
   const root = option('--root', join(dirname(fileURLToPath(import.meta.url)), '../build/site'));
-  const { origin } = await serve(normalize(root), Number(option('--port', '0')));
-  console.log(`Who Says: ${origin}/   (Ctrl+C ends it)`);
+  const { address } = await serve(normalize(root), { port: Number(option('--port', '0')), headers: strictHeaders });
+  console.log(`Who Says: ${address.replace('127.0.0.1', 'localhost')}/   (Ctrl+C ends it)`);
 }

@@ -61,7 +61,7 @@ Effects App::update(const Command& c) {
       close_claim(s, effects);
       break;
     case Verb::show_in_article:
-      show_in_article(s, c.id, effects);
+      show_in_article(s, c.id, true, effects);
       break;
     case Verb::point_claim:
       if (s.pointed == c.id) return effects;

@@ -23,8 +23,8 @@ struct Highlight {
 /// What the shell must do. Kinds are written in JSON as kebab-case.
 enum class EffectKind : uint8_t {
   show_highlights,  ///< highlights: paint exactly these
-  scroll_page,      ///< range, flag = flash; id of the claim
-  scroll_panel,     ///< id of the item that must become visible in the panel
+  scroll_page,  ///< range, flag = flash; id of the claim; value: "asked", or "beside" = only if the panel stays in sight
+  scroll_panel,  ///< id of the item that must become visible in the panel
   save_layer,  ///< text: what this reader made, as JSON ("" = nothing left); value: hash of the article's text
   download,    ///< text, value (file name)
   share,  ///< text: the reader's layer as JSON; id; range: the first claim, for a text fragment; value: the fragment

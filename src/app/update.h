@@ -42,7 +42,8 @@ void pick(State& state, std::string_view how, Effects& effects);
 // update_navigate.cpp
 void open_claim(State& state, const std::string& id, bool from_page, Effects& effects);
 void close_claim(State& state, Effects& effects);
-void show_in_article(const State& state, const std::string& id, Effects& effects);
+/// `asked`: a person wants to see it; else only if the panel stays in sight.
+void show_in_article(const State& state, const std::string& id, bool asked, Effects& effects);
 void toggle_filter(State& state, const std::string& filter, Effects& effects);
 
 void show_highlights(const State& state, Effects& effects);

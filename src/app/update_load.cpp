@@ -73,11 +73,23 @@ void finish(State& state, Effects& effects) {
   show_highlights(state, effects);
 }
 
+/// Another article: what the reader made on the one before is kept by the shell, under that one's address.
+void leave_article(State& state) {
+  state.document = state.base;
+  state.past.clear();
+  state.future.clear();
+  state.layer_json.clear();
+  state.draft.reset();
+  state.note_claim.clear();
+  state.notices.clear();
+}
+
 }  // namespace
 
 void load_article(State& state, const Command& command, Effects& effects) {
   if (!command.article) return;
   bool first = !state.article;
+  if (!first && state.article->url != command.article->url) leave_article(state);
   state.article = command.article;
   state.index.emplace(state.article->text);
   state.pick = {};

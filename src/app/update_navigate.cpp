@@ -18,10 +18,11 @@ void announce(Effects& effects, std::string text) {
   effects.push_back(std::move(out));
 }
 
-void show_in_article(const State& state, const std::string& id, Effects& effects) {
+void show_in_article(const State& state, const std::string& id, bool asked, Effects& effects) {
   if (!state.anchored(id)) return;
   Effect out(EffectKind::scroll_page);
   out.id = id;
+  out.value = asked ? "asked" : "beside";
   out.range = state.place_of(id)->range;
   out.flag = !state.appearance.reduced_motion;
   effects.push_back(std::move(out));
@@ -38,7 +39,7 @@ void open_claim(State& state, const std::string& id, bool from_page, Effects& ef
     state.fields.erase("search-claims");
   }
   effects.push_back(Effect(EffectKind::selected, id));
-  if (!from_page) show_in_article(state, id, effects);
+  if (!from_page) show_in_article(state, id, false, effects);
   effects.push_back(Effect(EffectKind::scroll_panel, "card:" + id));
   show_highlights(state, effects);
 }

@@ -114,7 +114,7 @@ float draw_card(Frame& f, const CardModel& c, float x, float y, float width) {
     f.queue(std::move(point));
   }
   card_inside(f, c, x + pad_x, y + pad_y, width - 2 * pad_x);
-  f.focus_ring(c.open.id, {x, y, width, press_height}, f.px(10));
+  f.focus_ring(c.open.id, box, f.px(10));
   return height;
 }
 

@@ -59,6 +59,8 @@ TEST_CASE("a card opens, scrolls the page, and closes") {
   Effects effects = app.update(command(Verb::open_claim, "c1"));
   CHECK(find(effects, EffectKind::scroll_page)->range == range_of(u"Russian deliveries could help"));
   CHECK(find(effects, EffectKind::scroll_page)->flag);
+  CHECK(find(effects, EffectKind::scroll_page)->value == "beside");
+  CHECK(find(app.update(command(Verb::show_in_article, "c1")), EffectKind::scroll_page)->value == "asked");
   CHECK(find(effects, EffectKind::selected)->id == "c1");
   const CardModel& card = app.model().claims.cards[0];
   CHECK(card.opened);
@@ -144,6 +146,23 @@ TEST_CASE("a highlight is snapped, edited, saved, kept, undone and redone") {
   later.update(command(Verb::load_layer, "", "", layer));
   CHECK(later.state().document.claims.size() == 5);
   CHECK(later.state().anchored("urn:uuid:n1"));
+}
+
+TEST_CASE("another article does not get what was made on the one before") {
+  App app;
+  load_sample(app);
+  highlight(app, u"He came late", "A Neighbour");
+  auto other = std::make_shared<Article>(*sample_article());
+  Command load = command(Verb::load_article);
+  load.article = other;
+  app.update(load);  // the same address, read again
+  CHECK(app.state().document.claims.size() == 5);
+  other = std::make_shared<Article>(*other);
+  other->url = "https://news.example/b";
+  load.article = other;
+  app.update(load);
+  CHECK(app.state().document.claims.size() == 4);
+  CHECK(app.update(command(Verb::undo)).empty());
 }
 
 TEST_CASE("a new source is made, and goes with its last claim") {

@@ -1,14 +1,14 @@
 // Sizes, speed and memory, beside peers from npm in the same Chromium:   ./run bench [-- repetitions]
 // The table goes to the terminal and to build/bench.md; figures seen stand in README.md.
 
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import esbuild from 'esbuild';
+import { measure, moduleFiles, sizeTable } from '../../web/sizes.mjs';
 import { root } from '../setup/files.mjs';
 import { launch } from '../web/driver/driver.mjs';
-import { serve } from '../web/driver/serve.mjs';
+import { serve } from '../../web/serve.mjs';
 import { article, edited, spans } from './text.mjs';
 
 const repetitions = Number(process.argv[2]) || 7;
@@ -22,13 +22,8 @@ const round = (value) => (value < 10 ? value.toFixed(2) : value < 100 ? value.to
 
 // ---- sizes
 
-const brotli = (data) => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } }).length;
-const module = readdirSync(site).filter((name) => /^who-says(-.*)?\.(js|wasm)$/.test(name) && !name.includes('classic'));
-const sizes = ['who-says-classic.js', ...module].map((name) => {
-  const data = readFileSync(join(site, name));
-  return { name, raw: data.length, gzip: gzipSync(data, { level: 9 }).length, brotli: brotli(data) };
-});
-const sum = (key) => sizes.filter(({ name }) => module.includes(name)).reduce((all, file) => all + file[key], 0);
+const module = moduleFiles(site);
+const sizes = measure(site, ['who-says-classic.js', ...module]);
 
 // ---- the page
 
@@ -109,9 +104,7 @@ const row = (what, ours, theirs) => {
 };
 const lines = [
   `${version}, ${cpus().length} × ${cpus()[0].model}, ${repetitions} repetitions`, '',
-  '| file | raw | gzip 9 | brotli 11 |', '|---|---:|---:|---:|',
-  ...sizes.map((file) => `| ${file.name} | ${file.raw} | ${file.gzip} | ${file.brotli} |`),
-  `| **module build, all** | ${sum('raw')} | ${sum('gzip')} | **${sum('brotli')}** |`, '',
+  ...sizeTable(sizes, module), '',
   '| task, milliseconds: median (least) | Who Says, tag to painted | without its start | peer | peer ÷ ours without start |', '|---|---:|---:|---:|---:|',
   row(`${many} annotations on 100 KB, created and painted: @recogito/text-annotator`, 'widget', 'recogito'),
   row(`${many} phrases on 100 KB found and highlighted: mark.js`, 'widget', 'mark'),

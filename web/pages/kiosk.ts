@@ -9,8 +9,8 @@ interface TextElement extends HTMLElement {
 }
 
 async function start(): Promise<void> {
-  const response = await fetch('articles/pyongyang-moscow.txt');
-  const lines = (await response.text()).trim().split('\n');
+  const text = document.querySelector<HTMLTemplateElement>('#text')!.content;
+  const lines = [...text.children].map((block) => block.textContent ?? '');
   await customElements.whenDefined('who-says');
   const widget = document.querySelector<TextElement>('who-says')!;
   widget.showText(lines[1] ?? '', lines.join('\n\n'));

@@ -19,7 +19,15 @@ function element(tag: string, words: string): HTMLElement {
   return out;
 }
 
+/** Each text has an address of its own, under which the widget keeps what is made on it: FNV-1a 32 of its words. */
+function address(parts: HTMLElement[]): string {
+  let hash = 2166136261;
+  for (const { textContent } of parts) for (const c of textContent ?? '') hash = Math.imul(hash ^ c.codePointAt(0)!, 16777619);
+  return `urn:who-says:text:${(hash >>> 0).toString(16)}`;
+}
+
 function show(title: string, parts: HTMLElement[]): void {
+  article.setAttribute('itemid', address(parts));
   article.replaceChildren(...parts);
   article.hidden = parts.length === 0;
   said.textContent = parts.length ? `Reading “${title}”. Select words to highlight a claim.` : 'There are no words to read in it.';

@@ -134,6 +134,7 @@ export class WhoSaysElement extends HTMLElement {
         ready: (claims) => tell('ready', { claims }),
         change: (claims) => tell('change', { claims }),
         select: (claim) => tell('select', { claim }),
+        share: (link) => tell('share', { link }),
         error: (code, message, where) => tell('error', { code, message, where }),
       });
       this.widget = widget;

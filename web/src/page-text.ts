@@ -220,11 +220,15 @@ export function findArticle(selector: string | null): Element | null {
   return document.querySelector('article') ?? document.querySelector('[itemprop=articleBody]') ?? document.querySelector('main');
 }
 
+export function pageAddress(): string {
+  return document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href || location.href.replace(/#.*/, '');
+}
+
 export function articleMessage(page: PageText): ArticleMessage {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
   const heading = page.root.querySelector('h1')?.textContent?.trim();
   return {
-    url: canonical || location.href.replace(/#.*/, ''),
+    // An article may have an address of its own, beside that of the page.
+    url: page.root.getAttribute('itemid') || pageAddress(),
     title: heading || document.title,
     lang: page.root.closest('[lang]')?.getAttribute('lang') ?? '',
     text: page.text,

@@ -51,7 +51,8 @@ export class SelectionWatcher {
     for (const stop of this.stops) stop();
   }
 
-  private update(): void {
+  /** Looks anew: at every change of the selection, and when the page has been read again. */
+  update(): void {
     const page = this.page();
     const selection = getSelection();
     if (!page || !selection || selection.isCollapsed || selection.rangeCount === 0) return this.hide();

@@ -1,19 +1,19 @@
 // One widget: brings the page's article, the core, the panel and the reader's storage together.
 
+import { ArticleReader } from './article-reader.ts';
 import { CanvasPanel } from './canvas-panel.ts';
 import type { Core, PanelFactory } from './core.ts';
 import { chooseFile, download } from './files.ts';
 import { Highlighter } from './highlighter.ts';
+import { Keeper } from './keeper.ts';
 import { appearance, applyTokens, chosenTheme, coarsePointer, scrollBehaviour, themeQueries, typefaces, type Theme } from './looks.ts';
-import { stamp, type Command, type Effect, type Highlight, type Layout, type Mode } from './messages.ts';
+import { stamp, type Command, type Effect, type Highlight, type ItemRect, type Layout, type Mode } from './messages.ts';
 import { Outline } from './outline.ts';
-import { articleMessage, findArticle, PageText } from './page-text.ts';
+import { findArticle } from './page-text.ts';
 import { makeParts, type Parts } from './parts.ts';
-import { plainArticle, type PlainText } from './plain-text.ts';
+import type { PlainText } from './plain-text.ts';
 import { claimAt, takesClicks } from './pointing.ts';
 import { SelectionWatcher } from './selection.ts';
-import { shareLink, sharedLayer } from './share.ts';
-import { loadLayer, saveLayer } from './storage.ts';
 import { TextEngine } from './text-engine.ts';
 
 export interface Assets {
@@ -36,16 +36,17 @@ export interface WidgetEvents {
   ready(claims: number): void;
   change(claims: number): void;
   select(claim: string): void;
+  share(link: string): void;
   error(code: string, message: string, where: string): void;
 }
 
 export class Widget {
   private core: Core | undefined;
   private panel: CanvasPanel | undefined;
-  private page: PageText | undefined;
-  private article: Element | null = null;
-  private address = location.href.replace(/#.*/, '');
+  private readonly reader: ArticleReader;
+  private readonly keeper = new Keeper((command) => this.send(command));
   private highlights: Highlight[] = [];
+  private layout: { items: ItemRect[]; header: number; scrollTop: number } | undefined;
   private readonly highlighter = new Highlighter();
   private readonly text: TextEngine;
   private readonly outline: Outline;
@@ -59,9 +60,6 @@ export class Widget {
   private working = false;
   private pendingFocus = '';
   private pendingScroll = '';
-  private reread: ReturnType<typeof setTimeout> | undefined;
-  private saving = Promise.resolve();
-  private told = false;
 
   constructor(
     private readonly host: HTMLElement,
@@ -73,6 +71,7 @@ export class Widget {
     this.parts = makeParts(root);
     const { opener, offer, outline } = this.parts;
     this.on(opener, 'click', () => host.setAttribute('open', 'true'));
+    this.reader = new ArticleReader(host, () => this.readAgain());
     this.text = new TextEngine(typefaces(host, findArticle(settings.article)));
     this.outline = new Outline(outline, {
       press: (command) => this.send({ ...command, stamp: stamp() }),
@@ -84,13 +83,12 @@ export class Widget {
     });
     this.selection = new SelectionWatcher(
       offer,
-      () => (this.settings.mode === 'view' || !this.core ? undefined : this.page),
+      () => (this.settings.mode === 'view' || !this.core ? undefined : this.reader.page),
       coarsePointer,
       (range) => {
         host.setAttribute('open', 'true');
         this.send({ verb: 'begin-draft', range, stamp: stamp() });
-        const box = host.getBoundingClientRect();
-        if (box.bottom < 80 || box.top > innerHeight - 80) host.scrollIntoView({ block: 'nearest', behavior: scrollBehaviour() });
+        this.comeIntoSight();
       },
     );
   }
@@ -110,7 +108,8 @@ export class Widget {
     const text = await claims;
     if (this.closed) return;
     if (text) this.send({ verb: 'load-claims', text });
-    await this.restore();
+    await this.keeper.restore(this.reader.address);
+    await this.keeper.receive();
     if (this.closed) return;
     this.events.ready(this.claims);
     if (document.fonts.status === 'loading') void document.fonts.ready.then(() => !this.closed && this.panel?.forgetText());
@@ -124,7 +123,7 @@ export class Widget {
     if (settings.mode !== before.mode) this.send({ verb: 'set-mode', value: settings.mode });
     if (settings.theme !== before.theme) this.restyle();
     if (settings.lang !== before.lang) await this.useLanguage();
-    if (settings.article !== before.article || settings.text !== before.text) this.readArticle();
+    if (settings.article !== before.article || settings.text !== before.text) this.readAgain();
     if (settings.claims !== before.claims) {
       const text = await this.readClaims();
       if (text && !this.closed) this.send({ verb: 'load-claims', text });
@@ -144,7 +143,7 @@ export class Widget {
 
   dispose(): void {
     this.closed = true;
-    clearTimeout(this.reread);
+    this.reader.dispose();
     for (const stop of this.stops) stop();
     this.selection.dispose();
     this.highlighter.dispose();
@@ -157,27 +156,16 @@ export class Widget {
   // ---- what goes in
 
   private readArticle(): void {
-    if (this.settings.text) {
-      this.page = undefined;
-      this.article = null;
-      this.send({ verb: 'load-article', article: plainArticle(this.settings.text, this.address) });
-      return;
-    }
-    this.article = findArticle(this.settings.article);
-    if (!this.article) {
-      this.send({ verb: 'load-article', article: { url: this.address, title: document.title, lang: '', text: '', blocks: [] } });
-      return;
-    }
-    const page = new PageText(this.article);
-    const changed = page.text !== this.page?.text;
-    this.page = page;
-    if (changed) {
-      const message = articleMessage(page);
-      this.address = message.url;
-      this.send({ verb: 'load-article', article: message });
-    } else {
-      this.paint();
-    }
+    const article = this.reader.read(this.settings.article, this.settings.text);
+    if (article) this.send({ verb: 'load-article', article });
+    else this.paint();
+  }
+  private readAgain(): void {
+    if (!this.core) return;
+    const { address } = this.reader;
+    this.readArticle();
+    this.selection.update();
+    if (this.reader.address !== address) void this.keeper.restore(this.reader.address);
   }
 
   private async readClaims(): Promise<string> {
@@ -191,21 +179,6 @@ export class Widget {
     } catch (error) {
       this.events.error('no-claims', `The claims file could not be fetched: ${String(error)}`, this.settings.claims);
       return '';
-    }
-  }
-
-  private async restore(): Promise<void> {
-    try {
-      const layer = await loadLayer(this.address);
-      if (layer && !this.closed) this.send({ verb: 'load-layer', text: layer });
-    } catch {
-      // Told when there is something to lose.
-    }
-    try {
-      const shared = await sharedLayer(location.hash);
-      if (shared && !this.closed) this.send({ verb: 'import-claims', text: shared, value: document.title });
-    } catch {
-      this.send({ verb: 'notify', value: 'notice.shared-broken' });
     }
   }
 
@@ -248,7 +221,7 @@ export class Widget {
       document,
       'pointermove',
       (event: PointerEvent) => {
-        if (event.pointerType === 'touch' || event.timeStamp - last < 50 || !this.article?.contains(event.target as Node)) return;
+        if (event.pointerType === 'touch' || event.timeStamp - last < 50 || !this.reader.page?.root.contains(event.target as Node)) return;
         last = event.timeStamp;
         this.send({ verb: 'point-claim', id: this.claimAt(event) ?? '' });
       },
@@ -265,31 +238,25 @@ export class Widget {
       event.preventDefault();
       void this.importFile(file);
     });
-    const again = (): void => {
-      clearTimeout(this.reread);
-      this.reread = setTimeout(() => this.readArticle(), 250);
-    };
-    this.on(window, 'popstate', again);
-    const changes = new MutationObserver((records) => {
-      if (records.some((record) => !this.host.contains(record.target))) again();
-    });
-    const watched = this.article ?? findArticle(this.settings.article) ?? document.body;
-    changes.observe(watched, { childList: true, characterData: true, subtree: true });
-    this.stops.push(() => changes.disconnect());
   }
 
   private claimAt(event: MouseEvent): string | undefined {
-    return this.page && claimAt(event.clientX, event.clientY, this.page, this.highlights, this.highlighter);
+    return this.reader.page && claimAt(event.clientX, event.clientY, this.reader.page, this.highlights, this.highlighter);
   }
 
   private clicked(event: MouseEvent): void {
     const target = event.target as Element;
-    if (!this.article?.contains(target) || takesClicks(target)) return;
+    if (!this.reader.page?.root.contains(target) || takesClicks(target)) return;
     if (!(getSelection()?.isCollapsed ?? true)) return;
     const claim = this.claimAt(event);
     if (!claim) return;
     this.host.setAttribute('open', 'true');
     this.send({ verb: 'open-claim', id: claim, flag: true });
+    this.comeIntoSight();
+  }
+  private comeIntoSight(): void {
+    const box = this.host.getBoundingClientRect();
+    if (box.bottom < 80 || box.top > innerHeight - 80) this.host.scrollIntoView({ block: 'nearest', behavior: scrollBehaviour() });
   }
 
   private key(event: KeyboardEvent): void {
@@ -302,9 +269,11 @@ export class Widget {
   // ---- what comes out
 
   private afterFrame(layout: Layout | undefined): void {
+    // The first frame comes before the core is at hand.
+    if (layout) this.layout = { items: layout.items, header: layout.header, scrollTop: this.parts.scroller.scrollTop };
     if (!this.core) return;
     this.work();
-    if (layout) this.outline.place(layout.items, this.parts.scroller.scrollTop, layout.header);
+    if (layout) this.placeOutline();
     if (this.pendingFocus) {
       const id = this.pendingFocus;
       this.pendingFocus = '';
@@ -334,8 +303,15 @@ export class Widget {
 
   private carryOut(): void {
     const tree = this.core?.outline();
-    if (tree) this.outline.update(tree);
+    if (tree) {
+      this.outline.update(tree);
+      this.placeOutline();
+    }
     for (const effect of this.core?.effects() ?? []) this.effect(effect);
+  }
+
+  private placeOutline(): void {
+    if (this.layout) this.outline.place(this.layout.items, this.layout.scrollTop, this.layout.header);
   }
 
   private effect(effect: Effect): void {
@@ -346,9 +322,12 @@ export class Widget {
         this.paint();
         break;
       case 'scroll-page': {
-        const range = effect.range && this.page?.toDom(effect.range);
+        const range = effect.range && this.reader.page?.toDom(effect.range);
         if (!range) break;
         const box = range.getBoundingClientRect();
+        const own = this.host.getBoundingClientRect();
+        // Above or below the article, as on a phone, the panel would go out of sight with the card that was just opened.
+        if (value === 'beside' && box.left < own.right && own.left < box.right) break;
         const top = scrollY + box.top - Math.max(80, (innerHeight - box.height) / 3);
         scrollTo({ top, behavior: scrollBehaviour() });
         if (effect.flag) this.highlighter.flash(range, this.theme);
@@ -359,13 +338,13 @@ export class Widget {
         this.panel?.draw(2);
         break;
       case 'save-layer':
-        this.save(value, text);
+        this.keeper.save(this.reader.address, value, text);
         break;
       case 'download':
         download(value, text);
         break;
       case 'share':
-        void this.share(text, value);
+        void this.keeper.share(text, value, (link) => this.events.share(link));
         break;
       case 'announce':
         this.parts.live.textContent = text;
@@ -391,32 +370,8 @@ export class Widget {
   }
 
   private paint(): void {
-    if (this.page) this.highlighter.show(this.highlights, this.page, this.theme);
+    if (this.reader.page) this.highlighter.show(this.highlights, this.reader.page, this.theme);
     else this.highlighter.clear();
-  }
-
-  private save(hash: string, layer: string): void {
-    const address = this.address;
-    this.saving = this.saving
-      .then(() => saveLayer(address, hash, layer))
-      .catch(() => {
-        if (this.told) return;
-        this.told = true;
-        this.send({ verb: 'notify', value: 'notice.not-kept' });
-      });
-  }
-
-  private async share(layer: string, fragment: string): Promise<void> {
-    const link = await shareLink(location.href, layer, fragment);
-    if (this.closed) return;
-    if (!link) return this.send({ verb: 'notify', value: 'notice.share-too-large' });
-    this.host.dispatchEvent(new CustomEvent('who-says-share', { detail: { link }, bubbles: true, composed: true }));
-    try {
-      await navigator.clipboard.writeText(link);
-      this.send({ verb: 'notify', value: 'notice.shared' });
-    } catch {
-      this.send({ verb: 'notify', value: 'notice.shared-by-hand', text: link });
-    }
   }
 
   async importFile(file: File): Promise<void> {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { root } from '../../setup/files.mjs';
 import { launch, names } from '../driver/driver.mjs';
-import { serve, strictPolicy } from '../driver/serve.mjs';
+import { serve, strictPolicy } from '../../../web/serve.mjs';
 
 const html = `<!doctype html><title>Driver</title><body style="margin:0;font:20px/30px sans-serif">
 <input id="in" style="position:absolute;left:10px;top:10px;width:300px;height:40px;margin:0">
@@ -15,7 +15,7 @@ const html = `<!doctype html><title>Driver</title><body style="margin:0;font:20p
 
 for (const name of names) {
   test(`${name}: keys, mouse, selection, media, policy, picture`, { timeout: 120_000 }, async (t) => {
-    const site = await serve(root, { pages: { '/': html }, headers: { 'content-security-policy': strictPolicy.replace("style-src 'self'", "style-src 'unsafe-inline'") } });
+    const site = await serve(root, { pages: { '/': html }, headers: () => ({ 'content-security-policy': strictPolicy.replace("style-src 'self'", "style-src 'unsafe-inline'") }) });
     t.after(site.close);
     const browser = await launch(name, { dark: true, width: 900, height: 700 });
     t.after(() => browser.close());

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { root } from '../../setup/files.mjs';
 import { launch } from '../driver/driver.mjs';
-import { serve, strictPolicy } from '../driver/serve.mjs';
+import { serve, strictHeaders } from '../../../web/serve.mjs';
 import { pages } from './article.mjs';
+import { pages as demoPages } from './pages.mjs';
 import { keeping } from './keeping.mjs';
 import { reading } from './reading.mjs';
 
@@ -24,7 +25,7 @@ export function suite(name) {
       const cleaners = [];
       const clean = (cleaner) => cleaners.unshift(cleaner);
       try {
-        const server = await serve(site, { pages, headers: { 'content-security-policy': strictPolicy } });
+        const server = await serve(site, { pages, headers: strictHeaders });
         clean(() => server.close());
         const launchWith = async (options) => {
           const browser = await launch(name, options);
@@ -48,4 +49,5 @@ export function suite(name) {
   };
   reading(it);
   keeping(it);
+  demoPages(it);
 }

@@ -46,7 +46,7 @@ export async function fill(page, id, words) {
 /** Where words of the article stand: the middle of their first and of their last line. */
 export const place = (page, words) =>
   page.run((wanted) => {
-    const walker = document.createTreeWalker(document.querySelector('#story'), NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(document.querySelector('#story, article'), NodeFilter.SHOW_TEXT);
     for (let node; (node = walker.nextNode()); ) {
       const at = node.data.indexOf(wanted);
       if (at < 0) continue;

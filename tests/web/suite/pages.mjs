@@ -1,0 +1,123 @@
+// The demo pages as a newcomer finds them.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { serve } from '../../../web/serve.mjs';
+import { root } from '../../setup/files.mjs';
+import { cards, highlight, nodes, painted, press, ready } from './widget.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const shown = (page) => page.until(() => document.querySelector('who-says').figures?.frames > 0);
+const claims = (page, n) => page.until((wanted) => document.querySelector('who-says').shadowRoot.querySelectorAll('[data-id^="claim:"]').length === wanted, n);
+
+/** Pastes a text into "Try your own" and reads it. */
+const paste = async (page, text, last = text.split('\n').at(-1)) => {
+  await page.run((words) => {
+    document.querySelector('#text').value = words;
+    document.querySelector('#open button.primary').click();
+  }, text);
+  await page.until((words) => document.querySelector('#article').textContent.includes(words), last);
+};
+
+const first = 'The mill will close in June, the owner said.\nNobody asked the workers.';
+const second = 'A storm is coming, the weather office warned.\nThe ferry does not sail.';
+
+export function pages(it) {
+  it('the news page: every claim stands where it should', async ({ open, shot }) => {
+    const page = await open('/index.html');
+    await page.run(() => addEventListener('who-says-error', (event) => (window.failed = event.detail)));
+    await shown(page);
+    const list = await page.run(async () => (await (await fetch('articles/pyongyang-moscow.claims.json')).json()).items.map((item) => item.target.selector[0].exact));
+    await claims(page, list.length);
+    const lines = (await painted(page)).map((line) => line.replace(/^.*?: /, ''));
+    assert.deepEqual(lines.toSorted(), list.toSorted());
+    // A state other than exact would be said on the card.
+    assert.deepEqual((await nodes(page, 'anchor:')).map((node) => node.text), []);
+    assert.equal(await page.run(() => window.failed ?? null), null);
+    await shot(page, 'news');
+  });
+
+  it('try your own: each text keeps its own highlights', async ({ open, shot }) => {
+    const page = await open('/try.html');
+    await shown(page);
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="search-claims"].placed') !== null);
+    await paste(page, first);
+    await highlight(page, 'mill will close in June', 'The owner');
+    await shot(page, 'try');
+    await paste(page, `<!doctype html><title>Storm</title><article><h1>Weather</h1><p>${second.replace('\n', '</p><p>')}</p></article><script>window.ran = true</scr` + 'ipt>', 'The ferry does not sail.');
+    await claims(page, 0);
+    assert.equal(await page.run(() => window.ran ?? null), null);
+    await paste(page, first);
+    await claims(page, 1);
+    await page.reload();
+    await shown(page);
+    await paste(page, second);
+    await claims(page, 0);
+    await paste(page, first);
+    await claims(page, 1);
+    assert.match((await cards(page))[0], /mill will close in June/);
+  });
+
+  it('a kiosk: the text in the panel, highlighted by keyboard', async ({ open, shot }) => {
+    const page = await open('/kiosk.html');
+    await shown(page);
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="pick:next-sentence"]') !== null);
+    await shot(page, 'kiosk');
+    const before = await page.run(() => document.querySelector('who-says').shadowRoot.querySelectorAll('[data-id^="text-claim:"]').length);
+    assert.ok(before > 20);
+    for (let i = 0; i < 4; i++) await press(page, 'pick:next-sentence');
+    await press(page, 'pick:shrink-word');
+    await press(page, 'highlight');
+    await press(page, 'save-draft');
+    await page.until((n) => document.querySelector('who-says').shadowRoot.querySelectorAll('[data-id^="text-claim:"]').length === n, before + 1);
+  });
+
+  it('on a phone, card and claim bring each other into sight', async ({ launchWith, site, shot, name }) => {
+    // WebKit's window cannot be that narrow here; its layout is the same.
+    const page = await (await launchWith({ width: name === 'webkit' ? 640 : 390, height: 844 })).open(`${site.address}/index.html`);
+    await page.run(() => document.querySelector('who-says').scrollIntoView());
+    await shown(page);
+    await claims(page, 28);
+    assert.ok(await page.run(() => document.documentElement.scrollWidth <= innerWidth), 'nothing to scroll sideways');
+    const [card] = await nodes(page, 'claim:');
+    const top = () => page.run(() => document.querySelector('who-says').getBoundingClientRect().top);
+    const before = await top();
+    await press(page, card.id);
+    await page.run(() => new Promise((done) => setTimeout(done, 700)));
+    assert.equal(await top(), before);
+    await shot(page, 'phone-card');
+    await press(page, card.id.replace('claim:', 'show:'));
+    await page.until((was) => document.querySelector('who-says').getBoundingClientRect().top > was + 300, before);
+    // The page stands still before its words are tapped.
+    await page.run(() => new Promise((done) => setTimeout(done, 800)));
+    const at = await page.run(() => {
+      const [range] = [...CSS.highlights].find(([name]) => name.endsWith('-chosen'))[1];
+      const box = range.getClientRects()[0];
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    });
+    await shot(page, 'phone-text');
+    await page.click(at);
+    await page.until(() => document.querySelector('who-says').getBoundingClientRect().top < innerHeight - 200);
+  });
+
+  it('no page has a fault that axe finds', async ({ launchWith, clean }) => {
+    // Without the policy, which refuses the checker itself.
+    const site = await serve(join(root, 'build/site'), { pages: { '/axe.js': axe } });
+    clean(() => site.close());
+    for (const dark of [false, true]) {
+      const browser = await launchWith({ dark });
+      for (const path of ['index', 'try', 'kiosk', 'embed']) {
+        const page = await browser.open(`${site.address}/${path}.html`);
+        if (path !== 'embed') await shown(page);
+        await page.run(() => new Promise((done, failed) => {
+          const script = Object.assign(document.createElement('script'), { src: 'axe.js', onload: done, onerror: failed });
+          document.head.append(script);
+        }).then(() => true));
+        const found = await page.run(async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`));
+        assert.deepEqual(found, [], `${path} ${dark ? 'dark' : 'light'}`);
+      }
+    }
+  });
+}

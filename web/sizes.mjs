@@ -1,0 +1,36 @@
+// How large what a reader's browser fetches is, and how large it may be.
+
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/** Bytes: of all that is fetched before the panel can be used, brotli 11; of the loader as it is. */
+export const budget = { panel: 250_000, loader: 8_000 };
+
+const brotli = (data) => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } }).length;
+
+/** The files of the module build in a folder; all of them are fetched before the panel can be used. */
+export const moduleFiles = (folder) => readdirSync(folder).filter((name) => /^who-says(-.*)?\.(js|wasm)$/.test(name) && !name.includes('classic'));
+
+export const measure = (folder, names) =>
+  names.map((name) => {
+    const data = readFileSync(join(folder, name));
+    return { name, raw: data.length, gzip: gzipSync(data, { level: 9 }).length, brotli: brotli(data) };
+  });
+
+/** `sizes`, of those in `names` only, summed. */
+export function sum(sizes, names) {
+  const counted = sizes.filter(({ name }) => names.includes(name));
+  const total = (key) => counted.reduce((all, file) => all + file[key], 0);
+  return { raw: total('raw'), gzip: total('gzip'), brotli: total('brotli') };
+}
+
+/** A Markdown table of `sizes`, and the sum of the module build's. */
+export function sizeTable(sizes, module) {
+  const all = sum(sizes, module);
+  return [
+    '| file | raw | gzip 9 | brotli 11 |', '|---|---:|---:|---:|',
+    ...sizes.map((file) => `| ${file.name} | ${file.raw} | ${file.gzip} | ${file.brotli} |`),
+    `| **module build, all** | ${all.raw} | ${all.gzip} | **${all.brotli}** |`,
+  ];
+}

@@ -1,0 +1,57 @@
+// What a reader made: kept in this browser, shared by a link. What goes wrong is told in the panel, by keys of the interface words.
+
+import type { Command } from './messages.ts';
+import { sharedLayer, shareLink } from './share.ts';
+import { loadLayer, saveLayer } from './storage.ts';
+
+export class Keeper {
+  private saving = Promise.resolve();
+  private told = false;
+
+  constructor(private readonly send: (command: Command) => void) {}
+
+  /** Brings back what was made on the article of an address. */
+  async restore(address: string): Promise<void> {
+    try {
+      await this.saving;
+      const text = await loadLayer(address);
+      if (text) this.send({ verb: 'load-layer', text });
+    } catch {
+      // Told when there is something to lose.
+    }
+  }
+
+  /** Takes over what a link to this page brought. */
+  async receive(): Promise<void> {
+    try {
+      const text = await sharedLayer(location.hash);
+      if (text) this.send({ verb: 'import-claims', text, value: document.title });
+    } catch {
+      this.send({ verb: 'notify', value: 'notice.shared-broken' });
+    }
+  }
+
+  /** One save after the other, so that the last is what stays. */
+  save(address: string, hash: string, layer: string): void {
+    this.saving = this.saving
+      .then(() => saveLayer(address, hash, layer))
+      .catch(() => {
+        if (this.told) return;
+        this.told = true;
+        this.send({ verb: 'notify', value: 'notice.not-kept' });
+      });
+  }
+
+  /** Copies a link; `made` is told it. */
+  async share(layer: string, fragment: string, made: (link: string) => void): Promise<void> {
+    const link = await shareLink(location.href, layer, fragment);
+    if (!link) return this.send({ verb: 'notify', value: 'notice.share-too-large' });
+    made(link);
+    try {
+      await navigator.clipboard.writeText(link);
+      this.send({ verb: 'notify', value: 'notice.shared' });
+    } catch {
+      this.send({ verb: 'notify', value: 'notice.shared-by-hand', text: link });
+    }
+  }
+}
