@@ -1,6 +1,7 @@
 #include "anchor/anchor.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "anchor/places.h"
 #include "text/segment.h"
@@ -25,9 +26,22 @@ struct AnchorIndex::Impl {
   std::u16string source;
   FoldedText folded;
   GramIndex grams;
+  std::optional<Folding> folding;  // until the text is folded
+  bool ready = false;
 
-  explicit Impl(std::u16string_view text) : source(text), folded(source), grams(folded.text()) {}
+  explicit Impl(std::u16string_view text) : source(text) { folding.emplace(source, folded); }
   Impl(const Impl&) = delete;
+
+  bool prepare(size_t units) {
+    if (ready) return true;
+    if (folding) {
+      if (!folding->step(units)) return false;
+      folding.reset();
+      grams.begin(folded.text());
+      return false;
+    }
+    return ready = grams.step(units);
+  }
 
   bool is_unchanged(const Selector& s) const {
     if (!s.position) return false;
@@ -60,21 +74,39 @@ struct AnchorIndex::Impl {
   }
 };
 
-AnchorIndex::AnchorIndex(std::u16string_view text) : impl_(std::make_unique<const Impl>(text)) {}
+AnchorIndex::AnchorIndex(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+AnchorIndex::AnchorIndex(std::u16string_view text) : AnchorIndex(std::make_unique<Impl>(text)) {
+  while (!impl_->prepare(text.size() + 1)) {
+  }
+}
+AnchorIndex AnchorIndex::begin(std::u16string_view text) { return AnchorIndex(std::make_unique<Impl>(text)); }
+bool AnchorIndex::prepare(size_t units) { return impl_->prepare(units); }
 AnchorIndex::~AnchorIndex() = default;
 AnchorIndex::AnchorIndex(AnchorIndex&&) noexcept = default;
 AnchorIndex& AnchorIndex::operator=(AnchorIndex&&) noexcept = default;
 
-Resolution AnchorIndex::resolve(const Selector& selector) const {
-  Resolution result;
-  if (selector.exact.empty()) return result;
-  if (impl_->is_unchanged(selector)) {
-    uint32_t begin = selector.position->begin;
-    return {AnchorState::exact, {begin, begin + uint32_t(selector.exact.size())}, kUnchanged, {}};
-  }
-  std::vector<Place> places = find_places(impl_->folded, impl_->grams, selector);
-  if (places.empty()) return result;
+std::optional<Resolution> AnchorIndex::at_position(const Selector& selector) const {
+  if (selector.exact.empty()) return Resolution{};
+  if (!impl_->is_unchanged(selector)) return std::nullopt;
+  uint32_t begin = selector.position->begin;
+  return Resolution{AnchorState::exact, {begin, begin + uint32_t(selector.exact.size())}, kUnchanged, {}};
+}
 
+std::optional<Resolution> AnchorIndex::resolve_unchanged(const Selector& selector) const {
+  if (std::optional<Resolution> found = at_position(selector)) return found;
+  std::vector<Place> places = find_same_places(impl_->folded, impl_->grams, selector);
+  if (places.empty()) return std::nullopt;
+  return decide(selector, places);
+}
+
+Resolution AnchorIndex::resolve(const Selector& selector) const {
+  if (std::optional<Resolution> found = at_position(selector)) return std::move(*found);
+  return decide(selector, find_places(impl_->folded, impl_->grams, selector));
+}
+
+Resolution AnchorIndex::decide(const Selector& selector, const std::vector<Place>& places) const {
+  Resolution result;
+  if (places.empty()) return result;
   const Place& best = places.front();
   if (best.probability >= kAccept) {
     result.range = impl_->source_range(best, selector);

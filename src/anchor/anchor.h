@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,22 +18,35 @@ struct Resolution {
   std::vector<Range> candidates;  ///< `ambiguous`: all places that are as good, in reading order
 };
 
+struct Place;
+
 /// An article prepared once for many look-ups. Keeps its own copy of what it needs; const look-ups are pure.
 class AnchorIndex {
  public:
   explicit AnchorIndex(std::u16string_view text);
+  /// Begins an index that prepare() makes in steps, for who must not be kept waiting. No look-ups before it is ready.
+  static AnchorIndex begin(std::u16string_view text);
+  /// Works on about `units` code units. True when the index is ready.
+  bool prepare(size_t units);
   ~AnchorIndex();
   AnchorIndex(AnchorIndex&&) noexcept;
   AnchorIndex& operator=(AnchorIndex&&) noexcept;
 
   /// Finds a selector: position → exact with context → approximate.
   Resolution resolve(const Selector& selector) const;
+  /// The same for a selector whose words stand there unchanged beyond doubt, which costs little; nothing for all others, of which
+  /// only resolve() can tell.
+  std::optional<Resolution> resolve_unchanged(const Selector& selector) const;
   /// The selector of a range: its words, the least context that makes them unique (at most 64 units a side), its position.
   Selector describe(Range range) const;
 
  private:
   struct Impl;
-  std::unique_ptr<const Impl> impl_;
+  explicit AnchorIndex(std::unique_ptr<Impl> impl);
+  std::optional<Resolution> at_position(const Selector& selector) const;
+  Resolution decide(const Selector& selector, const std::vector<Place>& places) const;
+
+  std::unique_ptr<Impl> impl_;
 };
 
 /// "#:~:text=…" directive of a range (WICG Text Fragments), without the '#'; percent-encoded UTF-8.

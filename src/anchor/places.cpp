@@ -49,19 +49,22 @@ class Finder {
     suffix_pattern_.emplace(suffix_);
   }
 
-  std::vector<Place> run() {
-    if (quote_.empty() || text_.empty()) return {};
+  /// Unchanged places; true when one of them is nearly certain.
+  bool run_same() {
+    if (quote_.empty() || text_.empty()) return true;
     find_same();
     weigh();
-    if (places_.empty() || places_.front().probability < kCertain) {
-      if (quote_.size() <= kLongQuote)
-        find_alike();
-      else
-        find_long();
-      weigh();
-    }
-    return std::move(places_);
+    return !places_.empty() && places_.front().probability >= kCertain;
   }
+  /// After run_same().
+  void run_alike() {
+    if (quote_.size() <= kLongQuote)
+      find_alike();
+    else
+      find_long();
+    weigh();
+  }
+  std::vector<Place> take() { return std::move(places_); }
 
  private:
   Range range_at(uint32_t begin) const { return {begin, begin + uint32_t(quote_.size())}; }
@@ -289,7 +292,16 @@ class Finder {
 }  // namespace
 
 std::vector<Place> find_places(const FoldedText& article, const GramIndex& grams, const Selector& selector) {
-  return Finder(article, grams, selector).run();
+  Finder finder(article, grams, selector);
+  if (!finder.run_same()) finder.run_alike();
+  return finder.take();
+}
+
+std::vector<Place> find_same_places(const FoldedText& article, const GramIndex& grams,
+                                    const Selector& selector) {
+  Finder finder(article, grams, selector);
+  if (!finder.run_same()) return {};
+  return finder.take();
 }
 
 }  // namespace who_says

@@ -23,5 +23,8 @@ struct Place {
 /// Looks at the selector's position, then at the occurrences of the quote, then, unless one of those is nearly certain, at
 /// places that are only like it.
 std::vector<Place> find_places(const FoldedText& article, const GramIndex& grams, const Selector& selector);
+/// The same if an unchanged place is nearly certain; else none, and only find_places() can tell.
+std::vector<Place> find_same_places(const FoldedText& article, const GramIndex& grams,
+                                    const Selector& selector);
 
 }  // namespace who_says

@@ -24,6 +24,9 @@ Effects App::update(const Command& c) {
     case Verb::load_article:
       load_article(s, c, effects);
       break;
+    case Verb::go_on:
+      if (!go_on(s, static_cast<size_t>(std::max(1, c.number)), effects)) return effects;
+      break;
     case Verb::load_claims:
       load_claims(s, c, effects);
       break;
@@ -80,6 +83,9 @@ Effects App::update(const Command& c) {
         for (const ClaimPtr& claim : s.document.claims) shown += passes(s, *claim);
         announce(effects, s.words.count("said.claims", shown));
       }
+      break;
+    case Verb::show_more:
+      s.cards_shown += kCardsAtOnce;
       break;
     case Verb::toggle_filters:
       s.filters_open = !s.filters_open;

@@ -31,6 +31,7 @@ enum class Verb : uint8_t {
   point_claim,      ///< id ("" = none): pointer or focus is over it, on the page or in the panel
   open_source,      ///< id: unfold this source's claims; again: fold
   set_field,        ///< id of the field, text: what a person typed into it
+  show_more,        ///< the claims after the last one that is listed
   toggle_filters,   ///< unfold / fold the filter block
   filter,  ///< value: "kind:diplomat", "scope:blanket", "status:reader", "hue:former", "ids:" and ids with line feeds between; toggles it
   clear_filters,
@@ -58,6 +59,7 @@ enum class Verb : uint8_t {
   share,           ///< effect share
   dismiss_notice,  ///< id
   notify,  ///< value (key of the interface words), text (details): the shell has something to tell, e.g. that storage is full
+  go_on,   ///< number: how much of the work that an effect `go_on` told of; see update.h
   focus,   ///< id of an outline node that has the browser's focus ("" = none)
 };
 

@@ -33,6 +33,7 @@ enum class EffectKind : uint8_t {
   selected,     ///< id ("" = none)
   failed,       ///< text (message), value (code), id (where)
   choose_file,  ///< a person wants to open a claims file
+  go_on,        ///< there is more work: send the command `go_on` when the page has had its turn
   focus,        ///< id of the outline node that should get the browser's focus, if focus is inside the widget
 };
 

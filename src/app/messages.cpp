@@ -7,7 +7,7 @@
 namespace who_says {
 namespace {
 
-constexpr std::array<std::string_view, 41> kVerbs = {"load-article",
+constexpr std::array<std::string_view, 43> kVerbs = {"load-article",
                                                      "load-claims",
                                                      "load-layer",
                                                      "set-words",
@@ -20,6 +20,7 @@ constexpr std::array<std::string_view, 41> kVerbs = {"load-article",
                                                      "point-claim",
                                                      "open-source",
                                                      "set-field",
+                                                     "show-more",
                                                      "toggle-filters",
                                                      "filter",
                                                      "clear-filters",
@@ -46,13 +47,14 @@ constexpr std::array<std::string_view, 41> kVerbs = {"load-article",
                                                      "share",
                                                      "dismiss-notice",
                                                      "notify",
+                                                     "go-on",
                                                      "focus",
                                                      ""};
 static_assert(kVerbs[static_cast<size_t>(Verb::focus)] == "focus");
 
-constexpr std::array<std::string_view, 12> kEffects = {
-    "show-highlights", "scroll-page", "scroll-panel", "save-layer", "download",    "share",
-    "announce",        "changed",     "selected",     "failed",     "choose-file", "focus"};
+constexpr std::array<std::string_view, 13> kEffects = {
+    "show-highlights", "scroll-page", "scroll-panel", "save-layer",  "download", "share", "announce",
+    "changed",         "selected",    "failed",       "choose-file", "go-on",    "focus"};
 static_assert(kEffects[static_cast<size_t>(EffectKind::focus)] == "focus");
 
 constexpr std::array<std::string_view, 14> kRoles = {"region", "heading", "list",   "item",       "article",
@@ -165,7 +167,7 @@ Result<Command> read_command(std::string_view text) {
   c.text = string_or(json, "text");
   c.plural = string_or(json, "plural");
   c.flag = flag_of(json, "flag");
-  c.number = static_cast<int>(std::min(1e6, std::max(-1e6, number_of(json, "number", 0))));
+  c.number = static_cast<int>(std::min(1e9, std::max(-1e9, number_of(json, "number", 0))));
   if (const Json* range = member(json, "range"); range && !read_range(*range, c.range))
     return wrong("a range [begin, end]", "/range");
   if (const Json* stamp = member(json, "stamp"))

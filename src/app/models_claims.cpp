@@ -14,7 +14,8 @@ std::string cue_of(const Claim& claim) {
 void add_anchor(const State& state, const Claim& claim, CardModel& card) {
   const Resolution* place = state.place_of(claim.id);
   if (!place) {
-    card.anchor = state.words("anchor.no-article");
+    // Still being looked for, which is soon over, needs no words.
+    if (!state.article) card.anchor = state.words("anchor.no-article");
   } else if (place->state != AnchorState::exact) {
     card.anchor = state.words("anchor." + std::string(word(place->state)));
   }
@@ -148,7 +149,11 @@ ClaimsModel claims_model(const State& state) {
   for (const Claim* claim : claims) {
     if (!passes(state, *claim)) continue;
     ++shown;
-    out.cards.push_back(card_model(state, *claim));
+    if (shown <= state.cards_shown) out.cards.push_back(card_model(state, *claim));
+  }
+  if (shown > out.cards.size()) {
+    size_t left = std::min(shown - out.cards.size(), kCardsAtOnce);
+    out.more = action("more-cards", say.count("claims.more", left), Verb::show_more);
   }
   if (searching || !state.filters.empty()) {
     out.found = say("filter.found", {{"n", std::to_string(shown)}, {"all", std::to_string(claims.size())}});

@@ -156,6 +156,7 @@ class Builder {
     if (v.cards.empty()) return;
     OutlineNode& list = add(root, node(OutlineRole::list, "cards"));
     for (const CardModel& c : v.cards) card(list, c);
+    if (!v.more.id.empty()) add(root, control(v.more));
   }
 
   void sources(OutlineNode& root) {

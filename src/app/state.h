@@ -33,10 +33,26 @@ struct Draft {
 
 enum class SourceOrder : uint8_t { claims, kind, place };
 
+/// A claim's place; holds for as long as the claim has the selector that was looked for.
+struct Placed {
+  ClaimPtr claim;
+  Resolution resolution;
+};
+/// Claims that are still to be found: first all of them where they cost little, then those that must be looked for thoroughly.
+struct Search {
+  std::vector<ClaimPtr> unchanged, thorough;
+  size_t at = 0;  ///< of `unchanged`
+  bool done() const { return at == unchanged.size() && thorough.empty(); }
+};
+
+/// Cards that are listed at first, and with each "more": a panel of thousands costs seconds.
+constexpr size_t kCardsAtOnce = 100;
+
 /// Everything the widget knows. Changed by update() only.
 struct State {
   std::shared_ptr<const Article> article;
   std::optional<AnchorIndex> index;
+  bool index_ready = false;
   InterfaceWords words;
   std::string language = "en";
   Mode mode = Mode::read;
@@ -48,11 +64,13 @@ struct State {
   Document base;      ///< the publisher's document
   Document document;  ///< with all that the reader changed
   std::vector<Document> past, future;
-  std::map<std::string, Resolution> places;  ///< by claim id
+  std::map<std::string, Placed> places;  ///< by claim id
+  Search search;
 
   View view = View::claims;
   std::string opened, pointed, opened_source, focused;
   std::map<std::string, std::string> fields;  ///< what a person typed, by field id
+  size_t cards_shown = kCardsAtOnce;          ///< of the claims that pass, in order
   bool filters_open = false;
   std::vector<std::string> filters;  ///< "kind:diplomat", "ids:" and ids with line feeds between
   SourceOrder order = SourceOrder::claims;
@@ -69,7 +87,7 @@ struct State {
   }
   const Resolution* place_of(const std::string& claim) const {
     auto at = places.find(claim);
-    return at == places.end() ? nullptr : &at->second;
+    return at == places.end() ? nullptr : &at->second.resolution;
   }
   /// The claim stands in the article, at one known place.
   bool anchored(const std::string& claim) const {

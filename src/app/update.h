@@ -10,9 +10,16 @@ namespace who_says {
 void load_article(State& state, const Command& command, Effects& effects);
 void load_claims(State& state, const Command& command, Effects& effects);
 void load_layer(State& state, const Command& command, Effects& effects);
-/// Finds every claim of the document anew (or only those of `claims`).
-void anchor_claims(State& state);
 void add_notice(State& state, Effects& effects, Notice notice, const Error* error = nullptr);
+
+// update_anchor.cpp
+/// How much is done within the command that asks for it: enough for an article of some pages. In units of go_on().
+constexpr size_t kUnitsAtOnce = 200000;
+/// Finds the claims of the document that have no place yet; what takes longer is left to go_on().
+void anchor_claims(State& state, Effects& effects);
+/// Goes on with it for about as long as `units` code units take to be read into the index. Asks for more by an effect. True when
+/// there are new places to show, which is when the unchanged claims are found, and when all are.
+bool go_on(State& state, size_t units, Effects& effects);
 
 // update_document.cpp: all changes of the document go through commit(), so that each can be undone and is kept.
 void commit(State& state, Document next, Effects& effects);

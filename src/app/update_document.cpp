@@ -8,18 +8,7 @@ namespace {
 constexpr size_t kMostSteps = 200;  // of undo; documents share their claims, so a step costs a few KB
 
 void changed(State& state, Effects& effects) {
-  // Only claims with another selector need to be found again.
-  std::map<std::string, Resolution> places;
-  for (const ClaimPtr& claim : state.document.claims) {
-    const Resolution* place = state.place_of(claim->id);
-    const Claim* old = nullptr;
-    if (!state.past.empty()) old = state.past.back().find_claim(claim->id);
-    if (place && old && old->selector == claim->selector)
-      places[claim->id] = *place;
-    else if (state.index)
-      places[claim->id] = state.index->resolve(claim->selector);
-  }
-  state.places = std::move(places);
+  anchor_claims(state, effects);
   if (!state.document.find_claim(state.opened)) state.opened.clear();
   if (!state.document.find_claim(state.note_claim)) state.note_claim.clear();
   Effect save(EffectKind::save_layer);
@@ -77,7 +66,6 @@ void undo(State& state, Effects& effects, bool redo) {
   to.push_back(std::move(state.document));
   state.document = std::move(from.back());
   from.pop_back();
-  anchor_claims(state);
   changed(state, effects);
   announce(effects, state.words(redo ? "said.redone" : "said.undone"));
 }

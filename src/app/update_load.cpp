@@ -18,13 +18,6 @@ void add_notice(State& state, Effects& effects, Notice notice, const Error* erro
   state.notices.push_back(std::move(notice));
 }
 
-void anchor_claims(State& state) {
-  state.places.clear();
-  if (!state.index) return;
-  for (const ClaimPtr& claim : state.document.claims)
-    state.places[claim->id] = state.index->resolve(claim->selector);
-}
-
 namespace {
 
 /// Reads the publisher's file again, against the text at hand. What the reader changed stays.
@@ -64,7 +57,7 @@ void read_layer(State& state, Effects& effects) {
 }
 
 void finish(State& state, Effects& effects) {
-  anchor_claims(state);
+  anchor_claims(state, effects);
   if (!state.opened.empty() && !state.document.find_claim(state.opened)) state.opened.clear();
   Effect count(EffectKind::changed);
   count.text = std::to_string(state.document.claims.size());
@@ -91,7 +84,9 @@ void load_article(State& state, const Command& command, Effects& effects) {
   bool first = !state.article;
   if (!first && state.article->url != command.article->url) leave_article(state);
   state.article = command.article;
-  state.index.emplace(state.article->text);
+  state.index.emplace(AnchorIndex::begin(state.article->text));
+  state.index_ready = false;
+  state.places.clear();
   state.pick = {};
   if (!state.claims_json.empty()) read_base(state, effects, !state.claims_read);
   if (first) read_layer(state, effects);

@@ -28,6 +28,20 @@ void show_in_article(const State& state, const std::string& id, bool asked, Effe
   effects.push_back(std::move(out));
 }
 
+namespace {
+
+/// A card that is asked for is listed, however long the list.
+void list_card(State& state, const std::string& id) {
+  size_t at = 0;
+  for (const Claim* claim : claims_in_order(state)) {
+    if (!passes(state, *claim)) continue;
+    ++at;
+    if (claim->id == id) state.cards_shown = std::max(state.cards_shown, at);
+  }
+}
+
+}  // namespace
+
 void open_claim(State& state, const std::string& id, bool from_page, Effects& effects) {
   const Claim* claim = state.document.find_claim(id);
   if (!claim) return;
@@ -38,6 +52,7 @@ void open_claim(State& state, const std::string& id, bool from_page, Effects& ef
     state.filters.clear();
     state.fields.erase("search-claims");
   }
+  list_card(state, id);
   effects.push_back(Effect(EffectKind::selected, id));
   if (!from_page) show_in_article(state, id, false, effects);
   effects.push_back(Effect(EffectKind::scroll_panel, "card:" + id));

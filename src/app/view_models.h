@@ -114,6 +114,7 @@ struct ClaimsModel {
   Action clear_filters;
   std::string found;  ///< "4 of 27 claims" while a search or filter is on
   std::vector<CardModel> cards;
+  Action more;        ///< id empty = all are listed
   std::string empty;  ///< one or two sentences when there is no card
 };
 

@@ -115,12 +115,15 @@ bool is_combining(char16_t c) {
 // Walks the source once. `base` is the last character that marks may still join.
 class Folder {
  public:
-  Folder(std::u16string_view source, FoldedText& out) : source_(source), out_(out) {}
-
-  void run() {
+  Folder(std::u16string_view source, FoldedText& out) : source_(source), out_(out) {
     out_.text_.reserve(source_.size());
     out_.source_size_ = uint32_t(source_.size());
-    for (uint32_t at = 0; at < source_.size();) at = step(at);
+  }
+
+  bool run(size_t units) {
+    size_t end = std::min<size_t>(source_.size(), at_ + units);
+    while (at_ < end) at_ = step(at_);
+    return at_ >= source_.size();
   }
 
  private:
@@ -200,11 +203,17 @@ class Folder {
   static constexpr uint32_t kNone = UINT32_MAX;
   std::u16string_view source_;
   FoldedText& out_;
+  uint32_t at_ = 0;
   uint32_t base_ = kNone;
   uint32_t base_source_ = 0;
 };
 
-FoldedText::FoldedText(std::u16string_view source) { Folder(source, *this).run(); }
+FoldedText::FoldedText(std::u16string_view source) { Folder(source, *this).run(source.size()); }
+
+Folding::Folding(std::u16string_view source, FoldedText& out)
+    : folder_(std::make_unique<Folder>(source, out)) {}
+Folding::~Folding() = default;
+bool Folding::step(size_t units) { return folder_->run(units); }
 
 const FoldedText::Knot* FoldedText::last_knot(uint32_t offset, uint32_t Knot::*side) const {
   auto after = std::upper_bound(knots_.begin(), knots_.end(), offset,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +9,8 @@
 #include "text/range.h"
 
 namespace who_says {
+
+class Folder;
 
 /// A text with the differences levelled that typography, encoding and layout make, and a map back to its source.
 ///
@@ -52,6 +55,19 @@ class FoldedText {
   std::u16string text_;
   std::vector<Knot> knots_;
   uint32_t source_size_ = 0;
+};
+
+/// Folds a text in steps, for who must not be kept waiting. Keeps views of the source and of `out`, which both must outlive it and
+/// stay where they are; `out` is of no use before the last step.
+class Folding {
+ public:
+  Folding(std::u16string_view source, FoldedText& out);
+  ~Folding();
+  /// Folds `units` of the source and somewhat more. True when all is folded.
+  bool step(size_t units);
+
+ private:
+  std::unique_ptr<Folder> folder_;
 };
 
 /// The folded form alone.

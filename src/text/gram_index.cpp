@@ -19,18 +19,39 @@ uint32_t GramIndex::slot(const char16_t* gram) const {
   return uint32_t(units * 0x9E3779B97F4A7C15u >> shift_);  // Fibonacci hashing: 2^64 / golden ratio
 }
 
-GramIndex::GramIndex(std::u16string_view text) : text_(text) {
+GramIndex::GramIndex(std::u16string_view text) {
+  begin(text);
+  while (!step(text.size())) {
+  }
+}
+
+void GramIndex::begin(std::u16string_view text) {
+  *this = {};
+  text_ = text;
   if (text.size() < kGram) return;
-  uint32_t count = uint32_t(text.size()) - kGram + 1;
   // About one slot for four places, so that buckets stay short and small texts stay small.
-  uint32_t bits = uint32_t(std::clamp(int(std::bit_width(count)) - 2, 6, 18));
+  uint32_t bits = uint32_t(std::clamp(int(std::bit_width(text.size() - kGram + 1)) - 2, 6, 18));
   shift_ = 64 - bits;
   begins_.assign((size_t{1} << bits) + 1, 0);
-  for (uint32_t i = 0; i < count; ++i) ++begins_[slot(text.data() + i) + 1];
-  for (size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
-  places_.resize(count);
-  std::vector<uint32_t> next(begins_.begin(), begins_.end() - 1);
-  for (uint32_t i = 0; i < count; ++i) places_[next[slot(text.data() + i)]++] = i;
+}
+
+bool GramIndex::step(size_t units) {
+  if (begins_.empty()) return true;
+  uint32_t count = uint32_t(text_.size()) - kGram + 1;
+  if (counted_ < count) {
+    for (uint32_t end = uint32_t(std::min<size_t>(count, counted_ + units)); counted_ < end; ++counted_)
+      ++begins_[slot(text_.data() + counted_) + 1];
+    if (counted_ < count) return false;
+    for (size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
+    next_.assign(begins_.begin(), begins_.end() - 1);
+    return false;
+  }
+  if (places_.empty()) places_.resize(count);
+  for (uint32_t end = uint32_t(std::min<size_t>(count, placed_ + units)); placed_ < end; ++placed_)
+    places_[next_[slot(text_.data() + placed_)]++] = placed_;
+  if (placed_ < count) return false;
+  next_ = {};
+  return true;
 }
 
 GramIndex::Bucket GramIndex::bucket(const char16_t* gram) const {

@@ -17,6 +17,10 @@ class GramIndex {
 
   GramIndex() = default;
   explicit GramIndex(std::u16string_view text);
+  /// Begins an index that step() builds; look-ups before its end find nothing.
+  void begin(std::u16string_view text);
+  /// Goes on for about `units` of the text, which is read twice. True when the index is whole.
+  bool step(size_t units);
 
   std::u16string_view text() const { return text_; }
 
@@ -47,6 +51,9 @@ class GramIndex {
   uint32_t shift_ = 63;           // 64 - bits of a slot
   std::vector<uint32_t> begins_;  // of each slot in places_, and the end
   std::vector<uint32_t> places_;  // of grams, in order within a slot
+  // While it is built:
+  uint32_t counted_ = 0, placed_ = 0;
+  std::vector<uint32_t> next_;
 };
 
 }  // namespace who_says

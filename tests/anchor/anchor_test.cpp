@@ -158,3 +158,31 @@ TEST_CASE("text fragment: short ones whole, long ones by their ends, dashes and 
   std::string long_one = text_fragment(kArticle, {0, uint32_t(kArticle.size() - 1)});
   CHECK(long_one == ":~:text=The%20harbour%20council%20met,freight%20is%20not%20affected.");
 }
+
+TEST_CASE("anchor: an index made in steps is the one made at once; unchanged words are told at once") {
+  std::u16string text = kArticle + u"\n\nﬁne e\u0301tude — “quoted” … ";
+  for (int i = 0; i < 40; ++i)
+    text += u"More of it follows here, line " + std::u16string(1, char16_t(u'a' + i % 26)) + u". ";
+  AnchorIndex whole(text);
+  for (size_t step : {1u, 7u, 64u, 100000u}) {
+    AnchorIndex index = AnchorIndex::begin(text);
+    int steps = 1;
+    while (!index.prepare(step)) ++steps;
+    CHECK(steps >= int(text.size() / step));
+    CHECK(index.prepare(step));
+    for (uint32_t begin = 0; begin + 30 < text.size(); begin += 37) {
+      Selector selector = whole.describe({begin, begin + 30});
+      selector.position->begin += 11;
+      selector.position->end += 11;
+      if (begin % 2) selector.exact[15] = u'#';
+      Resolution expected = whole.resolve(selector), found = index.resolve(selector);
+      CHECK(found.state == expected.state);
+      CHECK(found.range == expected.range);
+      CHECK(found.confidence == expected.confidence);
+      if (auto cheap = index.resolve_unchanged(selector)) {
+        CHECK(cheap->state == expected.state);
+        CHECK(cheap->range == expected.range);
+      }
+    }
+  }
+}

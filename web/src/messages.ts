@@ -59,6 +59,7 @@ export interface Effect {
     | 'selected'
     | 'failed'
     | 'choose-file'
+    | 'go-on'
     | 'focus';
   id?: string;
   value?: string;

@@ -14,6 +14,7 @@ import { makeParts, type Parts } from './parts.ts';
 import type { PlainText } from './plain-text.ts';
 import { claimAt, takesClicks } from './pointing.ts';
 import { SelectionWatcher } from './selection.ts';
+import { Slices } from './slices.ts';
 import { TextEngine } from './text-engine.ts';
 
 export interface Assets {
@@ -52,6 +53,7 @@ export class Widget {
   private readonly outline: Outline;
   private readonly selection: SelectionWatcher;
   private readonly parts: Parts;
+  private readonly slices = new Slices((units) => this.send({ verb: 'go-on', number: units }));
   private readonly stops: (() => void)[] = [];
   private theme: Theme = 'light';
   private claims = 0;
@@ -144,6 +146,7 @@ export class Widget {
   dispose(): void {
     this.closed = true;
     this.reader.dispose();
+    this.slices.stop();
     for (const stop of this.stops) stop();
     this.selection.dispose();
     this.highlighter.dispose();
@@ -361,6 +364,9 @@ export class Widget {
         break;
       case 'choose-file':
         chooseFile((file) => void this.importFile(file));
+        break;
+      case 'go-on':
+        this.slices.ask();
         break;
       case 'focus':
         this.pendingFocus = id;
