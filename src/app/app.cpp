@@ -144,6 +144,12 @@ Effects App::update(const Command& c) {
     case Verb::accept_claim:
       if (s.mode != Mode::view) accept_claim(s, c, effects);
       break;
+    case Verb::accept_place:
+      accept_place(s, c, effects);
+      break;
+    case Verb::accept_moved:
+      accept_moved(s, c, effects);
+      break;
     case Verb::edit_note:
       s.note_claim = s.note_claim == c.id ? "" : c.id;
       if (const Claim* claim = s.document.find_claim(s.note_claim)) {

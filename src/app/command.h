@@ -46,8 +46,10 @@ enum class Verb : uint8_t {
   delete_claim,   ///< id, stamp
   accept_claim,   ///< id of a suggestion, stamp
   dismiss_claim,  ///< id of a suggestion, stamp
-  edit_note,      ///< id: opens the note field of a claim
-  save_note,      ///< id, text, stamp
+  accept_place,  ///< id of a claim that moved or changed, range (empty = the one found), stamp: it is told anew from there
+  accept_moved,  ///< stamp: the same for all whose words are unchanged
+  edit_note,     ///< id: opens the note field of a claim
+  save_note,     ///< id, text, stamp
   undo,
   redo,
   pick,  ///< value "next-sentence", "previous-sentence", "grow-word", "shrink-word", "next-word", "previous-word", "clear": choosing

@@ -95,13 +95,19 @@ Icon icon_of(const Source* source) {
 }
 
 std::vector<Piece> pieces_of(const State& state, const std::vector<const Claim*>& claims) {
+  // Of more than a strip has pixels for, those are left out that begin where the one before does.
+  constexpr size_t kPixels = 1500;
+  bool crowded = claims.size() > kPixels;
   std::vector<Piece> out;
   float size = static_cast<float>(std::max<size_t>(1, state.text().size()));
   for (const Claim* claim : claims) {
     if (!state.anchored(claim->id)) continue;
     Range range = state.place_of(claim->id)->range;
-    out.push_back({static_cast<float>(range.begin) / size, static_cast<float>(range.end) / size,
-                   hue_of(state.document, *claim), claim->id, claim->id == state.opened});
+    Piece piece{static_cast<float>(range.begin) / size, static_cast<float>(range.end) / size,
+                hue_of(state.document, *claim), claim->id, claim->id == state.opened};
+    if (crowded && !piece.selected && !out.empty() && piece.begin - out.back().begin < 1.0f / kPixels)
+      continue;
+    out.push_back(std::move(piece));
   }
   return out;
 }
@@ -235,6 +241,7 @@ PanelModel panel_model(const State& state) {
   out.loading = !state.article && !state.claims_read && state.claims_json.empty();
   out.appearance = state.appearance;
   out.focused = state.focused;
+  if (!out.editing && state.view == View::claims) add_report(state, out.notices);
   for (const Notice& notice : state.notices) {
     Notice shown = notice;
     if (notice.kind == Notice::Kind::conflict) {

@@ -39,4 +39,9 @@ std::vector<HopModel> chain_model(const State& state, const std::vector<Hop>& ch
 Action spans_action(const std::string& id, const std::string& label, const std::vector<const Claim*>& claims);
 std::string percent_text(double confidence);  ///< "0.86"
 
+// models_report.cpp
+/// A notice about claims that no longer stand as they did, for who may settle them.
+void add_report(const State& state, std::vector<Notice>& notices);
+void add_place_actions(const State& state, const Claim& claim, std::vector<Action>& actions);
+
 }  // namespace who_says

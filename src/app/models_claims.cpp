@@ -202,11 +202,12 @@ ClaimModel claim_model(const State& state, const Claim& claim) {
     out.anchor_words.push_back(
         say("anchor.now", {{"text", to_utf8(state.text().substr(place->range.begin, place->range.size()))}}));
   } else if (place && place->state == AnchorState::ambiguous) {
+    size_t n = 0;
     for (Range candidate : place->candidates) {
       constexpr uint32_t around = 24;
       uint32_t begin = candidate.begin > around ? candidate.begin - around : 0;
       std::u16string_view words = state.text().substr(begin, candidate.end + around - begin);
-      out.anchor_words.push_back(say("anchor.place", {{"text", to_utf8(words)}}));
+      out.anchor_words.push_back(say("anchor.place", {{"n", std::to_string(++n)}, {"text", to_utf8(words)}}));
     }
   }
 
@@ -216,6 +217,7 @@ ClaimModel claim_model(const State& state, const Claim& claim) {
     out.actions.push_back(std::move(a));
   };
   bool suggested = claim.status == Status::suggested;
+  if (state.mode != Mode::view && !out.note_open) add_place_actions(state, claim, out.actions);
   if (state.mode != Mode::view && out.note_open) {
     Action save = action("save-note:" + claim.id, say("claim.note-save"), Verb::save_note, claim.id);
     save.primary = true;

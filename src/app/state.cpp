@@ -33,6 +33,10 @@ bool fits_filter(const State& state, const Claim& claim, std::string_view group,
   if (group == "hue") return value == word(hue_of(state.document, claim));
   if (group == "scope") return value == word(claim.scope);
   if (group == "status") return value == word(claim.status);
+  if (group == "anchor") {  // "changed": not exactly as it stood
+    const Resolution* place = state.place_of(claim.id);
+    return place && (value == "changed" ? place->state != AnchorState::exact : value == word(place->state));
+  }
   if (group == "ids") {
     for (size_t begin = 0; begin <= value.size();) {
       size_t end = std::min(value.find('\n', begin), value.size());

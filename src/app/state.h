@@ -102,6 +102,8 @@ struct State {
 
 /// Claims of the document in reading order; those without a place at the end.
 std::vector<const Claim*> claims_in_order(const State& state);
+/// This person may say where the claim stands.
+bool may_settle(const State& state, const Claim& claim);
 /// The claim passes the search and the filters.
 bool passes(const State& state, const Claim& claim);
 /// The highlights of the article, in reading order.

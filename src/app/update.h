@@ -36,6 +36,10 @@ std::string layer_text(const State& state);
 /// A changed copy of a claim of the document.
 Document with_claim(const Document& document, std::shared_ptr<Claim> claim);
 
+// update_places.cpp: what has moved or changed is settled by who may: an editor, or a reader for highlights of their own.
+void accept_place(State& state, const Command& command, Effects& effects);
+void accept_moved(State& state, const Command& command, Effects& effects);
+
 // update_draft.cpp
 void begin_draft(State& state, Range range, const Stamp& stamp, Effects& effects);
 void correct_claim(State& state, const std::string& id, Effects& effects);

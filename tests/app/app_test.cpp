@@ -209,6 +209,75 @@ TEST_CASE("a highlight is snapped, edited, saved, kept, undone and redone") {
   CHECK(later.state().anchored("urn:uuid:n1"));
 }
 
+TEST_CASE("an editor settles claims that moved, changed or fit several places; a reader only their own") {
+  App app;
+  load_sample(app);
+  app.update(command(Verb::set_mode, "", "edit"));
+  app.update(command(Verb::accept_place, "c1"));  // with its context, by which it is known when words change
+  app.update(command(Verb::set_mode, "", "read"));
+  auto other = std::make_shared<Article>(*sample_article());
+  other->text = u"A correction was made on Tuesday.\n\n" + other->text;
+  size_t at = other->text.find(u"deliveries could help");
+  other->text.replace(at, 10, u"shipments");
+  other->blocks = blocks_of_plain_text(other->text);
+  Command load = command(Verb::load_article);
+  load.article = other;
+  app.update(load);
+  CHECK(app.model().notices.empty());  // a reader is not asked about the publisher's claims
+  app.update(command(Verb::accept_place, "c1"));
+  CHECK(app.state().past.size() == 1);
+
+  app.update(command(Verb::set_mode, "", "edit"));
+  REQUIRE(app.model().notices.size() == 1);
+  const Notice& report = app.model().notices[0];
+  CHECK(report.id == "report");
+  REQUIRE(app.state().place_of("c1")->state == AnchorState::edited);
+  CHECK(report.details.find("1 has other words now") != std::string::npos);
+  app.update(report.actions[0].command);
+  CHECK(app.model().claims.cards.size() >= 1);
+  for (const CardModel& card : app.model().claims.cards) CHECK_FALSE(card.anchor.empty());
+
+  app.update(command(Verb::open_claim, "c1"));
+  const CardModel* card = nullptr;
+  for (const CardModel& one : app.model().claims.cards)
+    if (one.id == "c1") card = &one;
+  REQUIRE(card);
+  const Action* keep = nullptr;
+  for (const Action& action : card->detail.actions)
+    if (action.id == "keep-place:c1") keep = &action;
+  REQUIRE(keep);
+  Command accept = keep->command;
+  accept.stamp = {"x", "2026-02-03T00:00:00Z"};
+  app.update(accept);
+  CHECK(app.state().place_of("c1")->state == AnchorState::exact);
+  const Claim* claim = app.state().document.find_claim("c1");
+  CHECK(claim->selector.exact == u"Russian shipments could help");
+  CHECK(claim->modified == "2026-02-03T00:00:00Z");
+  CHECK(claim->chain.size() == 2);
+  app.update(command(Verb::undo));
+  CHECK(app.state().place_of("c1")->state == AnchorState::edited);
+}
+
+TEST_CASE("all claims that only moved are kept at once") {
+  App app;
+  load_sample(app);
+  app.update(command(Verb::set_mode, "", "edit"));
+  // With positions, so that they can be told to have moved.
+  for (const char* id : {"c1", "c2", "c3", "c4"}) app.update(command(Verb::accept_place, id));
+  auto other = std::make_shared<Article>(*sample_article());
+  other->text = u"A correction was made on Tuesday.\n\n" + other->text;
+  other->blocks = blocks_of_plain_text(other->text);
+  Command load = command(Verb::load_article);
+  load.article = other;
+  app.update(load);
+  REQUIRE(app.state().place_of("c1")->state == AnchorState::moved);
+  CHECK(app.model().notices[0].text == "4 claims no longer stand as they did.");
+  app.update(app.model().notices[0].actions[1].command);
+  for (const char* id : {"c1", "c2", "c3", "c4"})
+    CHECK(app.state().place_of(id)->state == AnchorState::exact);
+  CHECK(app.model().notices.empty());
+}
+
 TEST_CASE("another article does not get what was made on the one before") {
   App app;
   load_sample(app);
