@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "anchor/places.h"
+#include "text/characters.h"
 #include "text/segment.h"
 #include "text/utf.h"
 
@@ -55,7 +56,7 @@ struct AnchorIndex::Impl {
            stands_at(source, begin + uint32_t(s.exact.size()), s.suffix);
   }
 
-  // The selector's own words inside the place, where folding made it wider; never half a surrogate pair.
+  // The selector's own words inside the place, where folding made it wider; whole characters.
   Range source_range(const Place& place, const Selector& selector) const {
     Range range = folded.to_source(place.range);
     std::u16string_view words = std::u16string_view(source).substr(range.begin, range.size());
@@ -64,13 +65,7 @@ struct AnchorIndex::Impl {
       range.begin += uint32_t(at);
       range.end = range.begin + uint32_t(selector.exact.size());
     }
-    auto splits = [this](uint32_t offset) {
-      return offset > 0 && offset < source.size() && (source[offset] & 0xFC00) == 0xDC00 &&
-             (source[offset - 1] & 0xFC00) == 0xD800;
-    };
-    if (splits(range.begin)) --range.begin;
-    if (splits(range.end)) ++range.end;
-    return range;
+    return whole_characters(source, range);
   }
 };
 
@@ -89,7 +84,8 @@ std::optional<Resolution> AnchorIndex::at_position(const Selector& selector) con
   if (selector.exact.empty()) return Resolution{};
   if (!impl_->is_unchanged(selector)) return std::nullopt;
   uint32_t begin = selector.position->begin;
-  return Resolution{AnchorState::exact, {begin, begin + uint32_t(selector.exact.size())}, kUnchanged, {}};
+  Range range = whole_characters(impl_->source, {begin, begin + uint32_t(selector.exact.size())});
+  return Resolution{AnchorState::exact, range, kUnchanged, {}};
 }
 
 std::optional<Resolution> AnchorIndex::resolve_unchanged(const Selector& selector) const {
@@ -138,18 +134,12 @@ Selector AnchorIndex::describe(Range range) const {
   constexpr uint32_t kUsual = 32, kMost = 64;
   std::u16string_view text = impl_->source;
   uint32_t n = uint32_t(text.size());
-  range.end = std::min(range.end, n);
-  range.begin = std::min(range.begin, range.end);
-  auto splits = [&](uint32_t at) {
-    return at > 0 && at < n && (text[at] & 0xFC00) == 0xDC00 && (text[at - 1] & 0xFC00) == 0xD800;
-  };
-  if (splits(range.begin)) --range.begin;
-  if (splits(range.end)) ++range.end;
+  range = whole_characters(text, range);
   auto with_context = [&](uint32_t size) {
-    uint32_t begin = range.begin > size ? range.begin - size : 0, end = std::min(n, range.end + size);
-    if (splits(begin)) ++begin;
-    if (splits(end)) --end;
-    return Range{begin, std::max(end, range.end)};
+    Range whole{range.begin > size ? range.begin - size : 0, std::min(n, range.end + size)};
+    while (!is_character_border(text, whole.begin)) ++whole.begin;
+    while (!is_character_border(text, whole.end)) --whole.end;
+    return Range{std::min(whole.begin, range.begin), std::max(whole.end, range.end)};
   };
   Range whole = with_context(kUsual);
   for (uint32_t size = kUsual + 8; size <= kMost; size += 8) {
@@ -166,8 +156,7 @@ Selector AnchorIndex::describe(Range range) const {
 }
 
 std::string text_fragment(std::u16string_view text, Range range) {
-  range.end = std::min(range.end, uint32_t(text.size()));
-  range.begin = std::min(range.begin, range.end);
+  range = whole_characters(text, range);
   auto encode = [](std::u16string_view part) {
     std::string out;
     for (char byte : to_utf8(part)) {

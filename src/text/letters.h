@@ -16,6 +16,16 @@ constexpr bool is_digit(char16_t c) { return c >= '0' && c <= '9'; }
 constexpr bool is_high_surrogate(char16_t c) { return (c & 0xFC00) == 0xD800; }
 constexpr bool is_low_surrogate(char16_t c) { return (c & 0xFC00) == 0xDC00; }
 
+/// Goes with the character before it: low surrogates, combining marks, joiners, variation selectors.
+constexpr bool is_extending(char16_t c) {
+  return is_low_surrogate(c) || (c >= 0x300 && c <= 0x36F) || (c >= 0x591 && c <= 0x5C7 && c != 0x5BE) ||
+         (c >= 0x610 && c <= 0x61A) || (c >= 0x64B && c <= 0x65F) || c == 0x670 ||
+         (c >= 0x900 && c <= 0x903) || (c >= 0x93A && c <= 0x94F && c != 0x93D) || c == 0x200D ||
+         c == 0x200C || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1AB0 && c <= 0x1AFF) ||
+         (c >= 0x1DC0 && c <= 0x1DFF) || (c >= 0x20D0 && c <= 0x20FF) ||
+         (c >= 0xE31 && c <= 0xE3A && c != 0xE32) || (c >= 0xE47 && c <= 0xE4E) || c == 0x3099 || c == 0x309A;
+}
+
 /// Simple lower case; other units as they are.
 constexpr char16_t lower(char16_t c) {
   if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;

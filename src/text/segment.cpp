@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "text/characters.h"
 #include "text/letters.h"
 
 namespace who_says {
@@ -46,16 +47,6 @@ bool is_stop(char16_t c) {
   return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F ||
          c == 0x0964 || c == 0x061F || c == 0x06D4;
 }
-/// Goes with the character before it: low surrogates, combining marks, joiners, variation selectors.
-bool extends(char16_t c) {
-  return is_low_surrogate(c) || (c >= 0x300 && c <= 0x36F) || (c >= 0x591 && c <= 0x5C7) ||
-         (c >= 0x610 && c <= 0x61A) || (c >= 0x64B && c <= 0x65F) ||
-         (c >= 0x93A && c <= 0x94F && c != 0x93D) || c == 0x200D || c == 0x200C ||
-         (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF) ||
-         (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xE31 && c <= 0xE3A && c != 0xE32 && c != 0xE33) ||
-         (c >= 0xE47 && c <= 0xE4E);
-}
-
 constexpr std::array<std::u16string_view, 50> kAbbreviations = {
     u"mr",  u"mrs", u"ms",   u"dr",   u"prof", u"sen",    u"rep",  u"gov", u"gen", u"col",
     u"lt",  u"sgt", u"capt", u"cmdr", u"adm",  u"maj",    u"rev",  u"hon", u"st",  u"jr",
@@ -171,11 +162,7 @@ Range snap_to_words(std::u16string_view text, Range range) {
     any = true;
   }
   if (!any) return out;
-  while (out.begin > 0 && extends(text[out.begin])) --out.begin;
-  while (out.end < n && (extends(text[out.end]) ||
-                         (is_high_surrogate(text[out.end - 1]) && is_low_surrogate(text[out.end]))))
-    ++out.end;
-  return out;
+  return whole_characters(text, out);
 }
 
 Range trim_claim(std::u16string_view text, Range range) {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "anchor/anchor.h"
+#include "text/characters.h"
 #include "text/fold.h"
 
 using namespace who_says;
@@ -31,9 +32,7 @@ std::u16string decoded(const uint8_t* data, size_t size) {
   return text;
 }
 
-bool splits(std::u16string_view text, uint32_t at) {
-  return at > 0 && at < text.size() && (text[at - 1] & 0xFC00) == 0xD800 && (text[at] & 0xFC00) == 0xDC00;
-}
+bool splits(std::u16string_view text, uint32_t at) { return !is_character_border(text, at); }
 
 void check_folding(std::u16string_view source) {
   FoldedText folded(source);
