@@ -47,3 +47,18 @@ export function makeParts(root: ShadowRoot): Parts {
   if ('popover' in offer) offer.popover = 'manual';
   return { frame, scroller, content, canvas, outline, live, opener, offer };
 }
+
+/** Words of the buttons outside the panel, from a language file. What is wrong with it the core tells. */
+export function nameParts({ opener, offer }: Parts, words: string): void {
+  let table: Record<string, unknown>;
+  try {
+    table = JSON.parse(words) as Record<string, unknown>;
+  } catch {
+    return;
+  }
+  const name = (button: HTMLElement, key: string): void => {
+    if (typeof table[key] === 'string') button.textContent = table[key];
+  };
+  name(opener, 'title');
+  name(offer, 'text.highlight');
+}

@@ -10,7 +10,7 @@ import { appearance, applyTokens, chosenTheme, coarsePointer, scrollBehaviour, t
 import { stamp, type Command, type Effect, type Highlight, type ItemRect, type Layout, type Mode } from './messages.ts';
 import { Outline } from './outline.ts';
 import { findArticle } from './page-text.ts';
-import { makeParts, type Parts } from './parts.ts';
+import { makeParts, nameParts, type Parts } from './parts.ts';
 import type { PlainText } from './plain-text.ts';
 import { claimAt, takesClicks } from './pointing.ts';
 import { SelectionWatcher } from './selection.ts';
@@ -194,6 +194,7 @@ export class Widget {
     const letters: Record<string, string> = { zero: 'z', one: 'o', two: 't', few: 'f', many: 'm', other: 'x' };
     const plural = Array.from({ length: 200 }, (_, n) => letters[rules.select(n)]).join('');
     this.send({ verb: 'set-words', value: language, text: words, plural });
+    nameParts(this.parts, words);
   }
 
   // ---- looks
