@@ -3,17 +3,24 @@
 //   build/site/who-says.js, who-says-widget-*.js, who-says.wasm   ES module build
 //   build/site/who-says-classic.js                                 one classic script with everything inside
 //   build/site/*.html …                                            pages, articles, claims files
+//
+// web/package.mjs makes of it what is published.
 
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { thirdPartyLicences } from './licences.mjs';
+import { pack } from './pack.mjs';
 import { articleHtml, claimsHtml } from './pages/article-html.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const site = join(root, 'build/site');
 const core = join(root, 'build/wasm-release');
-const version = /project\(who_says VERSION ([\d.]+)/.exec(readFileSync(join(root, 'CMakeLists.txt'), 'utf8'))[1];
+const wasm = join(core, 'who_says_panel.wasm');
+const words = join(root, 'assets/words');
+export const version = /project\(who_says VERSION ([\d.]+)/.exec(readFileSync(join(root, 'CMakeLists.txt'), 'utf8'))[1];
 
 const common = {
   bundle: true,
@@ -21,7 +28,7 @@ const common = {
   target: 'es2022',
   legalComments: 'none',
   logLevel: 'warning',
-  banner: { js: `/* Who Says ${version}, MIT licence */` },
+  banner: { js: `/* Who Says ${version}, MIT licence; work of others in it: third-party-licences.txt */` },
   charset: 'utf8',
 };
 
@@ -31,34 +38,73 @@ const panel = {
   setup(build) {
     build.onResolve({ filter: /^who-says-panel$/ }, () => ({ path: join(core, 'who_says_panel.js') }));
     build.onResolve({ filter: /^who-says-wasm$/ }, () => ({ path: 'wasm', namespace: 'who-says' }));
-    build.onLoad({ filter: /.*/, namespace: 'who-says' }, () => ({
-      contents: readFileSync(join(core, 'who_says_panel.wasm')).toString('base64'),
-      loader: 'text',
-    }));
+    build.onLoad({ filter: /.*/, namespace: 'who-says' }, () => ({ contents: pack(readFileSync(wasm)), loader: 'text' }));
   },
 };
 
+/** One script of `web/src/entry`, bundled, as bytes. `files` is what src/modules.d.ts declares. */
+async function script(entry, options, files = {}) {
+  const { outputFiles } = await esbuild.build({
+    ...common,
+    ...options,
+    entryPoints: [join(root, 'web/src', entry)],
+    write: false,
+    define: Object.fromEntries(Object.entries(files).map(([name, value]) => [`files.${name}`, JSON.stringify(value)])),
+  });
+  return outputFiles[0].contents;
+}
+
+export const integrity = (data) => `sha384-${createHash('sha384').update(data).digest('base64')}`;
+export const hash = (...data) => data.reduce((all, one) => all.update(one), createHash('sha256')).digest('hex').slice(0, 10);
+const plainName = (stem, ending, data) => (stem === 'who-says-widget' ? `${stem}-${hash(data)}${ending}` : `${stem}${ending}`);
+
+/**
+ * Writes the ES module build into `folder`. `name(stem, ending, data)` names its files; with `pinned`, the loader takes the other files
+ * only as they are now.
+ */
+export async function buildModule(folder, { name = plainName, pinned = false } = {}) {
+  const write = (stem, ending, data) => {
+    const file = name(stem, ending, data);
+    writeFileSync(join(folder, file), data);
+    return { file, integrity: pinned ? integrity(data) : '' };
+  };
+  const languages = readdirSync(words).map((file) => ({ file, text: readFileSync(join(words, file)) }));
+  const wordsFolder = name('words', '', Buffer.concat(languages.map(({ text }) => text)));
+  mkdirSync(join(folder, wordsFolder));
+  for (const { file, text } of languages) writeFileSync(join(folder, wordsFolder, file), text);
+
+  const kept = write('who-says', '.wasm', readFileSync(wasm));
+  const beside = { wasm: `./${kept.file}`, wasmIntegrity: kept.integrity, words: `./${wordsFolder}/` };
+  const widget = write('who-says-widget', '.js', await script('widget-module.ts', { format: 'esm', plugins: [panel] }, beside));
+  const address = `./${widget.file}`;
+  const elsewhere = {
+    name: 'elsewhere',
+    setup: (build) => build.onResolve({ filter: /widget-module\.ts$/, namespace: 'file' }, ({ kind }) => (kind === 'dynamic-import' ? { path: address, external: true } : undefined)),
+  };
+  write('who-says', '.js', await script('module.ts', { format: 'esm', plugins: [elsewhere] }, { widget: address, widgetIntegrity: widget.integrity }));
+}
+
+/** The classic build. Its byte order mark says "UTF-8" on whatever page it stands. */
+export async function buildClassic() {
+  const mark = '\ufeff';
+  return script('classic.ts', { format: 'iife', plugins: [panel], banner: { js: mark + common.banner.js } });
+}
+
+/** What goes along with every copy of the widget. */
+export function writeLicences(folder) {
+  cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
+  writeFileSync(join(folder, 'third-party-licences.txt'), thirdPartyLicences());
+}
+
 export async function build() {
-  if (!existsSync(join(core, 'who_says_panel.wasm'))) throw new Error('there is no build/wasm-release/who_says_panel.wasm: ./run build');
+  if (!existsSync(wasm)) throw new Error('there is no build/wasm-release/who_says_panel.wasm: ./run build');
   rmSync(site, { recursive: true, force: true });
   mkdirSync(site, { recursive: true });
-  await esbuild.build({
-    ...common,
-    entryPoints: { 'who-says': join(root, 'web/src/module.ts') },
-    outdir: site,
-    format: 'esm',
-    splitting: true,
-    chunkNames: 'who-says-[name]-[hash]',
-    plugins: [panel],
-  });
-  await esbuild.build({ ...common, entryPoints: [join(root, 'web/src/classic.ts')], outfile: join(site, 'who-says-classic.js'), format: 'iife', plugins: [panel] });
-  cpSync(join(core, 'who_says_panel.wasm'), join(site, 'who-says.wasm'));
+  await buildModule(site);
+  writeFileSync(join(site, 'who-says-classic.js'), await buildClassic());
   cpSync(join(root, 'web/src/who-says.d.ts'), join(site, 'who-says.d.ts'));
-  cpSync(join(root, 'LICENSE'), join(site, 'LICENSE'));
+  writeLicences(site);
 
-  const words = join(root, 'assets/words');
-  mkdirSync(join(site, 'words'));
-  for (const file of readdirSync(words)) cpSync(join(words, file), join(site, 'words', file));
   const pages = join(root, 'web/pages');
   if (existsSync(pages)) await copyPages(pages);
   const articles = join(root, 'assets/articles');

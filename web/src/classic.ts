@@ -4,6 +4,7 @@ import createPanel from 'who-says-panel';
 import wasm from 'who-says-wasm';
 import type { PanelFactory } from './core.ts';
 import { define } from './element.ts';
+import { unpack } from './unpack.ts';
 import { Widget } from './widget.ts';
 
 let compiled: Promise<WebAssembly.Module> | undefined;
@@ -13,7 +14,7 @@ define(() =>
     Widget,
     assets: {
       factory: createPanel as PanelFactory,
-      module: () => (compiled ??= WebAssembly.compile(Uint8Array.from(atob(wasm), (c) => c.charCodeAt(0)))),
+      module: () => (compiled ??= WebAssembly.compile(unpack(wasm))),
       words: () => Promise.resolve(undefined),
     },
   }),

@@ -8,22 +8,20 @@ export { Widget };
 
 let compiled: Promise<WebAssembly.Module> | undefined;
 
-export function moduleAssets(base: URL): Assets {
-  return {
-    factory: createPanel as PanelFactory,
-    module: () => (compiled ??= compile(new URL('who-says.wasm', base))),
-    words: async (language) => {
-      for (const name of [language, language.replace(/-.*/, '')]) {
-        const response = await fetch(new URL(`words/${encodeURIComponent(name)}.json`, base)).catch(() => undefined);
-        if (response?.ok) return response.text();
-      }
-      return undefined;
-    },
-  };
-}
+export const assets: Assets = {
+  factory: createPanel as PanelFactory,
+  module: () => (compiled ??= compile(new URL(files.wasm, import.meta.url))),
+  words: async (language) => {
+    for (const name of [language, language.replace(/-.*/, '')]) {
+      const response = await fetch(new URL(`${files.words}${encodeURIComponent(name)}.json`, import.meta.url)).catch(() => undefined);
+      if (response?.ok) return response.text();
+    }
+    return undefined;
+  },
+};
 
 async function compile(url: URL): Promise<WebAssembly.Module> {
-  const response = await fetch(url);
+  const response = await fetch(url, { integrity: files.wasmIntegrity });
   if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
   // A server that does not know the type of .wasm files is common.
   if (response.headers.get('content-type')?.startsWith('application/wasm')) return WebAssembly.compileStreaming(response);

@@ -10,6 +10,8 @@ import { serve, strictHeaders } from '../../../web/serve.mjs';
 import { pages } from './article.mjs';
 import { pages as demoPages } from './pages.mjs';
 import { keeping } from './keeping.mjs';
+import { offline } from './offline.mjs';
+import { pageText } from './page_text.mjs';
 import { reading } from './reading.mjs';
 
 const site = join(root, 'build/site');
@@ -48,6 +50,8 @@ export function suite(name) {
     });
   };
   reading(it);
+  pageText(it);
   keeping(it);
   demoPages(it);
+  offline(it);
 }

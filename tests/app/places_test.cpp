@@ -1,0 +1,153 @@
+// Where the app's claims stand: found in slices, gone, settled by a person.
+
+#include <doctest/doctest.h>
+
+#include "app/sample.h"
+
+using namespace who_says;
+using namespace who_says::test;
+
+TEST_CASE("a claim whose words are gone is listed and said so") {
+  App app;
+  load_sample(app);
+  auto other = std::make_shared<Article>(*sample_article());
+  other->text =
+      u"Nothing of it is left here but a sentence about gardens and rain in the long summer of another year.";
+  other->blocks = blocks_of_plain_text(other->text);
+  Command article = command(Verb::load_article);
+  article.article = other;
+  Effects effects = app.update(article);
+  CHECK(find(effects, EffectKind::show_highlights)->highlights.empty());
+  REQUIRE(app.model().claims.cards.size() == 4);
+  CHECK(app.model().claims.cards[0].anchor == "These words are no longer in the article.");
+}
+
+TEST_CASE("a long article's claims are found in slices, none of them lost") {
+  std::u16string text;
+  std::string claims = R"({"type":"AnnotationPage","items":[)";
+  constexpr int kClaims = 600;
+  for (int i = 0; i < kClaims; ++i) {
+    std::string words =
+        "Witness number " + std::to_string(i) + " saw boat " + std::to_string(i * 7919 % 1000);
+    text += std::u16string(words.begin(), words.end()) + u" in the harbour that morning.\n\n";
+    if (i % 10 == 3) words[20] = '#';                                                // edited
+    if (i % 50 == 7) words = "Rain fell all day over the empty hills of the north";  // gone
+    claims += (i ? "," : "") + std::string(R"({"type":"Annotation","id":"w)") + std::to_string(i) +
+              R"(","target":{"selector":{"type":"TextQuoteSelector","exact":")" + words + "\"}}}";
+  }
+  auto article = std::make_shared<Article>();
+  article->text = text;
+  article->blocks = blocks_of_plain_text(text);
+  App app;
+  Command load = command(Verb::load_article);
+  load.article = article;
+  app.update(load);
+  Effects effects = app.update(command(Verb::load_claims, "", "", claims + "]}"));
+  REQUIRE(find(effects, EffectKind::go_on));
+  size_t painted = find(effects, EffectKind::show_highlights)->highlights.size();
+  CHECK(painted < kClaims);
+  int slices = 0;
+  while (find(effects, EffectKind::go_on)) {
+    uint64_t before = app.revision();
+    Command on = command(Verb::go_on);
+    on.number = 30000;
+    effects = app.update(on);
+    const Effect* shown = find(effects, EffectKind::show_highlights);
+    CHECK((app.revision() != before) == (shown != nullptr));
+    if (shown) painted = shown->highlights.size();
+    REQUIRE(++slices < 2000);
+  }
+  CHECK(slices > 3);
+  size_t anchored = 0;
+  AnchorIndex index(text);
+  for (const ClaimPtr& claim : app.state().document.claims) {
+    const Resolution* place = app.state().place_of(claim->id);
+    REQUIRE(place);
+    Resolution at_once = index.resolve(claim->selector);
+    CHECK(place->state == at_once.state);
+    CHECK(place->range == at_once.range);
+    anchored += app.state().anchored(claim->id);
+  }
+  CHECK(anchored == painted);
+  // The list grows by hundreds, and to a card that is asked for.
+  CHECK(app.model().claims.cards.size() == 100);
+  CHECK(app.model().claims.more.label == "Show 100 more claims");
+  app.update(app.model().claims.more.command);
+  CHECK(app.model().claims.cards.size() == 200);
+  Command open = command(Verb::open_claim, "w345");
+  open.flag = true;
+  app.update(open);
+  CHECK(app.model().claims.cards.back().opened);
+  CHECK(app.model().claims.cards.back().id == "w345");
+  CHECK(anchored > kClaims / 2);
+  CHECK(app.update(command(Verb::go_on)).empty());
+}
+
+TEST_CASE("an editor settles claims that moved, changed or fit several places; a reader only their own") {
+  App app;
+  load_sample(app);
+  app.update(command(Verb::set_mode, "", "edit"));
+  app.update(command(Verb::accept_place, "c1"));  // with its context, by which it is known when words change
+  app.update(command(Verb::set_mode, "", "read"));
+  auto other = std::make_shared<Article>(*sample_article());
+  other->text = u"A correction was made on Tuesday.\n\n" + other->text;
+  size_t at = other->text.find(u"deliveries could help");
+  other->text.replace(at, 10, u"shipments");
+  other->blocks = blocks_of_plain_text(other->text);
+  Command load = command(Verb::load_article);
+  load.article = other;
+  app.update(load);
+  CHECK(app.model().notices.empty());  // a reader is not asked about the publisher's claims
+  app.update(command(Verb::accept_place, "c1"));
+  CHECK(app.state().past.size() == 1);
+
+  app.update(command(Verb::set_mode, "", "edit"));
+  REQUIRE(app.model().notices.size() == 1);
+  const Notice& report = app.model().notices[0];
+  CHECK(report.id == "report");
+  REQUIRE(app.state().place_of("c1")->state == AnchorState::edited);
+  CHECK(report.details.find("1 has other words now") != std::string::npos);
+  app.update(report.actions[0].command);
+  CHECK(app.model().claims.cards.size() >= 1);
+  for (const CardModel& card : app.model().claims.cards) CHECK_FALSE(card.anchor.empty());
+
+  app.update(command(Verb::open_claim, "c1"));
+  const CardModel* card = nullptr;
+  for (const CardModel& one : app.model().claims.cards)
+    if (one.id == "c1") card = &one;
+  REQUIRE(card);
+  const Action* keep = nullptr;
+  for (const Action& action : card->detail.actions)
+    if (action.id == "keep-place:c1") keep = &action;
+  REQUIRE(keep);
+  Command accept = keep->command;
+  accept.stamp = {"x", "2026-02-03T00:00:00Z"};
+  app.update(accept);
+  CHECK(app.state().place_of("c1")->state == AnchorState::exact);
+  const Claim* claim = app.state().document.find_claim("c1");
+  CHECK(claim->selector.exact == u"Russian shipments could help");
+  CHECK(claim->modified == "2026-02-03T00:00:00Z");
+  CHECK(claim->chain.size() == 2);
+  app.update(command(Verb::undo));
+  CHECK(app.state().place_of("c1")->state == AnchorState::edited);
+}
+
+TEST_CASE("all claims that only moved are kept at once") {
+  App app;
+  load_sample(app);
+  app.update(command(Verb::set_mode, "", "edit"));
+  // With positions, so that they can be told to have moved.
+  for (const char* id : {"c1", "c2", "c3", "c4"}) app.update(command(Verb::accept_place, id));
+  auto other = std::make_shared<Article>(*sample_article());
+  other->text = u"A correction was made on Tuesday.\n\n" + other->text;
+  other->blocks = blocks_of_plain_text(other->text);
+  Command load = command(Verb::load_article);
+  load.article = other;
+  app.update(load);
+  REQUIRE(app.state().place_of("c1")->state == AnchorState::moved);
+  CHECK(app.model().notices[0].text == "4 claims no longer stand as they did.");
+  app.update(app.model().notices[0].actions[1].command);
+  for (const char* id : {"c1", "c2", "c3", "c4"})
+    CHECK(app.state().place_of(id)->state == AnchorState::exact);
+  CHECK(app.model().notices.empty());
+}

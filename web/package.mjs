@@ -1,0 +1,151 @@
+// Makes what is published, from build/site:   node web/package.mjs [--to FOLDER] [--quiet]
+//
+//   build/package/npm/       the package for npm
+//   build/package/cdn/       names that never change their content, with hashes of integrity
+//   build/package/offline/   pages that work by double-click, and beside it the same as .zip
+//
+// Prints the sizes of what readers fetch, and fails when they are over the budget (--quiet: neither).
+
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
+import { buildModule, hash, integrity, root, site, version, writeLicences } from './build.mjs';
+import { offlinePage, offlineScript, singleFile } from './offline.mjs';
+import { budget, measure, moduleFiles, sizeTable, sum } from './sizes.mjs';
+
+const from = (file) => join(site, file);
+const text = (file) => readFileSync(from(file), 'utf8');
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+const written = join(root, 'web/package');
+const schema = join(root, 'assets/claims.schema.json');
+const filesIn = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).map((one) => join(one.parentPath ?? one.path, one.name));
+
+function npm(folder) {
+  mkdirSync(folder, { recursive: true });
+  const module = moduleFiles(site);
+  for (const file of [...module, 'who-says-classic.js', 'who-says.d.ts']) cpSync(from(file), join(folder, file));
+  cpSync(from('words'), join(folder, 'words'), { recursive: true });
+  cpSync(join(written, 'README.md'), join(folder, 'README.md'));
+  if (existsSync(schema)) cpSync(schema, join(folder, 'claims.schema.json'));
+  writeLicences(folder);
+  const others = readdirSync(folder).filter((file) => !/^(README\.md|LICENSE)$/.test(file));
+  writeFileSync(
+    join(folder, 'package.json'),
+    json({
+      name: 'who-says',
+      version,
+      description: 'One tag that shows who is behind each claim of a news article',
+      keywords: ['custom-element', 'news', 'annotation', 'attribution', 'media-literacy'],
+      license: 'MIT',
+      type: 'module',
+      types: './who-says.d.ts',
+      exports: {
+        '.': { types: './who-says.d.ts', default: './who-says.js' },
+        './classic': { types: './who-says.d.ts', default: './who-says-classic.js' },
+        './*': './*',
+      },
+      sideEffects: ['./*.js'],
+      files: others,
+    }),
+  );
+}
+
+async function cdn(folder) {
+  mkdirSync(folder, { recursive: true });
+  const name = (stem, ending, data) => `${stem}-${version}-${hash(data)}${ending}`;
+  await buildModule(folder, { name, pinned: true });
+  const classic = readFileSync(from('who-says-classic.js'));
+  writeFileSync(join(folder, name('who-says-classic', '.js', classic)), classic);
+  writeLicences(folder);
+
+  const published = filesIn(folder).filter((path) => /\.(js|wasm|json)$/.test(path)).sort();
+  const files = Object.fromEntries(
+    published.map((path) => {
+      const data = readFileSync(path);
+      return [relative(folder, path).split(sep).join('/'), { integrity: integrity(data), bytes: data.length }];
+    }),
+  );
+  writeFileSync(join(folder, 'integrity.json'), json({ version, files }));
+  const tag = (stem, kind) => {
+    const file = Object.keys(files).find((file) => new RegExp(`^${stem}-\\d[\\d.]*-\\w+\\.js$`).test(file));
+    return `<script ${kind} src="https://YOUR-HOST/who-says/${file}"\n  integrity="${files[file].integrity}" crossorigin="anonymous"></script>`;
+  };
+  writeFileSync(
+    join(folder, 'embed.html.txt'),
+    `<!-- Who Says ${version}. Copy this folder to YOUR-HOST; its names never change their content, so let them be cached for good:
+     Cache-Control: public, max-age=31536000, immutable
+     and, where pages of other origins use them:  Access-Control-Allow-Origin: *
+
+     The hash below holds for the loader; the loader holds those of the two files that it fetches. -->
+${tag('who-says', 'type="module"')}
+<who-says article="#story" claims="/stories/17.claims.json"></who-says>
+
+<!-- Or everything in one classic script:
+${tag('who-says-classic', 'defer')}
+-->
+`,
+  );
+}
+
+function offline(folder) {
+  const leftOut = new Set([...moduleFiles(site), 'who-says.d.ts', '.built']);
+  for (const path of filesIn(site)) {
+    const file = relative(site, path).split(sep).join('/');
+    if (leftOut.has(file) || file.startsWith('words/')) continue;
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    try {
+      if (extname(file) === '.html') writeFileSync(join(folder, file), offlinePage(text(file), (named) => text(join(dirname(file), named))));
+      else if (extname(file) === '.js' && file !== 'who-says-classic.js') writeFileSync(join(folder, file), offlineScript(text(file)));
+      else cpSync(path, join(folder, file));
+    } catch (error) {
+      throw new Error(`${file} in the offline folder: ${error.message}`);
+    }
+  }
+  writeFileSync(join(folder, 'single-file.html'), singleFile(readFileSync(join(folder, 'index.html'), 'utf8'), text));
+  cpSync(join(written, 'READ ME.txt'), join(folder, 'READ ME.txt'));
+}
+
+/** The same content gives the same archive. */
+function zip(folder, inside, archive) {
+  const files = filesIn(folder).sort().map((path) => [`${inside}/${relative(folder, path).split(sep).join('/')}`, readFileSync(path)]);
+  writeFileSync(archive, zipSync(Object.fromEntries(files), { level: 9, mtime: new Date(2026, 0, 1) }));
+}
+
+export async function makePackages(folder) {
+  rmSync(folder, { recursive: true, force: true });
+  npm(join(folder, 'npm'));
+  await cdn(join(folder, 'cdn'));
+  offline(join(folder, 'offline'));
+  const inside = `who-says-offline-${version}`;
+  zip(join(folder, 'offline'), inside, join(folder, `${inside}.zip`));
+}
+
+/** Prints the sizes; true when they are within the budget. */
+function report(folder) {
+  const module = moduleFiles(folder);
+  const classic = readdirSync(folder).filter((file) => file.includes('classic'));
+  const words = readdirSync(folder, { recursive: true }).filter((file) => file.startsWith('words-') && file.endsWith('.json'));
+  const sizes = measure(folder, [...module, ...classic, ...words]);
+  const all = sum(sizes, module).brotli;
+  const loader = sizes.find(({ name }) => /^who-says-\d.*\.js$/.test(name)).raw;
+  const within = (what, bytes, most) => `${what}: ${bytes} of ${most} bytes${bytes > most ? '   OVER THE BUDGET' : ''}`;
+  console.log(
+    [
+      ...sizeTable(sizes, module), '',
+      within('before the panel can be used, brotli 11', all, budget.panel),
+      within('the loader, as it is', loader, budget.loader),
+    ].join('\n'),
+  );
+  return all <= budget.panel && loader <= budget.loader;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const to = process.argv.indexOf('--to');
+  const folder = resolve(to > 0 ? process.argv[to + 1] : join(root, 'build/package'));
+  await makePackages(folder);
+  if (!process.argv.includes('--quiet')) {
+    console.log(`${relative(process.cwd(), folder) || '.'}: npm/, cdn/, offline/ and who-says-offline-${version}.zip\n`);
+    if (!report(join(folder, 'cdn'))) process.exitCode = 1;
+  }
+}
