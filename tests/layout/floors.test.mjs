@@ -21,6 +21,7 @@ const foreign = [
   { what: 'Dear ImGui', header: /^(imgui|imconfig|imstb|misc\/freetype)|(^|\/)imgui\w*\.h$/, where: /^src\/(ui|platform)\// },
   { what: 'Emscripten', header: /^emscripten/, where: /^src\/platform\/web\// },
   { what: 'nlohmann/json', header: /^nlohmann\//, where: /^src\/(model\/|app\/messages)/ },
+  { what: 'Gumbo', header: /^gumbo/, where: /^src\/cli\// },
   { what: 'doctest', header: /^doctest/, where: /^$/ },
 ];
 
@@ -67,6 +68,7 @@ test('the check itself sees each kind of fault', () => {
     ['src/ui/panel.cpp', '#include <emscripten.h>'],
     ['src/ui/panel.cpp', '#include <nlohmann/json.hpp>'],
     ['src/cli/main.cpp', '#include "ui/panel.h"'],
+    ['src/model/article.cpp', '#include <gumbo.h>'],
     ['src/model/codec.cpp', '#include "../text/range.h"'],
     ['src/other/thing.cpp', ''],
   ];

@@ -21,7 +21,8 @@ for (const { file, command } of commands.filter((entry) => entry.file.startsWith
   const state = digest(shared, command, readFileSync(file));
   const stamp = join(passed, digest(file));
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) continue;
-  const run = spawnSync('clang-tidy', ['-p', tree, '--quiet', file], { cwd: root, encoding: 'utf8' });
+  // The commands are GCC's: clang does not know all of its warnings.
+  const run = spawnSync('clang-tidy', ['-p', tree, '--quiet', '--extra-arg=-Wno-unknown-warning-option', file], { cwd: root, encoding: 'utf8' });
   if (run.status === 0) {
     writeFileSync(stamp, state);
   } else {
