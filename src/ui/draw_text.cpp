@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "imgui.h"
 #include "text/letters.h"
@@ -163,10 +164,12 @@ float draw_text(Frame& f, const TextModel& model, TextDrag& drag, float x, float
   ImVec2 mouse = ImGui::GetMousePos();
   if (ImGui::IsItemHovered()) f.cursor("text");
   const SetWord* word = word_at(all, mouse.x, mouse.y);
-  if (ImGui::IsItemActivated() && word) drag = {true, word->range, {}};
+  if (ImGui::IsItemActivated() && word) drag = {true, word->range, mouse.x, mouse.y, {}};
   bool can_pick = !model.highlight.id.empty();
-  if (drag.active && ImGui::IsItemActive() && word && can_pick &&
-      ImGui::IsMouseDragging(ImGuiMouseButton_Left, f.px(4))) {
+  // Told from our own places: a quick drag may be over in the first frame that hears of it.
+  bool dragged =
+      std::max(std::abs(mouse.x - drag.x), std::abs(mouse.y - drag.y)) >= f.px(4) || !drag.pick.empty();
+  if (drag.active && word && can_pick && dragged && (ImGui::IsItemActive() || ImGui::IsItemDeactivated())) {
     Range pick{std::min(drag.anchor.begin, word->range.begin), std::max(drag.anchor.end, word->range.end)};
     if (!(pick == drag.pick)) {
       drag.pick = pick;

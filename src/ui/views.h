@@ -22,7 +22,8 @@ float draw_footer(Frame& f, const HeaderModel& model, float x, float y, float wi
 /// A drag over the Text view, kept by the panel between frames.
 struct TextDrag {
   bool active = false;
-  Range anchor;  ///< the word where it began
+  Range anchor;        ///< the word where it began
+  float x = 0, y = 0;  ///< where the button went down, device pixels
   Range pick;
 };
 float draw_text(Frame& f, const TextModel& model, TextDrag& drag, float x, float y, float width);

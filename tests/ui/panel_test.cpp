@@ -225,6 +225,30 @@ TEST_CASE("words of the Text view are chosen with the pointer and claims opened"
   step(x + 120, y);
 }
 
+// A driver, or a slow machine, hands over a whole drag between two frames.
+TEST_CASE("a drag that is over before a frame was drawn still chooses its words") {
+  Stage s;
+  s.height = 1600;
+  s.app.update(command(Verb::show_view, "", "text"));
+  s.draw();
+  const ui::ItemRect* claim = s.item("text-claim:c2");
+  REQUIRE(claim);
+  float x = claim->x + 3, y = claim->y + 10;
+  s.panel.pointer_move(x, y);
+  s.panel.pointer_button(true);
+  s.panel.pointer_move(x + 60, y);
+  s.panel.pointer_move(x + 120, y);
+  s.panel.pointer_button(false);
+  std::vector<Command> asked;
+  for (int frame = 0; frame < 3; ++frame) {  // as many as follow a press in the page
+    s.draw();
+    for (Command& c : s.queue) asked.push_back(c);
+  }
+  REQUIRE(asked.size() == 1);
+  CHECK(asked[0].verb == Verb::pick_range);
+  CHECK(asked[0].range.size() > 6);
+}
+
 TEST_CASE("runs are rasterised once") {
   Stage s;
   s.draw();

@@ -71,6 +71,14 @@ export function pages(it) {
     await press(page, 'pick:shrink-word');
     await press(page, 'highlight');
     await press(page, 'save-draft');
+    // The same with the pointer, over words that the canvas draws.
+    await press(page, 'tab:text');
+    const words = await page.until(() => {
+      const box = document.querySelector('who-says').shadowRoot.querySelector('[data-id^="text-claim:"].placed')?.getBoundingClientRect();
+      return box && box.width > 0 && { x: box.left, y: box.top + box.height / 2 };
+    });
+    await page.drag({ x: words.x + 4, y: words.y }, { x: words.x + 240, y: words.y });
+    await page.until(() => /^Chosen: \S+ \S+/.test(document.querySelector('who-says').shadowRoot.querySelector('[data-id="help"]')?.textContent ?? ''));
     await page.until((n) => document.querySelector('who-says').shadowRoot.querySelectorAll('[data-id^="text-claim:"]').length === n, before + 1);
   });
 
@@ -79,7 +87,7 @@ export function pages(it) {
     const page = await (await launchWith({ width: name === 'webkit' ? 640 : 390, height: 844 })).open(`${site.address}/index.html`);
     await page.run(() => document.querySelector('who-says').scrollIntoView());
     await shown(page);
-    await claims(page, 28);
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelectorAll('[data-id^="claim:"]').length > 20);
     assert.ok(await page.run(() => document.documentElement.scrollWidth <= innerWidth), 'nothing to scroll sideways');
     const [card] = await nodes(page, 'claim:');
     const top = () => page.run(() => document.querySelector('who-says').getBoundingClientRect().top);
@@ -98,8 +106,19 @@ export function pages(it) {
       return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
     });
     await shot(page, 'phone-text');
-    await page.click(at);
+    if (name === 'chromium') await page.own.touchscreen.tap(at.x, at.y);
+    else await page.click(at);
     await page.until(() => document.querySelector('who-says').getBoundingClientRect().top < innerHeight - 200);
+  });
+
+  it('without JavaScript the claims are a plain list', { only: 'chromium' }, async ({ launchWith, site }) => {
+    const browser = await launchWith({});
+    const page = await browser.open('about:blank');
+    await page.own.setJavaScriptEnabled(false);
+    await page.go(`${site.address}/index.html`);
+    const list = await page.own.$eval('who-says', (tag) => tag.innerText);
+    assert.match(list, /Wi Song Lak/);
+    assert.ok(list.split('\n').length > 20);
   });
 
   it('no page has a fault that axe finds', async ({ launchWith, clean }) => {
@@ -110,7 +129,8 @@ export function pages(it) {
       const browser = await launchWith({ dark });
       for (const path of ['index', 'try', 'kiosk', 'embed']) {
         const page = await browser.open(`${site.address}/${path}.html`);
-        if (path !== 'embed') await shown(page);
+        // A page behind another one draws nothing, but has its outline.
+        if (path !== 'embed') await page.until(() => document.querySelector('who-says').shadowRoot?.querySelector('[data-id]') !== null);
         await page.run(() => new Promise((done, failed) => {
           const script = Object.assign(document.createElement('script'), { src: 'axe.js', onload: done, onerror: failed });
           document.head.append(script);

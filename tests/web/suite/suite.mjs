@@ -7,7 +7,9 @@ import test from 'node:test';
 import { root } from '../../setup/files.mjs';
 import { launch } from '../driver/driver.mjs';
 import { serve, strictHeaders } from '../../../web/serve.mjs';
+import { anchoring } from './anchoring.mjs';
 import { pages } from './article.mjs';
+import { baselines } from './baselines.mjs';
 import { pages as demoPages } from './pages.mjs';
 import { keeping } from './keeping.mjs';
 import { offline } from './offline.mjs';
@@ -22,7 +24,7 @@ export function suite(name) {
 
   const it = (what, ...rest) => {
     const body = rest.pop();
-    if (rest[0]?.not === name) return;
+    if (rest[0]?.not === name || (rest[0]?.only ?? name) !== name) return;
     test(`${name}: ${what}`, { timeout: 90_000 }, async () => {
       const cleaners = [];
       const clean = (cleaner) => cleaners.unshift(cleaner);
@@ -51,6 +53,8 @@ export function suite(name) {
   };
   reading(it);
   pageText(it);
+  anchoring(it);
+  baselines(it);
   keeping(it);
   demoPages(it);
   offline(it);
