@@ -10,10 +10,11 @@ const blanket = (words, cue = 'That is the picture The Korea Herald paints') => 
   cueClass: 'neutral',
   medium: 'writing',
 });
+// `carried`: a pronoun or a description stands for him. `named`: his name stands there, but the newspaper goes on unsaid.
 const wi = (words, cue, more = {}) => ({
   words,
   chain: [
-    [H, more.carried ? 'carried' : 'explicit', more.carried ? '' : 'cites'],
+    [H, more.carried || more.named ? 'carried' : 'explicit', more.carried || more.named ? '' : 'cites'],
     [W, more.carried ? 'carried' : 'explicit', cue],
   ],
   scope: 'explicit',
@@ -33,7 +34,7 @@ export const article = {
 export const sources = [
   { id: H, name: 'The Korea Herald', kind: 'news-outlet', form: 'organization', office: 'not-applicable', role: 'relay', country: 'South Korea',
     aliases: [{ name: 'the newspaper', reason: 'the only newspaper named before' }] },
-  { id: W, name: 'Wi Song Lak', kind: 'diplomat', form: 'person', office: 'former', role: 'commentator', description: 'former ambassador to Russia', country: 'South Korea',
+  { id: W, name: 'Wi Song Lak', kind: 'diplomat', office: 'former', role: 'commentator', description: 'former ambassador to Russia', country: 'South Korea',
     aliases: [
       { name: 'Wi Son Lak', reason: 'the same name spelled otherwise in the third paragraph' },
       { name: 'Wi', reason: 'family name' },
@@ -45,7 +46,7 @@ export const sources = [
   { id: 'inss-researchers', name: 'Researchers of the Institute for National Security Strategy', kind: 'think-tank', form: 'group', office: 'not-applicable', naming: 'described',
     role: 'commentator', description: 'experts not named', country: 'South Korea', organization: 'Institute for National Security Strategy',
     aliases: [{ name: 'they', reason: 'the researchers of the sentence before' }] },
-  { id: 'inss-report', name: 'Report of the Institute for National Security Strategy', kind: 'think-tank', form: 'document', office: 'not-applicable', role: 'commentator',
+  { id: 'inss-report', name: 'Report of the Institute for National Security Strategy', kind: 'think-tank', form: 'document', office: 'not-applicable', naming: 'described', role: 'commentator',
     country: 'South Korea', organization: 'Institute for National Security Strategy', aliases: [{ name: 'their report', reason: '“their” points to the researchers of the INSS' }] },
   { id: 'nis', name: 'National Intelligence Service', kind: 'intelligence-agency', form: 'organization', office: 'current', role: 'authority', country: 'South Korea',
     aliases: [
@@ -55,7 +56,7 @@ export const sources = [
     ] },
   { id: 'kursor', name: 'Kursor', kind: 'news-outlet', form: 'organization', office: 'not-applicable', role: 'relay', description: 'news site' },
   { id: 'espresso', name: 'Espresso', kind: 'news-outlet', form: 'organization', office: 'not-applicable', role: 'relay', description: 'television channel', country: 'Ukraine' },
-  { id: 'bryza', name: 'Matthew Bryza', kind: 'diplomat', form: 'person', office: 'former', role: 'commentator', description: 'former adviser to the US Secretary of State', country: 'United States',
+  { id: 'bryza', name: 'Matthew Bryza', kind: 'diplomat', office: 'former', role: 'commentator', description: 'former adviser to the US Secretary of State', country: 'United States',
     aliases: [{ name: 'he', reason: 'the only person of the paragraph who speaks' }] },
 ];
 
@@ -75,11 +76,12 @@ export const claims = [
     scope: 'explicit', directness: 'indirect', cueClass: 'neutral', medium: 'writing', claimType: 'quantity', certainty: 'certain', evidence: ['number'],
     notStated: ['for which year', 'how the need was reckoned'] },
   wi('A Russian delivery of 600,000 to 700,000 tons of rice would cover more than half of that gap', 'calculates', {
-    carried: true, claimType: 'forecast', certainty: 'conditional', evidence: ['number', 'reasoning'],
+    named: true, claimType: 'forecast', certainty: 'conditional', evidence: ['number', 'reasoning'],
     remarks: [{ text: '600,000 to 700,000 tons are 60 to 70 in 100 of 1 million tons: the sum agrees with “more than half”.', basis: 'text' }] }),
+  bare('Shells are the other currency', { claimType: 'judgement', certainty: 'certain' }),
   bare('Moscow buys artillery ammunition from the North', { claimType: 'event', certainty: 'certain' }),
   bare('that trade, too, eases the shortage of food', { claimType: 'judgement', certainty: 'certain' }),
-  wi('Pyongyang could “count on Russia’s help”', 'is quoted as saying', { carried: true, directness: 'mixed', claimType: 'forecast', certainty: 'conditional' }),
+  wi('Pyongyang could “count on Russia’s help”', 'is quoted as saying', { named: true, directness: 'mixed', claimType: 'forecast', certainty: 'conditional' }),
   { words: 'sending troops before the American presidential election was no accident',
     chain: [[H, 'uncertain', ''], ['inss-researchers', 'carried', 'believe that']],
     scope: 'explicit', directness: 'indirect', naming: 'described', cueClass: 'attitude', medium: 'thought', claimType: 'judgement', certainty: 'certain',
@@ -89,9 +91,9 @@ export const claims = [
     scope: 'explicit', directness: 'indirect', cueClass: 'emphatic', medium: 'writing', claimType: 'forecast', certainty: 'possible' },
   { words: 'with it the “new Cold War-style structure” that the North has been building',
     chain: [[H, 'uncertain', ''], ['inss-report', 'carried', 'warns']],
-    scope: 'explicit', directness: 'mixed', cueClass: 'emphatic', medium: 'writing', claimType: 'judgement', certainty: 'possible' },
+    scope: 'explicit', directness: 'mixed', cueClass: 'emphatic', medium: 'writing', claimType: 'forecast', certainty: 'possible' },
   { words: 'each soldier earns roughly $2,000 a month', chain: [['nis', 'carried', 'says that']],
-    scope: 'explicit', directness: 'indirect', cueClass: 'neutral', medium: 'unknown', claimType: 'quantity', certainty: 'probable', evidence: ['number'],
+    scope: 'explicit', directness: 'indirect', cueClass: 'neutral', medium: 'unknown', claimType: 'quantity', certainty: 'certain', evidence: ['number'],
     notStated: ['how the figure was reached', 'who gets the money'] },
   { words: 'Russia to take in at least 10,000 North Koreans', chain: [['nis', 'carried', 'expects']],
     scope: 'explicit', directness: 'indirect', cueClass: 'attitude', medium: 'unknown', claimType: 'forecast', certainty: 'probable', evidence: ['number'] },
@@ -108,12 +110,14 @@ export const claims = [
     scope: 'explicit', directness: 'indirect', cueClass: 'attitude', medium: 'thought', claimType: 'forecast', certainty: 'possible' },
   { words: 'such ambitions “unpromising”',
     chain: [['kursor', 'carried', ''], ['espresso', 'explicit', 'On the channel Espresso'], ['bryza', 'carried', 'called']],
-    scope: 'explicit', directness: 'mixed', cueClass: 'neutral', medium: 'speech', claimType: 'judgement', certainty: 'certain' },
+    scope: 'explicit', directness: 'mixed', cueClass: 'neutral', medium: 'speech', claimType: 'judgement', certainty: 'certain',
+    notStated: ['when he said it', 'who asked him'] },
   { words: 'most members have no interest in an alliance',
-    chain: [['kursor', 'carried', ''], ['bryza', 'carried', 'stressed that']],
+    chain: [['kursor', 'carried', ''], ['espresso', 'uncertain', ''], ['bryza', 'carried', 'stressed that']],
     scope: 'explicit', directness: 'indirect', cueClass: 'emphatic', medium: 'speech', claimType: 'judgement', certainty: 'certain' },
   { words: 'treat the group as a place to do business',
-    chain: [['kursor', 'carried', ''], ['bryza', 'carried', 'stressed that']],
+    chain: [['kursor', 'carried', ''], ['espresso', 'uncertain', ''], ['bryza', 'carried', 'stressed that']],
     scope: 'explicit', directness: 'indirect', cueClass: 'emphatic', medium: 'speech', claimType: 'judgement', certainty: 'certain' },
+  bare('nobody from Pyongyang or Moscow is heard', { claimType: 'event', certainty: 'certain' }),
   bare('none of the figures could be checked independently for this account', { claimType: 'event', certainty: 'certain' }),
 ];

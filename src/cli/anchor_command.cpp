@@ -8,6 +8,7 @@
 
 #include "anchor/anchor.h"
 #include "anchor/places.h"
+#include "cli/files.h"
 #include "model/json.h"
 #include "text/utf.h"
 
@@ -80,23 +81,23 @@ Json explain(const Prepared& article, const Selector& selector) {
   return places;
 }
 
-int complain(const std::string& file, size_t line, const std::string& what) {
-  std::fprintf(stderr, "%s:%zu: %s\n", file.c_str(), line, what.c_str());
-  return 1;
+int complain(const std::string& path, size_t line, const std::string& what) {
+  std::fprintf(stderr, "%s:%zu: %s\n", file_name(path).c_str(), line, what.c_str());
+  return kNeedsPerson;
 }
 
-int run(std::istream& in, const std::string& name, bool explained) {
+int each_line(std::istream& in, const std::string& path, bool explained) {
   std::optional<Prepared> article;
   std::string line;
   for (size_t number = 1; std::getline(in, line); ++number) {
     if (line.find_first_not_of(" \t\r") == line.npos) continue;
     Result<Json> parsed = parse_json(line, kMostLineBytes, kMostDepth);
-    if (!parsed) return complain(name, number, parsed.error().message + " " + parsed.error().where);
+    if (!parsed) return complain(path, number, parsed.error().message + " " + parsed.error().where);
     const Json* selector = parsed.value().is_object() ? member(parsed.value(), "selector") : nullptr;
     const Json* doc = selector ? member(parsed.value(), "doc") : nullptr;
     const Json* exact = selector && selector->is_object() ? member(*selector, "exact") : nullptr;
     if (!exact || !exact->is_string() || !doc || !doc->is_string())
-      return complain(name, number, R"(expected {"selector": {"exact": "…"}, "doc": "…"})");
+      return complain(path, number, R"(expected {"selector": {"exact": "…"}, "doc": "…"})");
     const std::string& utf8 = *doc->get_ptr<const std::string*>();
     if (!article || article->utf8 != utf8) article.emplace(utf8);
     Selector wanted = read_selector(*selector, article->points);
@@ -105,33 +106,38 @@ int run(std::istream& in, const std::string& name, bool explained) {
     std::string text = dump_json(out) + "\n";
     std::fwrite(text.data(), 1, text.size(), stdout);
   }
-  return 0;
+  return kDone;
+}
+
+int run(const Arguments& arguments) {
+  const std::string& path = arguments.files[0];
+  bool explained = arguments.has("explain");
+  if (path == "-") return each_line(std::cin, path, explained);
+  std::ifstream in(path, std::ios::binary);
+  if (in) return each_line(in, path, explained);
+  report(path, {"unreadable", "This file cannot be opened: is its name right, and may it be read?", ""});
+  return kFailed;
 }
 
 }  // namespace
 
-int anchor_command(const std::vector<std::string>& args) {
-  std::string file;
-  bool explained = false, wrong = false;
-  for (const std::string& arg : args) {
-    if (arg == "--explain")
-      explained = true;
-    else if (file.empty() && (arg == "-" || arg.rfind('-', 0) != 0))
-      file = arg;
-    else
-      wrong = true;
-  }
-  if (wrong || file.empty()) {
-    std::fprintf(stderr, "usage: who-says anchor CASES.jsonl [--explain]   (- reads standard input)\n");
-    return 2;
-  }
-  if (file == "-") return run(std::cin, "standard input", explained);
-  std::ifstream in(file, std::ios::binary);
-  if (!in) {
-    std::fprintf(stderr, "%s: this file cannot be opened\n", file.c_str());
-    return 2;
-  }
-  return run(in, file, explained);
-}
+const Verb anchor_verb = {
+    "anchor",
+    "CASES.jsonl",
+    "find each line's quote in its text",
+    {{"explain", "", "add every place that was weighed, with its probability and the terms of its evidence"}},
+    R"(Each line is a case, and each answer a line:
+  in   {"selector": {"exact", "prefix", "suffix", "start", "end"}, "doc": TEXT}    only "exact" and "doc" must be there
+  out  {"state", "start", "end", "confidence", "candidates": [[start, end], …]}
+
+Offsets are Unicode code points, half-open; start and end are null when the quote is gone.
+
+Exit codes: 0 done; 1 a line is no case, which is said with its number; 2 wrong call, or a file that cannot be read.
+
+  who-says anchor cases.jsonl
+  echo '{"selector": {"exact": "the port"}, "doc": "They closed the port."}' | who-says anchor -
+)",
+    run,
+};
 
 }  // namespace who_says

@@ -29,6 +29,7 @@ using Foreign = std::string;
 struct Alias {
   std::string name;
   std::string reason;
+  Foreign foreign = {};
   friend bool operator==(const Alias&, const Alias&) = default;
 };
 

@@ -32,6 +32,10 @@ Result<Loaded> read_claims(std::string_view json, std::u16string_view article_te
 /// Writes a claims file (AnnotationPage, two-space indent, keys in documented order, final newline). Unknown members read
 /// before are written back. `article_text` as above.
 std::string write_claims(const Document& document, std::u16string_view article_text);
+/// Writes annotations for other tools (AnnotationPage with members of the W3C's alone): who is behind a claim as bodies of text
+/// with the purposes classifying, identifying, linking, tagging and commenting. Reading them gives quotes and remarks, but no
+/// sources and chains. `article_text` as above.
+std::string write_annotations(const Document& document, std::u16string_view article_text);
 
 /// Publisher's file + this reader's layer: claims and sources of the layer replace those of the same id, `removed` ones go.
 Document apply_layer(const Document& base, const Document& layer);

@@ -1,228 +1,221 @@
 #include "model/codec_annotation.h"
 
-#include <optional>
-
 namespace who_says {
 namespace {
 
-void drop_type(Members& m) {
-  m.drop("type");
-  m.drop("@type");
+/// A person's or program's name: agents are names, objects, or lists of them.
+std::string agent_name(const Json& agent) {
+  if (agent.is_string()) return agent.get<std::string>();
+  if (agent.is_array() && !agent.empty()) return agent_name(agent[0]);
+  std::string name = string_or(agent, "name");
+  return name.empty() ? string_or(agent, "nickname") : name;
+}
+/// An agent that is more than an address or a name stays in the file as it was.
+std::string read_agent(Members& m, const char* key) {
+  const Json* agent = m.peek(key);
+  if (!agent) return {};
+  std::string name = agent_name(*agent);
+  bool only_name = agent->is_object() && agent->size() == 1 && string_or(*agent, "name") == name &&
+                   !name.empty() && !is_address(name);
+  if (agent->is_string() || only_name) m.drop(key);
+  return name;
+}
+
+/// A word that a member has, or the first of several.
+std::string first_word(const Json& object, const char* key) {
+  const Json* value = member(object, key);
+  if (value && value->is_array() && !value->empty()) value = &(*value)[0];
+  return value && value->is_string() ? value->get<std::string>() : std::string();
+}
+
+/// Bodies without a purpose of an annotation with this motivation are what somebody says about the words.
+bool is_remark(std::string_view motivation) {
+  for (std::string_view one :
+       {"", "highlighting", "commenting", "questioning", "describing", "replying", "oa:commenting"})
+    if (one == motivation) return true;
+  return false;
+}
+
+/// A source of this file, by "#id" or "id"; not an address of something elsewhere.
+bool is_local(const std::string& source) {
+  return source.rfind('#', 0) == 0 || source.find_first_of(":/") == source.npos;
+}
+std::string without_hash(const std::string& source) {
+  return source.rfind('#', 0) == 0 ? source.substr(1) : source;
 }
 
 }  // namespace
 
-void AnnotationReader::read(const Json& value, const std::string& where, size_t index) {
-  if (!value.is_object()) return wrong("an annotation (an object)", where);
+bool AnnotationReader::read(const Json& value, const std::string& where, size_t index) {
+  if (!is_annotation(value)) return wrong("an annotation (an object with a \"target\")", where), false;
   Members m(value);
   Kept kept;
   auto claim = std::make_shared<Claim>();
   Claim& c = *claim;
-  c.id = m.text("id");
-  if (c.id.empty()) c.id = "annotation-" + std::to_string(index + 1);
-  if (!ids_.insert(c.id).second) {
-    std::string first = c.id;
-    for (int n = 2; !ids_.insert(c.id = first + "~" + std::to_string(n)).second;) ++n;
-    problem(
-        "twice",
-        "The annotation id \"" + first + "\" stands here a second time; this one is called \"" + c.id + "\".",
-        where + "/id");
-  }
-  if (string_or(value, "type") == "Annotation") m.drop("type");
-  if (string_or(value, "motivation") == "highlighting") m.drop("motivation");
-  c.created = m.text("created");
-  c.modified = m.text("modified");
-  if (const Json* creator = m.peek("creator")) {
-    if (creator->is_string()) {
-      c.creator = m.text("creator");
-    } else {
-      c.creator = string_or(*creator, "name");
-      if (c.creator.empty()) c.creator = string_or(*creator, "nickname");
-    }
-  }
-  if (const Json* target = m.peek("target"))
-    read_target(*target, c, kept, where + "/target");
-  else
-    wrong("a \"target\" that says which words are meant", where);
-  m.drop("target");
-
-  bool question = string_or(value, "motivation") == "questioning";
-  if (const Json* body = m.peek("bodyValue"); body && body->is_string()) {
-    Remark remark;
-    remark.text = m.text("bodyValue");
-    remark.question = question;
-    c.remarks.push_back(std::move(remark));
-  }
-  if (const Json* body = m.peek("body")) {
-    if (body->is_array())
-      for (size_t i = 0; i < body->size(); ++i)
-        read_body((*body)[i], question, c, kept, where + "/body/" + std::to_string(i));
-    else
-      read_body(*body, question, c, kept, where + "/body");
-    m.drop("body");
-  }
-  if (const Json* sourcing = m.peek("sourcing")) read_sourcing(*sourcing, m, c, where + "/sourcing");
+  m.plain_keywords();
+  c.id = read_id(m, where, index);
+  m.drop_if("type", "Annotation");
+  c.created = text(m, "created", where);
+  c.modified = text(m, "modified", where);
+  c.creator = read_agent(m, "creator");
+  read_target(m, c, kept, where + "/target");
+  read_bodies(m, c, kept, where);
+  m.drop_if("motivation", "highlighting");
+  if (!member(value, "motivation")) m.note_absent("motivation");
+  read_sourcing(m, c, where);
   c.status = closed(m, "status", Status::confirmed, where);
-  if (!c.chain.empty()) kept.kind = nullptr;  // it is derived from the source on saving
-  kept.members = m.left();
+  kept.members = m.rest();
+  if (origin_of(loaded_.document, c)) kept.kind = nullptr;  // it is derived from the source on saving
   c.foreign = kept.write();
-  check_sources(c, where);
-  loaded_.document.claims.push_back(std::move(claim));
-}
-
-void AnnotationReader::check_sources(const Claim& c, const std::string& where) {
   for (const Hop& hop : c.chain)
-    if (!hop.source.empty() && !loaded_.document.find_source(hop.source))
+    if (!hop.source.empty() && !is_described(hop.source))
       problem("unknown-source",
               "The claim names the source \"" + hop.source + "\", which this file does not describe.", where);
+  loaded_.document.claims.push_back(std::move(claim));
+  return true;
 }
 
-void AnnotationReader::read_target(const Json& target, Claim& c, Kept& kept, const std::string& where) {
-  if (target.is_string()) {
-    c.target = target.get<std::string>();
-    return problem("no-words", "This annotation is about the whole page and names no words of it.", where);
+std::string AnnotationReader::read_id(Members& m, const std::string& where, size_t index) {
+  std::string id = text(m, "id", where);
+  if (id.empty()) {
+    m.drop("id");
+    id = "annotation-" + std::to_string(index + 1);
   }
-  if (target.is_array()) {
-    // The first target with words of a text is the claim; the others are kept.
-    size_t chosen = 0;
-    while (chosen < target.size() && !member(target[chosen], "selector")) ++chosen;
-    if (chosen == target.size()) chosen = 0;
-    for (size_t i = 0; i < target.size(); ++i)
-      if (i != chosen) kept.targets.push_back(target[i]);
-    if (target.empty()) return wrong("a \"target\" that says which words are meant", where);
-    return read_target(target[chosen], c, kept, where + "/" + std::to_string(chosen));
-  }
-  if (!target.is_object()) return wrong("an address, or an object with source and selector", where);
-  Members m(target);
-  if (const Json* source = m.peek("source")) {
-    if (source->is_object() && !string_or(*source, "id").empty())
-      c.target = string_or(*source, "id");
-    else
-      c.target = m.text("source");
-  } else if (m.peek("id")) {
-    c.target = m.text("id");
-  }
-  if (const Json* selector = m.peek("selector")) {
-    if (selector->is_array())
-      for (size_t i = 0; i < selector->size(); ++i)
-        read_selector((*selector)[i], c, kept, where + "/selector/" + std::to_string(i));
-    else
-      read_selector(*selector, c, kept, where + "/selector");
-    m.drop("selector");
-  }
-  if (c.selector.exact.empty() && c.selector.position) {
-    Range r = *c.selector.position;
-    if (!text_.empty() && r.end <= text_.size()) c.selector.exact = text_.substr(r.begin, r.size());
-  }
-  if (c.selector.exact.empty()) problem("no-words", "This annotation names no words of the text.", where);
-  kept.target = m.left();
+  if (ids_.insert(id).second) return id;
+  std::string other;
+  do other = id + "~" + std::to_string(++last_repeated_);
+  while (!ids_.insert(other).second);
+  problem("twice",
+          "The annotation id \"" + id + "\" stands here a second time; this one is called \"" + other + "\".",
+          where + "/id");
+  return other;
 }
 
-void AnnotationReader::read_selector(const Json& selector, Claim& c, Kept& kept, const std::string& where) {
-  if (is_type(selector, "Choice") || is_type(selector, "List")) {
-    if (const Json* items = member(selector, "items"); items && items->is_array()) {
-      for (size_t i = 0; i < items->size(); ++i)
-        read_selector((*items)[i], c, kept, where + "/items/" + std::to_string(i));
-      return;
-    }
-  }
-  if (is_type(selector, "TextQuoteSelector") && c.selector.exact.empty()) {
-    Members m(selector);
-    drop_type(m);
-    if (const Json* exact = m.peek("exact");
-        !exact || !exact->is_string() || exact->get_ref<const std::string&>().empty()) {
-      wrong("\"exact\" with the words", where);
-      kept.selectors.push_back(selector);
-      return;
-    }
-    c.selector.exact = to_utf16(m.text("exact"));
-    c.selector.prefix = to_utf16(m.text("prefix"));
-    c.selector.suffix = to_utf16(m.text("suffix"));
-    kept.quote = m.left();
-  } else if (is_type(selector, "TextPositionSelector") && !c.selector.position) {
-    Members m(selector);
-    drop_type(m);
-    auto offset = [&](const char* key) -> std::optional<uint32_t> {
-      const Json* value = m.peek(key);
-      if (!value || !value->is_number_unsigned() || value->get<uint64_t>() > 0xFFFFFFFFu) return std::nullopt;
-      uint32_t n = value->get<uint32_t>();
-      m.drop(key);
-      return n;
-    };
-    auto begin = offset("start"), end = offset("end");
-    if (!begin || !end || *end < *begin) {
-      wrong("\"start\" and \"end\" as whole numbers, start first", where);
-      kept.selectors.push_back(selector);
-      return;
-    }
-    c.selector.position =
-        text_.empty() ? Range{*begin, *end} : Range{map_.to_utf16(*begin), map_.to_utf16(*end)};
-    kept.position = m.left();
-  } else {
-    kept.selectors.push_back(selector);
-  }
+bool AnnotationReader::is_described(const std::string& source) {
+  if (sources_.empty())
+    for (const SourcePtr& one : loaded_.document.sources) sources_.insert(one->id);
+  return sources_.count(source) > 0;
 }
 
-void AnnotationReader::read_body(const Json& body, bool question, Claim& c, Kept& kept,
+void AnnotationReader::read_bodies(Members& m, Claim& c, Kept& kept, const std::string& where) {
+  Bodies all;
+  all.motivation = first_word(m.left(), "motivation");
+  if (const Json* value = m.peek("bodyValue"); value && value->is_string() && is_remark(all.motivation)) {
+    // The W3C's short form of a body of plain text.
+    Members plain(object_with("format", "text/plain"));
+    plain.note_absent("purpose");
+    Remark remark;
+    remark.text = m.text("bodyValue");
+    remark.question = all.motivation == "questioning";
+    remark.foreign = plain.foreign();
+    if (!remark.text.empty()) c.remarks.push_back(std::move(remark));
+  }
+  if (const Json* body = m.peek("body")) {
+    bool is_list = body->is_array();
+    const Json list = is_list ? *body : Json::array({*body});
+    for (size_t i = 0; i < list.size(); ++i) {
+      std::string here = where + "/body" + (is_list ? "/" + std::to_string(i) : "");
+      if (!read_body(list[i], all, c, kept, here)) kept.bodies.push_back(list[i]);
+    }
+    m.drop("body");
+  }
+  if (c.chain.empty() && !all.identified.empty())
+    c.chain.push_back({all.identified[0], ChainLink::explicit_, {}, {}});
+  // The body that names the origin is derived from the chain; one that names another source is kept.
+  for (const std::string& id : all.identified)
+    if (id != c.chain.back().source)
+      kept.bodies.push_back(body_with("SpecificResource", "identifying", "source", "#" + id));
+}
+
+bool AnnotationReader::read_body(const Json& body, Bodies& all, Claim& c, Kept& kept,
                                  const std::string& where) {
   std::string type = string_or(body, "type"), purpose = string_or(body, "purpose");
-  if (type == "TextualBody" && purpose == "bookmarking" && c.note.empty() && body.size() == 3) {
+  if (type == "TextualBody" && purpose == "bookmarking" && body.size() == 3) {
+    if (!c.note.empty()) return false;
     c.note = string_or(body, "value");
-  } else if (type == "TextualBody" &&
-             (purpose == "commenting" || purpose == "questioning" || purpose.empty()) &&
-             !string_or(body, "value").empty()) {
-    Members m(body);
-    Remark remark;
-    for (const char* own : {"type", "purpose"}) m.drop(own);
-    remark.question = purpose == "questioning" || (purpose.empty() && question);
-    remark.id = m.text("id");
-    remark.text = m.text("value");
-    remark.basis = closed(m, "basis", Basis::text, where);
-    if (const Json* creator = m.peek("creator"); creator && creator->is_string())
-      remark.creator = m.text("creator");
-    remark.created = m.text("created");
-    remark.foreign = m.foreign();
-    c.remarks.push_back(std::move(remark));
-  } else if (type == "TextualBody" && purpose == "classifying" &&
-             parse_word<SourceKind>(string_or(body, "value")) && body.size() == 3) {
-    kept.kind = body;
-  } else if (type == "SpecificResource" && purpose == "identifying" &&
-             string_or(body, "source").substr(0, 1) == "#" && body.size() == 3) {
-    if (c.chain.empty())
-      c.chain.push_back({string_or(body, "source").substr(1), ChainLink::explicit_, {}, {}});
-  } else if (type == "List" && purpose == "linking" && member(body, "items") &&
-             member(body, "items")->is_array()) {
-    read_chain(*member(body, "items"), c, where);
-  } else {
-    kept.bodies.push_back(body);
+    return !c.note.empty();
   }
+  if (type == "TextualBody" && purpose == "classifying" && body.size() == 3) {
+    std::string kind = string_or(body, "value");
+    if (!kept.kind.is_null() || !(parse_word<SourceKind>(kind) || own_kind(loaded_.document, kind)))
+      return false;
+    kept.kind = body;
+    return true;
+  }
+  if (type == "TextualBody") return read_remark(body, all, c, where);
+  if (type == "SpecificResource" && purpose == "identifying" && body.size() == 3) {
+    std::string source = string_or(body, "source");
+    if (source.size() < 2 || source[0] != '#') return false;
+    all.identified.push_back(source.substr(1));
+    return true;
+  }
+  if (type == "List" && purpose == "linking" && !all.has_chain)
+    return all.has_chain = read_chain(body, c, kept, where);
+  return false;
 }
 
-void AnnotationReader::read_chain(const Json& items, Claim& c, const std::string& where) {
+bool AnnotationReader::read_remark(const Json& body, const Bodies& all, Claim& c, const std::string& where) {
+  const Json* stated = member(body, "purpose");
+  std::string purpose = string_or(body, "purpose");
+  bool inherits = !stated;
+  if (string_or(body, "value").empty()) return false;
+  if (inherits ? !is_remark(all.motivation) : purpose != "commenting" && purpose != "questioning")
+    return false;
+  Members m(body);
+  m.drop("type");
+  m.drop("purpose");
+  if (inherits) m.note_absent("purpose");
+  Remark remark;
+  remark.question = (inherits ? all.motivation : purpose) == "questioning";
+  remark.id = text(m, "id", where);
+  remark.text = m.text("value");
+  remark.basis = closed(m, "basis", Basis::text, where);
+  remark.creator = read_agent(m, "creator");
+  remark.created = text(m, "created", where);
+  remark.foreign = m.foreign();
+  c.remarks.push_back(std::move(remark));
+  return true;
+}
+
+/// A list with a step that cannot be read is kept as it is: a chain with a hole would say something else.
+bool AnnotationReader::read_chain(const Json& list, Claim& c, Kept& kept, const std::string& where) {
+  const Json* items = member(list, "items");
+  if (!items || !items->is_array() || items->empty()) {
+    wrong("a list of \"items\", from the article inwards", where);
+    return false;
+  }
   std::vector<Hop> chain;
-  for (size_t i = 0; i < items.size(); ++i) {
+  for (size_t i = 0; i < items->size(); ++i) {
     std::string here = where + "/items/" + std::to_string(i);
-    if (!items[i].is_object()) {
-      wrong("a step of the chain (an object)", here);
-      continue;
+    const Json& item = (*items)[i];
+    Members m(item.is_string() ? object_with("source", item) : item);
+    const Json* source = m.peek("source");
+    if (!m.left().is_object() || (source && !source->is_string())) {
+      wrong("a step of the chain (an object with \"source\" and \"link\")", here);
+      return false;
     }
-    Members m(items[i]);
-    m.drop("type");
+    if (source && !is_local(source->get_ref<const std::string&>())) return false;
     Hop hop;
-    hop.source = m.text("source");
-    if (!hop.source.empty() && hop.source[0] == '#') hop.source.erase(0, 1);
+    m.drop_if("type", "SpecificResource");
+    hop.source = without_hash(m.text("source"));
     hop.link = closed(m, "link", ChainLink::explicit_, here);
-    hop.cue = m.text("cue");
+    hop.cue = text(m, "cue", here);
     hop.foreign = m.foreign();
     chain.push_back(std::move(hop));
   }
   c.chain = std::move(chain);
+  Members rest(list);
+  for (const char* own : {"type", "purpose", "items"}) rest.drop(own);
+  kept.chain = rest.rest();
+  return true;
 }
 
-void AnnotationReader::read_sourcing(const Json& sourcing, Members& annotation, Claim& c,
-                                     const std::string& where) {
-  if (!sourcing.is_object()) return wrong("an object", where);
-  Members m(sourcing);
+void AnnotationReader::read_sourcing(Members& annotation, Claim& c, const std::string& parent) {
+  const Json* sourcing = annotation.peek("sourcing");
+  if (!sourcing || sourcing->is_null()) return;
+  std::string where = parent + "/sourcing";
+  if (!sourcing->is_object()) return wrong("an object", where);
+  Members m(*sourcing);
   c.scope = closed(m, "scope", Scope::none, where);
   c.directness = closed(m, "directness", Directness::none, where);
   c.naming = closed(m, "naming", Naming::none, where);
@@ -230,28 +223,15 @@ void AnnotationReader::read_sourcing(const Json& sourcing, Members& annotation, 
   c.medium = closed(m, "medium", Medium::unknown, where);
   c.certainty = closed(m, "certainty", Certainty::unknown, where);
   c.type = closed(m, "claimType", ClaimType::unspecified, where);
-  if (const Json* evidence = m.peek("evidence"); evidence && evidence->is_array()) {
-    Json unread = Json::array();
-    for (size_t i = 0; i < evidence->size(); ++i) {
-      const Json& one = (*evidence)[i];
-      if (auto known =
-              one.is_string() ? parse_word<Evidence>(one.get_ref<const std::string&>()) : std::nullopt) {
-        c.evidence.push_back(*known);
-      } else {
-        problem("unknown-word", "Here one of these words was expected: " + words_of<Evidence>() + ".",
-                where + "/evidence/" + std::to_string(i));
-        unread.push_back(one);
-      }
-    }
-    m.replace("evidence", unread.empty() ? Json() : unread);
-  }
-  if (const Json* missing = m.peek("notStated"); missing && missing->is_array()) {
-    for (const Json& one : *missing)
-      if (one.is_string()) c.not_stated.push_back(one.get<std::string>());
-    m.drop("notStated");
-  }
-  if (const Json* confidence = m.peek("confidence")) {
-    double value = confidence->is_number() ? confidence->get<double>() : -1;
+  each(m, "evidence", where, [&](const Json& one, const std::string& here) {
+    auto known = word_of<Evidence>(one);
+    if (!known) return unknown_word(words_of<Evidence>(), here), false;
+    c.evidence.push_back(*known);
+    return true;
+  });
+  texts(m, "notStated", where, c.not_stated);
+  if (const Json* confidence = m.peek("confidence"); confidence && !confidence->is_null()) {
+    double value = number_of(*confidence).value_or(-1);
     if (value >= 0 && value <= 1) {
       c.confidence = value;
       m.drop("confidence");
@@ -259,9 +239,9 @@ void AnnotationReader::read_sourcing(const Json& sourcing, Members& annotation, 
       wrong("a number from 0 to 1", where + "/confidence");
     }
   }
-  c.reason = m.text("reason");
-  c.engine = m.text("engine");
-  annotation.replace("sourcing", m.left());
+  c.reason = text(m, "reason", where);
+  c.engine = text(m, "engine", where);
+  annotation.replace("sourcing", m.rest());
 }
 
 }  // namespace who_says

@@ -1,22 +1,20 @@
 #include <algorithm>
+#include <set>
 
 #include "model/codec_annotation.h"
+#include "model/codec_context.h"
 
 namespace who_says {
 
-bool is_type(const Json& object, std::string_view wanted) {
-  const Json* type = member(object, "type");
-  if (!type) type = member(object, "@type");
-  if (!type) return false;
-  auto same = [&](const Json& t) {
-    if (!t.is_string()) return false;
-    std::string_view name = t.get_ref<const std::string&>();
-    return name == wanted || (name.substr(0, 3) == "oa:" && name.substr(3) == wanted);
-  };
-  return type->is_array() ? std::any_of(type->begin(), type->end(), same) : same(*type);
-}
-
 namespace {
+
+/// How deep it is nested, counted as parse_json does.
+size_t depth_of(const Json& value, bool in_list = true) {
+  if (!value.is_structured()) return 0;
+  size_t most = 0;
+  for (const Json& inner : value) most = std::max(most, depth_of(inner, value.is_array()));
+  return most + (value.is_object() || in_list ? 1 : 0);
+}
 
 class PageReader : public PartReader {
  public:
@@ -30,28 +28,37 @@ class PageReader : public PartReader {
                    "This file holds no annotations: an AnnotationPage, an AnnotationCollection, one "
                    "annotation or a list of them is read.",
                    ""};
-    Document& d = loaded_.document;
-    if (root.is_object() && items != &single_) page(root, d);
-    size_t n = items->size();
-    if (n > limits_.annotations) {
-      problem("too-many",
-              "Only the first " + std::to_string(limits_.annotations) + " of " + std::to_string(n) +
-                  " annotations were read.",
-              at_items_);
-      n = limits_.annotations;
+    // Saved it stands in a page, one level deeper, and has to be readable there.
+    if (items == &single_ && depth_of(root) == limits_.depth) return too_deep(limits_.depth);
+    bool bare = items == &single_ || root.is_array();
+    Members rest(bare ? Json::object() : root);
+    if (!bare) page(rest);
+    Json unread = Json::array();
+    for (size_t i = 0; i < items->size(); ++i) {
+      std::string where = items == &single_ ? "" : at_items_ + "/" + std::to_string(i);
+      if (i == limits_.annotations) too_many(items->size(), at_items_);
+      if (i >= limits_.annotations || !annotations_.read((*items)[i], where, i))
+        unread.push_back((*items)[i]);
     }
-    for (size_t i = 0; i < n; ++i)
-      annotations_.read((*items)[i], items == &single_ ? "" : at_items_ + "/" + std::to_string(i), i);
+    rest.replace("items", std::move(unread));
+    loaded_.document.foreign = rest.foreign();
     return true;
   }
 
  private:
+  void too_many(size_t n, const std::string& where) {
+    problem("too-many",
+            "Only the first " + std::to_string(limits_.annotations) + " of " + std::to_string(n) +
+                " are read here; the others stay in the file.",
+            where);
+  }
+
   // ---- the outer shapes
 
   const Json* find_items(const Json& root) {
     if (root.is_array()) return &root;
     if (!root.is_object()) return nullptr;
-    for (const char* key : {"items", "rows"})
+    for (const char* key : {"items", "rows", "@graph"})
       if (const Json* items = member(root, key); items && items->is_array()) {
         at_items_ = std::string("/") + key;
         return items;
@@ -61,120 +68,141 @@ class PageReader : public PartReader {
         at_items_ = "/first/items";
         return items;
       }
-    if (member(root, "target") || is_type(root, "Annotation")) {
+    if (is_annotation(root)) {
       single_ = Json::array({root});
       return &single_;
     }
-    if (is_type(root, "AnnotationPage") || is_type(root, "AnnotationCollection")) {
-      single_ = nullptr;
-      empty_ = Json::array();
-      return &empty_;
-    }
+    if (is_type(root, "AnnotationPage") || is_type(root, "AnnotationCollection")) return &empty_;
     return nullptr;
   }
-  void page(const Json& root, Document& d) {
-    Members rest(root);
-    d.id = rest.text("id");
-    for (const char* own : {"@context", "type", "items"}) rest.drop(own);
-    if (const Json* generator = rest.peek("generator");
-        generator && string_or(*generator, "name") == "Who Says")
-      rest.drop("generator");
-    if (const Json* article = rest.peek("article")) {
+
+  /// Takes the list that is read away, and of the rest what the writer writes anyway.
+  void outer_shape(Members& rest) {
+    take_context(rest);
+    rest.plain_keywords();
+    rest.drop_if("type", "AnnotationPage");
+    rest.drop_if("type", "AnnotationCollection");
+    if (at_items_ == "/first/items") {
+      Members first(*rest.peek("first"));
+      first.drop("items");
+      if (first.left().size() == 1) first.drop_if("type", "AnnotationPage");
+      rest.replace("first", first.rest());
+    } else if (!at_items_.empty()) {
+      rest.drop(at_items_.c_str() + 1);
+    }
+    for (const char* key : {"first", "next"})
+      if (const Json* other = rest.peek(key); other && other->is_string())
+        problem("elsewhere",
+                "More annotations lie at another address; nothing is fetched, so only those of this file "
+                "are read.",
+                std::string("/") + key);
+    generator(rest);
+  }
+  /// Each program that saves the file names itself; others stay beside it.
+  void generator(Members& rest) {
+    const Json* value = rest.peek("generator");
+    if (!value) return;
+    Json others = Json::array();
+    for (const Json& one : value->is_array() ? *value : Json::array({*value}))
+      if (string_or(one, "name") != "Who Says") others.push_back(one);
+    rest.replace("generator", others.size() == 1 && !others[0].is_array() ? others[0] : others);
+  }
+
+  // ---- the members of a page
+
+  void page(Members& rest) {
+    Document& d = loaded_.document;
+    outer_shape(rest);
+    d.id = text(rest, "id", "");
+    if (const Json* article = rest.peek("article"); article && !article->is_null()) {
       if (article->is_object()) {
         Members a(*article);
-        d.article_url = a.text("url");
-        d.article_title = a.text("title");
-        d.lang = a.text("lang");
-        d.article_hash = a.text("hash");
-        rest.replace("article", a.left());
+        d.article_url = text(a, "url", "/article");
+        d.article_title = text(a, "title", "/article");
+        d.lang = text(a, "lang", "/article");
+        d.article_hash = text(a, "hash", "/article");
+        rest.replace("article", a.rest());
       } else {
         wrong("an object with url, title, lang and hash", "/article");
       }
     }
-    if (const Json* independence = rest.peek("independence"); independence && independence->is_string()) {
-      d.independence = rest.text("independence");
-      d.independence_stated = true;
+    if (const Json* independence = rest.peek("independence"); independence && !independence->is_null()) {
+      d.independence_stated = independence->is_string();
+      d.independence = text(rest, "independence", "");
     }
-    each(rest, "kinds", [&](const Json& value, const std::string& where) {
+    objects(rest, "kinds", [&](Members& m, const std::string& where) { return kind(m, where, d); });
+    objects(rest, "sources", [&](Members& m, const std::string& where) { return source(m, where, d); });
+    texts(rest, "removed", "", d.removed);
+  }
+
+  template <class F>
+  void objects(Members& rest, const char* key, F read_one) {
+    size_t n = 0;
+    each(rest, key, "", [&](const Json& value, const std::string& where) {
+      if (++n > limits_.annotations) {
+        if (n == limits_.annotations + 1) too_many(rest.peek(key)->size(), std::string("/") + key);
+        return false;
+      }
+      if (!value.is_object()) return wrong("an object", where), false;
       Members m(value);
-      OwnKind kind{m.text("id"), m.text("label"), SourceKind::unspecified, {}};
-      kind.parent = closed(m, "parent", SourceKind::unspecified, where);
-      if (kind.id.empty()) return wrong("an \"id\"", where), false;
-      kind.foreign = m.foreign();
-      d.kinds.push_back(std::move(kind));
+      return read_one(m, where);
+    });
+  }
+
+  /// Whether a kind or source may have this id; reported if not.
+  bool usable_id(const std::string& id, bool taken, const std::string& where) {
+    if (id.empty()) wrong("an object with an \"id\"", where);
+    if (!id.empty() && taken)
+      problem("twice", "The id \"" + id + "\" is already taken; what stands here is not used.", where);
+    return !id.empty() && !taken;
+  }
+
+  bool kind(Members& m, const std::string& where, Document& d) {
+    OwnKind kind;
+    kind.id = text(m, "id", where);
+    bool taken = parse_word<SourceKind>(kind.id) || own_kind(d, kind.id);
+    if (!usable_id(kind.id, taken, where)) return false;
+    kind.label = text(m, "label", where);
+    if (!m.peek("parent"))
+      problem("no-parent",
+              "The kind \"" + kind.id +
+                  "\" names no \"parent\"; one of these is needed: " + words_of<SourceKind>() + ".",
+              where);
+    kind.parent = closed(m, "parent", SourceKind::unspecified, where);
+    kind.foreign = m.foreign();
+    d.kinds.push_back(std::move(kind));
+    return true;
+  }
+
+  bool source(Members& m, const std::string& where, Document& d) {
+    auto out = std::make_shared<Source>();
+    out->id = text(m, "id", where);
+    if (!usable_id(out->id, !source_ids_.insert(out->id).second, where)) return false;
+    out->name = text(m, "name", where);
+    each(m, "aliases", where, [&](const Json& value, const std::string& here) {
+      Members a(value.is_string() ? object_with("name", value) : value);
+      Alias alias;
+      if (!string_or(a.left(), "name").empty()) alias.name = a.text("name");
+      if (alias.name.empty()) return wrong("an alias with \"name\" and \"reason\"", here), false;
+      alias.reason = text(a, "reason", here);
+      alias.foreign = a.foreign();
+      out->aliases.push_back(std::move(alias));
       return true;
     });
-    each(rest, "sources",
-         [&](const Json& value, const std::string& where) { return source(value, where, d); });
-    if (const Json* removed = rest.peek("removed"); removed && removed->is_array()) {
-      for (const Json& id : *removed)
-        if (id.is_string()) d.removed.push_back(id.get<std::string>());
-      rest.drop("removed");
+    if (const OwnKind* own = own_kind(d, string_or(m.left(), "kind"))) {
+      out->kind = own->parent;
+      out->own_kind = m.text("kind");
+    } else {
+      out->kind = closed(m, "kind", SourceKind::unspecified, where);
     }
-    d.foreign = rest.foreign();
-  }
-
-  /// Reads a list of objects; what cannot be read stays in the file as it was.
-  template <class F>
-  void each(Members& rest, const char* key, F read_one) {
-    const Json* list = rest.peek(key);
-    if (!list) return;
-    std::string where = std::string("/") + key;
-    if (!list->is_array()) return wrong("a list", where);
-    Json unread = Json::array();
-    for (size_t i = 0; i < list->size(); ++i) {
-      const Json& value = (*list)[i];
-      std::string here = where + "/" + std::to_string(i);
-      if (!value.is_object()) wrong("an object", here);
-      if (!value.is_object() || !read_one(value, here)) unread.push_back(value);
-    }
-    rest.replace(key, unread.empty() ? Json() : unread);
-  }
-
-  bool source(const Json& value, const std::string& where, Document& d) {
-    Members m(value);
-    auto out = std::make_shared<Source>();
-    out->id = m.text("id");
-    out->name = m.text("name");
-    if (out->id.empty() || d.find_source(out->id)) {
-      problem(out->id.empty() ? "wrong-shape" : "twice",
-              out->id.empty()
-                  ? "This source has no \"id\"; it is left out."
-                  : "The source id \"" + out->id + "\" stands here a second time; the first one is used.",
-              where);
-      return false;
-    }
-    if (const Json* aliases = m.peek("aliases"); aliases && aliases->is_array()) {
-      for (size_t i = 0; i < aliases->size(); ++i) {
-        const Json& a = (*aliases)[i];
-        if (a.is_string())
-          out->aliases.push_back({a.get<std::string>(), ""});
-        else if (a.is_object() && !string_or(a, "name").empty())
-          out->aliases.push_back({string_or(a, "name"), string_or(a, "reason")});
-        else
-          wrong("an alias with \"name\" and \"reason\"", where + "/aliases/" + std::to_string(i));
-      }
-      m.drop("aliases");
-    }
-    if (const Json* kind = m.peek("kind");
-        kind && kind->is_string() && !parse_word<SourceKind>(kind->get_ref<const std::string&>())) {
-      std::string name = kind->get<std::string>();
-      auto own = std::find_if(d.kinds.begin(), d.kinds.end(), [&](const OwnKind& k) { return k.id == name; });
-      if (own != d.kinds.end()) {
-        out->kind = own->parent;
-        out->own_kind = name;
-        m.drop("kind");
-      }
-    }
-    if (out->own_kind.empty()) out->kind = closed(m, "kind", SourceKind::unspecified, where);
     out->form = closed(m, "form", Form::person, where);
     out->office = closed(m, "office", Office::unknown, where);
     out->naming = closed(m, "naming", Naming::named, where);
     out->role = closed(m, "role", Role::unknown, where);
-    out->description = m.text("description");
-    out->country = m.text("country");
-    out->organization = m.text("organization");
-    out->note = m.text("note");
+    out->description = text(m, "description", where);
+    out->country = text(m, "country", where);
+    out->organization = text(m, "organization", where);
+    out->note = text(m, "note", where);
     out->foreign = m.foreign();
     d.sources.push_back(std::move(out));
     return true;
@@ -182,8 +210,9 @@ class PageReader : public PartReader {
 
   AnnotationReader annotations_;
   Limits limits_;
-  Json single_, empty_;
+  Json single_, empty_ = Json::array();
   std::string at_items_;
+  std::set<std::string> source_ids_;
 };
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "model/codec.h"
+#include "model/codec_context.h"
 #include "model/codec_foreign.h"
 #include "model/json.h"
 #include "text/utf.h"
@@ -14,10 +15,6 @@ void put(Json& object, const char* key, E value, E absent) {
   if (value != absent) object[key] = std::string(word(value));
 }
 
-Json textual(const char* purpose, const std::string& value) {
-  return Json{{"type", "TextualBody"}, {"purpose", purpose}, {"value", value}};
-}
-
 class Writer {
  public:
   Writer(const Document& document, std::u16string_view text)
@@ -25,13 +22,13 @@ class Writer {
 
   Json page() const {
     const Document& d = document_;
+    Json foreign = d.foreign.empty() ? Json::object() : parse_own_json(d.foreign);
     Json out;
-    out["@context"] = Json::array({"http://www.w3.org/ns/anno.jsonld", context()});
+    out["@context"] = context_with(member(foreign, "@context"));
     put(out, "id", d.id);
-    out["type"] = "AnnotationPage";
-    out["generator"] = {{"type", "Software"}, {"name", "Who Says"}, {"version", WHO_SAYS_VERSION}};
-    Json article = Json::object(),
-         foreign = d.foreign.empty() ? Json::object() : Json::parse(d.foreign, nullptr, false);
+    put_default(out, "type", "AnnotationPage", foreign);
+    out["generator"] = generator(member(foreign, "generator"));
+    Json article = Json::object();
     put(article, "url", d.article_url);
     put(article, "title", d.article_title);
     put(article, "lang", d.lang);
@@ -40,48 +37,59 @@ class Writer {
     if (!article.empty()) out["article"] = article;
     if (d.independence_stated) out["independence"] = d.independence;
     Json kinds = Json::array(), sources = Json::array(), items = Json::array();
-    for (const OwnKind& kind : d.kinds) {
-      Json k{{"id", kind.id}, {"label", kind.label}, {"parent", std::string(word(kind.parent))}};
-      add_foreign(k, kind.foreign);
-      kinds.push_back(k);
-    }
+    for (const OwnKind& k : d.kinds) kinds.push_back(kind(k));
     for (const SourcePtr& s : d.sources) sources.push_back(source(*s));
     for (const ClaimPtr& c : d.claims) items.push_back(annotation(*c));
-    unread(foreign, "kinds", kinds);
-    unread(foreign, "sources", sources);
-    if (!kinds.empty()) out["kinds"] = kinds;
-    if (!sources.empty()) out["sources"] = sources;
-    if (!d.removed.empty()) out["removed"] = d.removed;
+    put_list(out, "kinds", std::move(kinds), foreign);
+    put_list(out, "sources", std::move(sources), foreign);
+    put_list(out, "removed", d.removed, foreign);
+    Json last = Json::object();
+    put_list(last, "items", std::move(items), foreign);
+    foreign.erase("items");
     add_foreign(out, foreign);
-    out["items"] = items;
+    out["items"] = last.empty() ? Json::array() : last["items"];
     return out;
   }
 
  private:
-  static Json context() {
-    Json out{{"ws", "urn:who-says:"}};
-    for (const char* term : {"article", "independence", "kinds", "sources", "removed", "sourcing", "status",
-                             "link", "cue", "basis"})
-      out[term] = std::string("ws:") + term;
-    return out;
+  static Json generator(const Json* others) {
+    Json own = object_with("type", "Software");
+    own["name"] = "Who Says";
+    own["version"] = WHO_SAYS_VERSION;
+    if (!others) return own;
+    Json all = Json::array({own});
+    for (const Json& other : others->is_array() ? *others : Json::array({*others})) all.push_back(other);
+    return all;
   }
-  static void unread(const Json& foreign, const char* key, Json& list) {
-    if (const Json* more = member(foreign, key); more && more->is_array())
-      for (const Json& one : *more) list.push_back(one);
+  /// A list, and after it what of the file's list was not read.
+  static void put_list(Json& object, const char* key, Json list, const Json& foreign) {
+    if (const Json* unread = member(foreign, key); unread && unread->is_array())
+      for (const Json& one : *unread) list.push_back(one);
+    if (!list.empty()) object[key] = std::move(list);
+  }
+  static Json parsed(const Foreign& foreign) {
+    return foreign.empty() ? Json::object() : parse_own_json(foreign);
   }
 
+  static Json kind(const OwnKind& k) {
+    Json out = object_with("id", k.id), foreign = parsed(k.foreign);
+    put(out, "label", k.label);
+    put_default(out, "parent", std::string(word(k.parent)).c_str(), foreign);
+    add_foreign(out, foreign);
+    return out;
+  }
   static Json source(const Source& s) {
-    Json out{{"id", s.id}};
+    Json out = object_with("id", s.id);
     put(out, "name", s.name);
-    if (!s.aliases.empty()) {
-      Json aliases = Json::array();
-      for (const Alias& alias : s.aliases) {
-        Json a{{"name", alias.name}};
-        put(a, "reason", alias.reason);
-        aliases.push_back(a);
-      }
-      out["aliases"] = aliases;
+    Json aliases = Json::array();
+    for (const Alias& alias : s.aliases) {
+      Json a = object_with("name", alias.name);
+      put(a, "reason", alias.reason);
+      add_foreign(a, alias.foreign);
+      aliases.push_back(a);
     }
+    Json foreign = parsed(s.foreign);
+    put_list(out, "aliases", std::move(aliases), foreign);
     if (!s.own_kind.empty())
       out["kind"] = s.own_kind;
     else
@@ -94,32 +102,38 @@ class Writer {
     put(out, "country", s.country);
     put(out, "organization", s.organization);
     put(out, "note", s.note);
-    add_foreign(out, s.foreign);
+    add_foreign(out, foreign);
     return out;
   }
 
   Json target(const Claim& c, const Kept& kept) const {
     Json selectors = Json::array();
     if (!c.selector.exact.empty()) {
-      Json quote{{"type", "TextQuoteSelector"}, {"exact", to_utf8(c.selector.exact)}};
+      Json quote;
+      put_default(quote, "type", "TextQuoteSelector", kept.quote);
+      quote["exact"] = to_utf8(c.selector.exact);
       put(quote, "prefix", to_utf8(c.selector.prefix));
       put(quote, "suffix", to_utf8(c.selector.suffix));
       add_foreign(quote, kept.quote);
       selectors.push_back(quote);
     }
     if (c.selector.position) {
-      Json position{{"type", "TextPositionSelector"},
-                    {"start", map_of(c.selector.position->begin)},
-                    {"end", map_of(c.selector.position->end)}};
+      Json position;
+      put_default(position, "type", "TextPositionSelector", kept.position);
+      position["start"] = map_of(c.selector.position->begin);
+      position["end"] = map_of(c.selector.position->end);
       add_foreign(position, kept.position);
       selectors.push_back(position);
     }
     for (const Json& other : kept.selectors) selectors.push_back(other);
     Json out = Json::object();
-    if (selectors.empty() && kept.target.empty()) {
+    if (selectors.empty() && kept.target.empty() && !c.target.empty()) {
       out = c.target;
     } else {
-      put(out, "source", c.target);
+      if (const Json* source = member(kept.target, "source"))
+        out["source"] = *source;
+      else if (!member(kept.target, "id"))
+        put(out, "source", c.target);
       if (!selectors.empty()) out["selector"] = selectors;
       add_foreign(out, kept.target);
     }
@@ -130,59 +144,66 @@ class Writer {
   }
   uint32_t map_of(uint32_t offset) const { return has_text_ ? map_.to_code_points(offset) : offset; }
 
+  /// An agent that the file describes with more than a name stays as it is. A bare text would be an address to the W3C.
+  static void put_agent(Json& object, const std::string& name, const Json& foreign) {
+    if (member(foreign, "creator") || name.empty()) return;
+    object["creator"] = is_address(name) ? Json(name) : object_with("name", name);
+  }
+  static Json hop(const Hop& h) {
+    Json out, foreign = parsed(h.foreign);
+    put_default(out, "type", "SpecificResource", foreign);
+    if (!h.source.empty()) out["source"] = "#" + h.source;
+    put_default(out, "link", std::string(word(h.link)).c_str(), foreign);
+    put(out, "cue", h.cue);
+    add_foreign(out, foreign);
+    return out;
+  }
+
   Json bodies(const Claim& c, const Kept& kept) const {
     Json out = Json::array();
-    const Source* origin = origin_of(document_, c);
-    if (origin)
-      out.push_back(textual("classifying",
-                            origin->own_kind.empty() ? std::string(word(origin->kind)) : origin->own_kind));
-    else if (c.chain.empty() && !kept.kind.is_null())
+    if (const Source* origin = origin_of(document_, c))
+      out.push_back(body_with("TextualBody", "classifying", "value",
+                              origin->own_kind.empty() ? std::string(word(origin->kind)) : origin->own_kind));
+    else if (!kept.kind.is_null())
       out.push_back(kept.kind);
     if (!c.chain.empty()) {
       const Hop& last = c.chain.back();
       if (!last.source.empty())
-        out.push_back(
-            {{"type", "SpecificResource"}, {"purpose", "identifying"}, {"source", "#" + last.source}});
+        out.push_back(body_with("SpecificResource", "identifying", "source", "#" + last.source));
       Json items = Json::array();
-      for (const Hop& hop : c.chain) {
-        Json h{{"type", "SpecificResource"}};
-        if (!hop.source.empty()) h["source"] = "#" + hop.source;
-        h["link"] = std::string(word(hop.link));
-        put(h, "cue", hop.cue);
-        add_foreign(h, hop.foreign);
-        items.push_back(h);
-      }
-      out.push_back({{"type", "List"}, {"purpose", "linking"}, {"items", items}});
+      for (const Hop& one : c.chain) items.push_back(hop(one));
+      Json list = body_with("List", "linking", "items", std::move(items));
+      add_foreign(list, kept.chain);
+      out.push_back(list);
     }
     for (const Remark& remark : c.remarks) {
-      Json r = textual(remark.question ? "questioning" : "commenting", remark.text);
+      Json r = object_with("type", "TextualBody"), foreign = parsed(remark.foreign);
+      put_default(r, "purpose", remark.question ? "questioning" : "commenting", foreign);
+      r["value"] = remark.text;
       put(r, "id", remark.id);
       put(r, "basis", remark.basis, Basis::text);
-      put(r, "creator", remark.creator);
+      put_agent(r, remark.creator, foreign);
       put(r, "created", remark.created);
-      add_foreign(r, remark.foreign);
+      add_foreign(r, foreign);
       out.push_back(r);
     }
-    if (!c.note.empty()) out.push_back(textual("bookmarking", c.note));
+    if (!c.note.empty()) out.push_back(body_with("TextualBody", "bookmarking", "value", c.note));
     for (const Json& body : kept.bodies) out.push_back(body);
     return out;
   }
 
   Json annotation(const Claim& c) const {
     Kept kept = Kept::read(c.foreign);
-    Json out{{"id", c.id}, {"type", "Annotation"}};
-    if (const Json* type = member(kept.members, "type")) out["type"] = *type;
-    if (const Json* motivation = member(kept.members, "motivation"))
-      out["motivation"] = *motivation;
-    else
-      out["motivation"] = "highlighting";
-    if (const Json* creator = member(kept.members, "creator"))
-      out["creator"] = *creator;
-    else
-      put(out, "creator", c.creator);
+    Json out = object_with("id", c.id);
+    put_default(out, "type", "Annotation", kept.members);
+    put_default(out, "motivation", "highlighting", kept.members);
+    put_agent(out, c.creator, kept.members);
     put(out, "created", c.created);
     put(out, "modified", c.modified);
-    out["target"] = target(c, kept);
+    if (const Json* unread = member(kept.members, "target"))
+      out["target"] = *unread;
+    else if (!is_noted_absent(kept.members, "target"))
+      out["target"] = target(c, kept);
     if (Json body = bodies(c, kept); !body.empty()) out["body"] = body;
 
     Json sourcing = Json::object();
@@ -192,17 +213,16 @@ class Writer {
     put(sourcing, "cueClass", c.cue_class, CueClass::none);
     put(sourcing, "medium", c.medium, Medium::unknown);
     put(sourcing, "certainty", c.certainty, Certainty::unknown);
-    if (!c.evidence.empty()) {
-      Json evidence = Json::array();
-      for (Evidence e : c.evidence) evidence.push_back(std::string(word(e)));
-      sourcing["evidence"] = evidence;
-    }
+    const Json* more = member(kept.members, "sourcing");
+    Json evidence = Json::array();
+    for (Evidence e : c.evidence) evidence.push_back(std::string(word(e)));
+    put_list(sourcing, "evidence", std::move(evidence), more ? *more : Json());
     put(sourcing, "claimType", c.type, ClaimType::unspecified);
-    if (!c.not_stated.empty()) sourcing["notStated"] = c.not_stated;
+    put_list(sourcing, "notStated", c.not_stated, more ? *more : Json());
     if (c.confidence >= 0) sourcing["confidence"] = c.confidence;
     put(sourcing, "reason", c.reason);
     put(sourcing, "engine", c.engine);
-    if (const Json* more = member(kept.members, "sourcing")) add_foreign(sourcing, *more);
+    if (more) add_foreign(sourcing, *more);
     if (!sourcing.empty()) out["sourcing"] = sourcing;
     put(out, "status", c.status, Status::confirmed);
     add_foreign(out, kept.members);

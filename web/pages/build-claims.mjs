@@ -1,5 +1,5 @@
 // Makes the claims files of assets/articles from their sources: finds each claim's words, and writes selectors with context and
-// position.   node web/pages/build-claims.mjs [--check]
+// position.   node web/pages/build-claims.mjs [--check]   (--check only says whether they are up to date)
 
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -16,6 +16,18 @@ export function textHash(text) {
   for (const byte of Buffer.from(text.trim().replace(/\s+/g, ' '), 'utf8')) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 1099511628211n);
   return hash.toString(16).padStart(16, '0');
 }
+
+// As src/model/codec_context.cpp writes it; a test compares the two.
+const inside = (own, ...names) => ({ '@id': `ws:${own}`, '@context': { '@vocab': 'urn:who-says:', ...Object.fromEntries(names.map((n) => [n, `ws:${n}`])) } });
+const terms = {
+  ws: 'urn:who-says:',
+  article: inside('article'),
+  kinds: inside('kinds', 'id'),
+  sources: inside('sources', 'id'),
+  sourcing: inside('sourcing', 'scope'),
+  removed: { '@id': 'ws:removed', '@type': '@id' },
+  ...Object.fromEntries(['independence', 'status', 'link', 'cue', 'basis', 'List'].map((t) => [t, `ws:${t}`])),
+};
 
 export async function claimsFile(name) {
   const { article, sources, claims } = await import(pathToFileURL(join(folder, `${name}.source.mjs`)).href);
@@ -44,7 +56,7 @@ export async function claimsFile(name) {
         purpose: remark.question ? 'questioning' : 'commenting',
         value: remark.text,
         ...(remark.basis !== 'text' && { basis: remark.basis }),
-        creator: 'Who Says',
+        creator: { name: 'Who Says' },
       });
     const naming = claim.naming ?? (origin ? (sources.find((s) => s.id === origin).naming ?? 'named') : undefined);
     const sourcing = {};
@@ -56,7 +68,7 @@ export async function claimsFile(name) {
       id: `urn:who-says:${name}:c${String(index + 1).padStart(2, '0')}`,
       type: 'Annotation',
       motivation: 'highlighting',
-      creator: 'Who Says',
+      creator: { name: 'Who Says' },
       created: '2026-11-24T12:00:00Z',
       target: {
         selector: [
@@ -68,9 +80,8 @@ export async function claimsFile(name) {
       sourcing,
     };
   });
-  const terms = ['article', 'independence', 'kinds', 'sources', 'removed', 'sourcing', 'status', 'link', 'cue', 'basis'];
   return {
-    '@context': ['http://www.w3.org/ns/anno.jsonld', { ws: 'urn:who-says:', ...Object.fromEntries(terms.map((t) => [t, `ws:${t}`])) }],
+    '@context': ['http://www.w3.org/ns/anno.jsonld', terms],
     id: `urn:who-says:${name}`,
     type: 'AnnotationPage',
     article: { title: text.split('\n\n')[1], lang: article.lang, hash: textHash(text) },
@@ -83,5 +94,15 @@ export const articles = () => readdirSync(folder).filter((f) => f.endsWith('.sou
 export const claimsPath = (name) => join(folder, `${name}.claims.json`);
 export const written = (file) => `${JSON.stringify(file, null, 2)}\n`;
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  for (const name of articles()) writeFileSync(claimsPath(name), written(await claimsFile(name)));
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const check = process.argv.includes('--check');
+  for (const name of articles()) {
+    const file = written(await claimsFile(name));
+    if (!check) {
+      writeFileSync(claimsPath(name), file);
+    } else if (readFileSync(claimsPath(name), 'utf8') !== file) {
+      console.error(`${name}.claims.json is not what ${name}.source.mjs gives: run node web/pages/build-claims.mjs`);
+      process.exitCode = 1;
+    }
+  }
+}
