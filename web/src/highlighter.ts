@@ -3,6 +3,7 @@
 
 import type { Highlight as ClaimHighlight, Hue } from './messages.ts';
 import type { PageText } from './page-text.ts';
+import { inSlices } from './slices.ts';
 
 const hues: Hue[] = ['state', 'intelligence', 'expertise', 'former', 'media', 'society', 'record', 'none'];
 /** Colour, line style and thickness by hue: colour is never alone. */
@@ -36,10 +37,27 @@ function styleText(): string {
 let users = 0;
 let sheet: CSSStyleSheet | undefined;
 
+type Mark = [name: string, range: Range];
+/** What is painted of a claim: as `key` says, on what `page` held. */
+interface Painted {
+  key: string;
+  page: PageText;
+  ranges: Range[];
+  marks: Mark[];
+}
+
+/** Claims a step. */
+const step = 50;
+/** Taking a single range away costs as much as all that are there, in some browsers; more than so many go together. */
+const few = 8;
+
 /** One widget's highlights. */
 export class Highlighter {
-  private mine: [name: string, range: Range][] = [];
-  private ranges = new Map<string, Range>();
+  private readonly painted = new Map<string, Painted>();
+  /** Painted still, though something else has taken its place. */
+  private stale: Mark[] = [];
+  private stop: (() => void) | undefined;
+  private flashed: Mark | undefined;
   private flashing: ReturnType<typeof setTimeout> | undefined;
   static get supported(): boolean {
     return registry() !== undefined && typeof Highlight === 'function';
@@ -52,36 +70,43 @@ export class Highlighter {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }
 
+  /** Paints these claims and no others: at once what a slice can hold, thousands bit by bit. What is the same already is left alone. */
   show(claims: ClaimHighlight[], page: PageText, theme: 'light' | 'dark'): void {
-    this.clear();
-    for (const claim of claims) {
-      const range = page.toDom(claim.range);
-      if (!range) continue;
-      this.ranges.set(claim.claim, range);
-      const name = `who-says-${theme}-${claim.hue}`;
-      this.add(name, range);
-      if (claim.selected) this.add(`${name}-chosen`, range);
-      else if (claim.pointed) this.add(`${name}-pointed`, range);
-    }
+    this.stop?.();
+    let next = 0;
+    const some = (): boolean => {
+      for (const end = Math.min(claims.length, next + step); next < end; next++) this.paint(claims[next]!, page, theme);
+      return next < claims.length;
+    };
+    this.stop = inSlices(some, () => {
+      const wanted = new Set(claims.map(({ claim }) => claim));
+      for (const [claim, { marks }] of this.painted) {
+        if (wanted.has(claim)) continue;
+        this.stale.push(...marks);
+        this.painted.delete(claim);
+      }
+      this.removeStale();
+    });
   }
 
-  range(claim: string): Range | undefined {
-    return this.ranges.get(claim);
+  ranges(claim: string): readonly Range[] {
+    return this.painted.get(claim)?.ranges ?? [];
   }
 
   /** Lights a claim up for a moment. */
   flash(range: Range, theme: 'light' | 'dark'): void {
     this.endFlash();
-    const name = `who-says-${theme}-flash`;
-    this.add(name, range);
+    this.flashed = [`who-says-${theme}-flash`, range];
+    add(this.flashed);
     this.flashing = setTimeout(() => this.endFlash(), 1400);
   }
 
   clear(): void {
+    this.stop?.();
     this.endFlash();
-    for (const [name, range] of this.mine) this.remove(name, range);
-    this.mine = [];
-    this.ranges.clear();
+    for (const { marks } of this.painted.values()) this.stale.push(...marks);
+    this.painted.clear();
+    this.removeStale();
   }
 
   dispose(): void {
@@ -91,27 +116,64 @@ export class Highlighter {
     sheet = undefined;
   }
 
+  private paint({ claim, range, hue, selected, pointed }: ClaimHighlight, page: PageText, theme: 'light' | 'dark'): void {
+    const name = `who-says-${theme}-${hue}`;
+    const names = selected ? [name, `${name}-chosen`] : pointed ? [name, `${name}-pointed`] : [name];
+    const key = `${names.join()} ${range.join()}`;
+    const before = this.painted.get(claim);
+    if (before?.key === key && before.page === page) return;
+    const ranges = page.toDomParts(range);
+    if (before?.key === key && areSame(before.ranges, ranges)) {
+      before.page = page;
+      return;
+    }
+    if (before) this.stale.push(...before.marks);
+    const marks = names.flatMap((one) => ranges.map((part): Mark => [one, part]));
+    marks.forEach(add);
+    this.painted.set(claim, { key, page, ranges, marks });
+  }
+
   private endFlash(): void {
-    if (this.flashing === undefined) return;
     clearTimeout(this.flashing);
-    this.flashing = undefined;
-    this.mine = this.mine.filter(([name, range]) => {
-      if (!name.endsWith('-flash')) return true;
-      this.remove(name, range);
-      return false;
-    });
+    if (this.flashed) remove(this.flashed[0], [this.flashed[1]]);
+    this.flashed = undefined;
   }
-  private add(name: string, range: Range): void {
-    const all = registry();
-    if (!all || typeof Highlight !== 'function') return;
-    let highlight = all.get(name);
-    if (!highlight) all.set(name, (highlight = new Highlight()));
-    highlight.add(range);
-    this.mine.push([name, range]);
+
+  private removeStale(): void {
+    const byName = new Map<string, Range[]>();
+    for (const [name, range] of this.stale) byName.get(name)?.push(range) ?? byName.set(name, [range]);
+    this.stale = [];
+    for (const [name, ranges] of byName) remove(name, ranges);
   }
-  private remove(name: string, range: Range): void {
-    const highlight = registry()?.get(name);
-    highlight?.delete(range);
-    if (highlight?.size === 0) registry()?.delete(name);
+}
+
+function areSame(some: readonly Range[], others: readonly Range[]): boolean {
+  const same = (a: Range, b: Range | undefined): boolean =>
+    a.startContainer === b?.startContainer && a.startOffset === b.startOffset && a.endContainer === b.endContainer && a.endOffset === b.endOffset;
+  return some.length === others.length && some.every((range, i) => same(range, others[i]));
+}
+
+function add([name, range]: Mark): void {
+  const all = registry();
+  if (!all || typeof Highlight !== 'function') return;
+  let highlight = all.get(name);
+  if (!highlight) all.set(name, (highlight = new Highlight()));
+  highlight.add(range);
+}
+
+function remove(name: string, ranges: Range[]): void {
+  const all = registry();
+  const highlight = all?.get(name);
+  if (!all || !highlight) return;
+  if (ranges.length <= few) {
+    for (const range of ranges) highlight.delete(range);
+    if (highlight.size === 0) all.delete(name);
+    return;
   }
+  const gone = new Set<AbstractRange>(ranges);
+  const left = [...highlight].filter((range) => !gone.has(range));
+  if (left.length === 0) return void all.delete(name);
+  const rest = new Highlight();
+  for (const range of left) rest.add(range);
+  all.set(name, rest);
 }

@@ -15,8 +15,8 @@ export function claimAt(x: number, y: number, page: PageText, highlights: Highli
     const [begin, end] = highlight.range;
     if (offset < begin || offset > end || (best && best.range[1] - best.range[0] <= end - begin)) continue;
     // The caret snaps to the nearest words: the point must be on them.
-    const boxes = highlighter.range(highlight.claim)?.getClientRects() ?? [];
-    if (Array.from(boxes).some((b) => x >= b.left && x <= b.right && y >= b.top - 2 && y <= b.bottom + 5)) best = highlight;
+    const boxes = highlighter.ranges(highlight.claim).flatMap((range) => [...range.getClientRects()]);
+    if (boxes.some((b) => x >= b.left && x <= b.right && y >= b.top - 2 && y <= b.bottom + 5)) best = highlight;
   }
   return best?.claim;
 }

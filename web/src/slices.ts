@@ -36,3 +36,20 @@ export class Slices {
     this.timer = undefined;
   }
 }
+
+/**
+ * Work in small steps, each of which says whether there is more: a slice at once, further ones with pauses between them. `done` is told
+ * how many slices it took, before this returns when it was one. Returns how to stop.
+ */
+export function inSlices(step: () => boolean, done: (slices: number) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let slices = 0;
+  const slice = (): void => {
+    slices++;
+    const end = performance.now() + wanted;
+    while (performance.now() < end) if (!step()) return done(slices);
+    timer = setTimeout(slice, 0);
+  };
+  slice();
+  return () => clearTimeout(timer);
+}

@@ -2,6 +2,7 @@
 
 import { ArticleReader } from './article-reader.ts';
 import { CanvasPanel } from './canvas-panel.ts';
+import { ClaimsText } from './claims-text.ts';
 import type { Core, PanelFactory } from './core.ts';
 import { chooseFile, download } from './files.ts';
 import { Highlighter } from './highlighter.ts';
@@ -45,6 +46,7 @@ export class Widget {
   private core: Core | undefined;
   private panel: CanvasPanel | undefined;
   private readonly reader: ArticleReader;
+  private readonly claimsText: ClaimsText;
   private readonly keeper = new Keeper((command) => this.send(command));
   private highlights: Highlight[] = [];
   private layout: { items: ItemRect[]; header: number; scrollTop: number } | undefined;
@@ -74,6 +76,7 @@ export class Widget {
     const { opener, offer, outline } = this.parts;
     this.on(opener, 'click', () => host.setAttribute('open', 'true'));
     this.reader = new ArticleReader(host, () => this.readAgain());
+    this.claimsText = new ClaimsText(this.reader);
     this.text = new TextEngine(typefaces(host, findArticle(settings.article)));
     this.outline = new Outline(outline, {
       press: (command) => this.send({ ...command, stamp: stamp() }),
@@ -108,6 +111,7 @@ export class Widget {
     this.send({ verb: 'set-appearance', appearance: appearance(this.host, this.theme) });
     this.readArticle();
     const text = await claims;
+    await this.reader.settled();
     if (this.closed) return;
     if (text) this.send({ verb: 'load-claims', text });
     await this.keeper.restore(this.reader.address);
@@ -134,13 +138,13 @@ export class Widget {
 
   send(command: Command): void {
     if (!this.core || this.closed) return;
-    this.waiting.push(command);
+    this.waiting.push(this.claimsText.resolved(command));
     this.work();
   }
 
   /** Figures for tests and benchmarks. */
-  get figures(): { frames: number; memory: number; renderer: string } {
-    return { frames: this.panel?.frames ?? 0, memory: this.core?.memory ?? 0, renderer: this.panel?.renderer ?? 'none' };
+  get figures(): { frames: number; memory: number; renderer: string; readingSlices: number } {
+    return { frames: this.panel?.frames ?? 0, memory: this.core?.memory ?? 0, renderer: this.panel?.renderer ?? 'none', readingSlices: this.reader.slices };
   }
 
   dispose(): void {
@@ -158,17 +162,22 @@ export class Widget {
 
   // ---- what goes in
 
-  private readArticle(): void {
-    const article = this.reader.read(this.settings.article, this.settings.text);
-    if (article) this.send({ verb: 'load-article', article });
-    else this.paint();
+  private readArticle(then = (): void => {}): void {
+    this.reader.read(this.settings.article, this.settings.text, (article) => {
+      if (article) this.send({ verb: 'load-article', article });
+      else this.paint();
+      then();
+    });
   }
   private readAgain(): void {
     if (!this.core) return;
     const { address } = this.reader;
-    this.readArticle();
-    this.selection.update();
-    if (this.reader.address !== address) void this.keeper.restore(this.reader.address);
+    this.readArticle(() => {
+      const claims = this.claimsText.again();
+      if (claims) this.send(claims);
+      this.selection.update();
+      if (this.reader.address !== address) void this.keeper.restore(this.reader.address);
+    });
   }
 
   private async readClaims(): Promise<string> {
