@@ -155,6 +155,16 @@ Selector AnchorIndex::describe(Range range) const {
   return selector;
 }
 
+Selector describe(const AnchorIndex& index, const Article& article, Range range) {
+  Selector selector = index.describe(range);
+  selector.fragment = text_fragment(article.text, *selector.position);
+  constexpr size_t kHeading = 160;  // enough to know it by
+  std::u16string_view heading = heading_over(article, selector.position->begin);
+  Range part = whole_characters(heading, {0, uint32_t(std::min(heading.size(), kHeading))});
+  selector.heading = heading.substr(0, part.end);
+  return selector;
+}
+
 std::string text_fragment(std::u16string_view text, Range range) {
   range = whole_characters(text, range);
   auto encode = [](std::u16string_view part) {

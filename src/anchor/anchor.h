@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/article.h"
 #include "model/claim.h"
 
 namespace who_says {
@@ -48,6 +49,9 @@ class AnchorIndex {
 
   std::unique_ptr<Impl> impl_;
 };
+
+/// The selector of a range of an article, from the article's index, with hints: a text directive, and the heading over it.
+Selector describe(const AnchorIndex& index, const Article& article, Range range);
 
 /// "#:~:text=…" directive of a range (WICG Text Fragments), without the '#'; percent-encoded UTF-8.
 std::string text_fragment(std::u16string_view text, Range range);

@@ -6,7 +6,7 @@ namespace {
 /// A claim told anew from where it stands now.
 std::shared_ptr<Claim> told_anew(const State& state, const Claim& claim, Range range, const Stamp& stamp) {
   auto next = std::make_shared<Claim>(claim);
-  next->selector = state.index->describe(range);
+  next->selector = describe(*state.index, *state.article, range);
   next->modified = stamp.now;
   return next;
 }

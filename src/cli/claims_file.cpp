@@ -25,14 +25,14 @@ bool is_certain(const Resolution& resolution) {
   return resolution.state == AnchorState::exact || resolution.state == AnchorState::moved;
 }
 
-size_t renew_selectors(Document& document, const AnchorIndex& article,
+size_t renew_selectors(Document& document, const Article& article, const AnchorIndex& index,
                        const std::vector<Resolution>& resolutions, bool only_incomplete) {
   size_t changed = 0;
   for (size_t i = 0; i < document.claims.size(); ++i) {
     const Selector& old = document.claims[i]->selector;
     bool is_complete = old.position && (!old.prefix.empty() || !old.suffix.empty());
     if (!is_certain(resolutions[i]) || (only_incomplete && is_complete)) continue;
-    Selector fresh = article.describe(resolutions[i].range);
+    Selector fresh = describe(index, article, resolutions[i].range);
     if (fresh == old) continue;
     auto claim = std::make_shared<Claim>(*document.claims[i]);
     claim->selector = std::move(fresh);

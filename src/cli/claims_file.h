@@ -22,7 +22,7 @@ bool is_certain(const Resolution& resolution);
 
 /// Gives the claims whose words stand unchanged selectors made for this article: words, context and position. `only_incomplete`
 /// leaves alone those that have all three. Other claims are never touched. Returns how many changed.
-size_t renew_selectors(Document& document, const AnchorIndex& article,
+size_t renew_selectors(Document& document, const Article& article, const AnchorIndex& index,
                        const std::vector<Resolution>& resolutions, bool only_incomplete);
 
 }  // namespace who_says

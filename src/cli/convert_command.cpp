@@ -50,7 +50,7 @@ int run(const Arguments& arguments) {
     AnchorIndex index(text);
     std::vector<Resolution> resolutions = resolve_all(document, index);
     good = all_stand(input, document, resolutions) && good;
-    renew_selectors(document, index, resolutions, true);
+    renew_selectors(document, article.article, index, resolutions, true);
   }
   bool plain = arguments.value("to") == "annotations";
   std::string output = arguments.value("output", "-");

@@ -154,7 +154,7 @@ int run(const Arguments& arguments) {
   Document document = claims.value().document;
   Findings all{article.value(), claims.value(), resolve_all(document, index)};
   if (fixes) {
-    all.fixed = renew_selectors(document, index, all.resolutions, false);
+    all.fixed = renew_selectors(document, article.value().article, index, all.resolutions, false);
     bool all_stand = std::all_of(all.resolutions.begin(), all.resolutions.end(), is_certain);
     if (all.fixed && all_stand && !document.article_hash.empty()) document.article_hash = text_hash(text);
     if (all.fixed)

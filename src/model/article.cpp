@@ -48,4 +48,14 @@ std::string text_hash(std::u16string_view text) {
   return out;
 }
 
+std::u16string_view heading_over(const Article& article, uint32_t offset) {
+  std::u16string_view found;
+  for (const Block& block : article.blocks) {
+    if (block.range.begin > offset) break;
+    if (block.role == BlockRole::heading)
+      found = std::u16string_view(article.text).substr(block.range.begin, block.range.size());
+  }
+  return found;
+}
+
 }  // namespace who_says

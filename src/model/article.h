@@ -30,6 +30,9 @@ struct Article {
 /// Blocks of plain text: each non-empty line is a paragraph.
 std::vector<Block> blocks_of_plain_text(std::u16string_view text);
 
+/// The nearest heading at or before an offset; empty when there is none.
+std::u16string_view heading_over(const Article& article, uint32_t offset);
+
 /// FNV-1a 64 of the text as UTF-8, white space runs folded to one space, as 16 hex digits. Names a version of an article; no
 /// protection against intent.
 std::string text_hash(std::u16string_view text);

@@ -31,6 +31,7 @@ class AnnotationReader : public PartReader {
   void read_place(const Json& target, Claim& claim, Kept& kept, const std::string& where);
   void read_selector(const Json& selector, Claim& claim, Kept& kept, const std::string& where);
   bool read_quote(const Json& selector, Claim& claim, Kept& kept, const std::string& where);
+  bool read_fragment(const Json& selector, Claim& claim);
   bool read_position(const Json& selector, Claim& claim, Kept& kept, const std::string& where);
   void read_bodies(Members& annotation, Claim& claim, Kept& kept, const std::string& where);
   bool read_body(const Json& body, Bodies& all, Claim& claim, Kept& kept, const std::string& where);

@@ -15,6 +15,7 @@ constexpr std::string_view kTerms = R"({
   "sourcing": {"@id": "ws:sourcing", "@context": {"@vocab": "urn:who-says:", "scope": "ws:scope"}},
   "removed": {"@id": "ws:removed", "@type": "@id"},
   "independence": "ws:independence", "status": "ws:status", "link": "ws:link", "cue": "ws:cue", "basis": "ws:basis",
+  "heading": "ws:heading",
   "List": "ws:List"
 })";
 

@@ -62,6 +62,9 @@ struct Kept {
   static Kept read(const Foreign& foreign);
 };
 
+/// What a FragmentSelector with a text directive conforms to.
+constexpr const char* kTextDirective = "https://wicg.github.io/scroll-to-text-fragment/";
+
 /// An agent's text is an address, as the W3C expects, and not a name.
 bool is_address(std::string_view agent);
 

@@ -87,7 +87,17 @@ void AnnotationReader::read_selector(const Json& selector, Claim& c, Kept& kept,
   bool position = is_type(selector, "TextPositionSelector") && !c.selector.position;
   if (quote && read_quote(selector, c, kept, where)) return;
   if (position && read_position(selector, c, kept, where)) return;
+  if (read_fragment(selector, c)) return;
   kept.selectors.push_back(selector);
+}
+
+/// Only a text directive as we write it; other fragments are kept as they are.
+bool AnnotationReader::read_fragment(const Json& selector, Claim& c) {
+  bool ours = c.selector.fragment.empty() && selector.size() == 3 && is_type(selector, "FragmentSelector") &&
+              string_or(selector, "conformsTo") == kTextDirective &&
+              string_or(selector, "value").rfind(":~:text=", 0) == 0;
+  if (ours) c.selector.fragment = string_or(selector, "value");
+  return ours;
 }
 
 bool AnnotationReader::read_quote(const Json& selector, Claim& c, Kept& kept, const std::string& where) {
@@ -98,6 +108,7 @@ bool AnnotationReader::read_quote(const Json& selector, Claim& c, Kept& kept, co
   c.selector.exact = to_utf16(m.text("exact"));
   c.selector.prefix = to_utf16(text(m, "prefix", where));
   c.selector.suffix = to_utf16(text(m, "suffix", where));
+  c.selector.heading = to_utf16(text(m, "heading", where));
   kept.quote = m.rest();
   return true;
 }

@@ -114,6 +114,7 @@ class Writer {
       quote["exact"] = to_utf8(c.selector.exact);
       put(quote, "prefix", to_utf8(c.selector.prefix));
       put(quote, "suffix", to_utf8(c.selector.suffix));
+      put(quote, "heading", to_utf8(c.selector.heading));
       add_foreign(quote, kept.quote);
       selectors.push_back(quote);
     }
@@ -125,6 +126,9 @@ class Writer {
       add_foreign(position, kept.position);
       selectors.push_back(position);
     }
+    if (!c.selector.fragment.empty())
+      selectors.push_back(
+          {{"type", "FragmentSelector"}, {"conformsTo", kTextDirective}, {"value", c.selector.fragment}});
     for (const Json& other : kept.selectors) selectors.push_back(other);
     Json out = Json::object();
     if (selectors.empty() && kept.target.empty() && !c.target.empty()) {

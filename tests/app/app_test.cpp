@@ -118,6 +118,7 @@ TEST_CASE("a highlight is snapped, edited, saved, kept, undone and redone") {
   CHECK(claim->status == Status::reader);
   CHECK(claim->note == "Really?");
   CHECK(claim->created == "2026-01-02T03:04:05Z");
+  CHECK(claim->selector.fragment == ":~:text=He%20came%20late");
 
   std::string layer = saved->text;
   effects = app.update(command(Verb::undo));

@@ -35,3 +35,14 @@ TEST_CASE("hues follow the design") {
   CHECK(hue_of(SourceKind::academic, Office::former) == Hue::expertise);
   CHECK(hue_of(SourceKind::data_statistics, Office::unknown) == Hue::record);
 }
+
+TEST_CASE("the heading over a place") {
+  Article article;
+  article.text = u"First\n\nOne.\n\nSecond\n\nTwo.";
+  article.blocks = blocks_of_plain_text(article.text);
+  CHECK(heading_over(article, 9).empty());
+  article.blocks[0].role = article.blocks[2].role = BlockRole::heading;
+  CHECK(heading_over(article, 0) == u"First");
+  CHECK(heading_over(article, 9) == u"First");
+  CHECK(heading_over(article, static_cast<uint32_t>(article.text.size())) == u"Second");
+}

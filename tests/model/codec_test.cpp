@@ -165,3 +165,26 @@ TEST_CASE("kinds of a file's own have a parent") {
   CHECK(loaded.document.sources[0]->own_kind == "blogger");
   CHECK(json::parse(write_claims(loaded.document, article))["sources"][0]["kind"] == "blogger");
 }
+
+TEST_CASE("a selector's hints are written and read; other fragments stay as they are") {
+  Document document;
+  Claim claim;
+  claim.id = "urn:c";
+  claim.selector = {u"the words", u"before ", u" after", Range{7, 16}, ":~:text=the%20words", u"A heading"};
+  document.claims.push_back(std::make_shared<Claim>(claim));
+  std::string file = write_claims(document, u"");
+  CHECK(file.find("\"heading\": \"A heading\"") != std::string::npos);
+  CHECK(file.find("FragmentSelector") != std::string::npos);
+  Result<Loaded> loaded = read_claims(file, u"");
+  REQUIRE(loaded);
+  CHECK(loaded.value().problems.empty());
+  CHECK(loaded.value().document.claims[0]->selector == claim.selector);
+
+  Result<Loaded> other = read_claims(
+      R"({"type":"Annotation","target":{"selector":[{"type":"TextQuoteSelector","exact":"x"},)"
+      R"({"type":"FragmentSelector","conformsTo":"http://tools.ietf.org/rfc/rfc3236","value":"part"}]}})",
+      u"");
+  REQUIRE(other);
+  CHECK(other.value().document.claims[0]->selector.fragment.empty());
+  CHECK(write_claims(other.value().document, u"").find("rfc3236") != std::string::npos);
+}

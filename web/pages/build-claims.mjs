@@ -26,7 +26,7 @@ const terms = {
   sources: inside('sources', 'id'),
   sourcing: inside('sourcing', 'scope'),
   removed: { '@id': 'ws:removed', '@type': '@id' },
-  ...Object.fromEntries(['independence', 'status', 'link', 'cue', 'basis', 'List'].map((t) => [t, `ws:${t}`])),
+  ...Object.fromEntries(['independence', 'status', 'link', 'cue', 'basis', 'heading', 'List'].map((t) => [t, `ws:${t}`])),
 };
 
 export async function claimsFile(name) {

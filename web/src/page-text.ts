@@ -83,7 +83,7 @@ export class PageText {
   private unitAt(container: Node, offset: number, forward: boolean): number {
     const first = this.byNode.get(container as Text);
     if (first === undefined) {
-      const next = this.shadows.length === 0 ? this.firstAfter(container, offset) : this.firstAfterInTree(container, offset);
+      const next = this.shadows.length === 0 ? this.firstAfter(container, offset) : this.nextInTree(container, offset, forward);
       return forward ? this.beginOf(next) : this.endBefore(next);
     }
     let i = first;
@@ -109,17 +109,26 @@ export class PageText {
     return low;
   }
 
-  /** The same where shadow trees are: by the words of the place's own tree, or else by those around the tree's host. */
-  private firstAfterInTree(container: Node, offset: number): number {
+  /**
+   * The same where shadow trees are: the piece after the last one of the place's own tree that lies before it (`forward`), or the first that
+   * lies after it. Where the tree has none, its host's place counts.
+   */
+  private nextInTree(container: Node, offset: number, forward: boolean): number {
     const tree = container.getRootNode();
     const place = document.createRange();
     place.setStart(container, offset);
-    const own = (piece: Piece): boolean => piece.node.getRootNode() === tree;
-    const after = this.pieces.findIndex((piece) => own(piece) && compare(place, piece.node) >= 0);
-    if (after >= 0) return after;
-    for (let i = this.pieces.length; i > 0; i--) if (own(this.pieces[i - 1]!)) return i;
+    let before: number | undefined;
+    let after: number | undefined;
+    this.pieces.forEach(({ node }, i) => {
+      if (after !== undefined || node.getRootNode() !== tree) return;
+      if (compare(place, node) < 0) before = i;
+      else after = i;
+    });
+    if (forward ? before !== undefined : after !== undefined) return forward ? before! + 1 : after!;
     const host = tree instanceof ShadowRoot ? tree.host : undefined;
-    return host?.parentNode ? this.firstAfterInTree(host.parentNode, Array.prototype.indexOf.call(host.parentNode.childNodes, host)) : this.pieces.length;
+    if (!host?.parentNode) return forward ? 0 : this.pieces.length;
+    const at = Array.prototype.indexOf.call(host.parentNode.childNodes, host);
+    return this.nextInTree(host.parentNode, forward ? at : at + 1, forward);
   }
 
   private beginOf(index: number): number {
