@@ -18,8 +18,8 @@ struct Selector {
   std::u16string prefix;
   std::u16string suffix;
   std::optional<Range> position;
-  std::string fragment;    ///< hint: a text directive (":~:text=…") for the page's address; may be empty
-  std::u16string heading;  ///< hint: the heading it stands under; may be empty
+  std::string fragment{};    ///< hint: a text directive (":~:text=…") for the page's address; may be empty
+  std::u16string heading{};  ///< hint: the heading it stands under; may be empty
   friend bool operator==(const Selector&, const Selector&) = default;
 };
 

@@ -1,0 +1,95 @@
+// The anchoring engine as WebAssembly in Chromium, beside its peers from npm: the same look-ups, on the same pages, in turns.
+//
+//   node tests/bench/anchoring/browser.mjs [N] [--most MS] [--build FOLDER] [--write]
+//
+// Medians of N repetitions (5). --most: milliseconds that a peer may take for one kind of look-up, beyond its first. --build: where
+// anchor_engine.js lies. Prints tables, keeps them in build/bench-anchoring.md, and draws build/bench-anchoring.svg; --write: growth.svg
+// beside this file.
+
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../setup/files.mjs';
+import { chart } from './chart.mjs';
+import { openSite } from './site.mjs';
+
+const args = process.argv.slice(2);
+const option = (name) => {
+  const at = args.indexOf(name);
+  return at < 0 ? undefined : args.splice(at, 2)[1];
+};
+const most = Number(option('--most') ?? 300);
+const build = option('--build');
+const write = args.includes('--write');
+const repetitions = Number(args.find((arg) => arg !== '--write') ?? 5);
+
+const sizes = [5_000, 20_000, 100_000, 300_000, 1_000_000, 4_000_000];
+const loads = [{ count: 1_000, size: 100_000 }, { count: 10_000, size: 1_000_000 }];
+const own = ['exact', 'moved', 'edited', 'gone'];
+const names = ['approx-string-match', 'match-quote', 'dom-anchor-text-quote'];
+const target = { times: 10, total: 1000, slice: 8 };
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const kilo = (size) => (size >= 1e6 ? `${size / 1e6} MB` : `${size / 1e3} KB`);
+const time = (ms) => (ms >= 1000 ? `${(ms / 1000).toFixed(2)} s` : ms >= 1 ? `${ms.toFixed(ms < 10 ? 2 : 1)} ms` : `${(ms * 1000).toFixed(1)} µs`);
+const count = (n) => n.toLocaleString('en');
+
+const site = await openSite(build ? { build } : {});
+const growth = [];
+const sliced = loads.map(() => []);
+const quoted = [];
+const firsts = {};
+for (let turn = 0; turn < repetitions; turn++) {
+  for (const [n, load] of loads.entries()) sliced[n].push(await site.fresh('slices', { ...load, turn }));
+  quoted.push(await site.fresh('matchQuote', { ...loads[0], turn }));
+  for (const name of ['own', ...names]) (firsts[name] ??= []).push(await site.fresh('first', { size: sizes[0], turn, name }));
+  growth.push(await site.fresh('growth', { sizes, turn, most }));
+}
+await site.close();
+
+const at = (n, of) => median(growth.map((sizes) => of(sizes[n])));
+const lines = [`${site.version}, ${cpus().length} × ${cpus()[0].model}, medians of ${repetitions}`, ''];
+
+lines.push(`| text | index | ${own.join(' | ')} | ${names.map((name) => `${name}, gone`).join(' | ')} |`, `|---|${'--:|'.repeat(1 + own.length + names.length)}`);
+for (const [n, size] of sizes.entries()) {
+  const gone = at(n, (one) => one.gone);
+  const theirs = names.map((name) => {
+    const peer = at(n, (one) => one.peers[name]);
+    const times = peer / gone;
+    return `${time(peer)}: ${times < 9.95 ? times.toFixed(1) : count(Math.round(times))} ×${times < target.times ? ' (missed)' : ''}`;
+  });
+  lines.push(`| ${kilo(size)} | ${time(at(n, (one) => one.index))} | ${own.map((kind) => time(at(n, (one) => one[kind]))).join(' | ')} | ${theirs.join(' | ')} |`);
+}
+lines.push('', '| claims | main thread | at once | longest working slice | longest showing slice | slices over 8 ms | until all are found | memory | exact, moved, edited, ambiguous, gone |', `|---|${'--:|'.repeat(7)}---|`);
+for (const [n, load] of loads.entries()) {
+  const of = (get) => median(sliced[n].map(get));
+  const slow = (one) => [one.first, ...one.took.work, ...one.took.show].filter((ms) => ms > target.slice).length;
+  const { exact, moved, edited, ambiguous, gone } = sliced[n][0];
+  const over = (ms, most) => `${time(ms)}${ms > most ? ' (missed)' : ''}`;
+  lines.push(
+    `| ${count(load.count)} on ${kilo(load.size)} | ${over(of((one) => one.total), target.total)} | ${over(of((one) => one.first), target.slice)} | ` +
+      `${over(of((one) => one.work), target.slice)} | ${over(of((one) => one.shown), target.slice)} | ${of(slow)} of ${of((one) => one.slices)} | ` +
+      `${time(of((one) => one.wall))} | ${(of((one) => one.memory) / 2 ** 20).toFixed(1)} MB | ${[exact, moved, edited, ambiguous, gone].map(count).join(', ')} |`);
+}
+lines.push('', `match-quote for ${count(loads[0].count)} on ${kilo(loads[0].size)}, one after another: ${time(median(quoted))}`);
+lines.push(`first look-up of a page that has just begun, gone, ${kilo(sizes[0])}, with what it prepares: ${Object.entries(firsts).map(([name, all]) => `${name} ${time(median(all))}`).join(', ')}`);
+console.log(lines.join('\n'));
+writeFileSync(join(root, 'build/bench-anchoring.md'), `${lines.join('\n')}\n`);
+
+const line = (name, of, dash, peer) => ({ name, dash, peer, points: sizes.map((size, n) => [size, at(n, of)]) });
+const picture = write ? new URL('growth.svg', import.meta.url) : join(root, 'build/bench-anchoring.svg');
+writeFileSync(picture, chart({
+  title: 'Time of one look-up against the size of the text, in Chromium',
+  across: { title: 'text, characters', name: kilo },
+  up: { title: 'time of a look-up', name: (ms) => (ms >= 1000 ? `${ms / 1000} s` : ms >= 1 ? `${ms} ms` : `${Math.round(ms * 1000)} µs`) },
+  marks: sizes,
+  lines: [
+    line('Who Says: gone', (one) => one.gone),
+    line('Who Says: edited', (one) => one.edited, '10 4'),
+    line('Who Says: moved', (one) => one.moved, '4 4'),
+    line('Who Says: exact', (one) => one.exact, '1 4'),
+    line('dom-anchor-text-quote: gone', (one) => one.peers['dom-anchor-text-quote'], '12 3 2 3', true),
+    line('match-quote: gone', (one) => one.peers['match-quote'], '6 4', true),
+    line('approx-string-match: gone', (one) => one.peers['approx-string-match'], '', true),
+  ],
+}));
