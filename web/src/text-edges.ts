@@ -17,8 +17,11 @@ export function clusterEdge(text: string, at: number, forward: boolean): number 
   const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
   if (after < 0x300 && before < 0x300 && before !== 13) return at;
   if (typeof Intl.Segmenter !== 'function') return pairEdge(text, at, forward);
-  const begin = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - around);
-  const found = (segmenter ??= new Intl.Segmenter()).segment(text.slice(begin, at + around)).containing(at - begin);
-  if (!found || found.index + begin === at) return at;
-  return begin + found.index + (forward ? found.segment.length : 0);
+  const begin = pairEdge(text, Math.max(0, at - around), true);
+  // Not containing(): WebKit's takes one cluster too many before a character of two units.
+  for (const { index, segment } of (segmenter ??= new Intl.Segmenter()).segment(text.slice(begin, at + around))) {
+    const end = begin + index + segment.length;
+    if (end > at) return begin + index === at ? at : forward ? end : begin + index;
+  }
+  return at;
 }
