@@ -41,7 +41,8 @@ struct Placed {
 /// Claims that are still to be found: first all of them where they cost little, then those that must be looked for thoroughly.
 struct Search {
   std::vector<ClaimPtr> unchanged, thorough;
-  size_t at = 0;  ///< of `unchanged`
+  size_t at = 0;     ///< of `unchanged`
+  bool due = false;  ///< places were found that are to be shown in the next slice
   bool done() const { return at == unchanged.size() && thorough.empty(); }
 };
 

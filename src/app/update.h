@@ -14,11 +14,13 @@ void add_notice(State& state, Effects& effects, Notice notice, const Error* erro
 
 // update_anchor.cpp
 /// How much is done within the command that asks for it: enough for an article of some pages. In units of go_on().
-constexpr size_t kUnitsAtOnce = 200000;
+constexpr size_t kUnitsAtOnce = 60000;
+/// The index of the article, of which there must be one, ready at once: for what a person does.
+const AnchorIndex& ready_index(State& state);
 /// Finds the claims of the document that have no place yet; what takes longer is left to go_on().
 void anchor_claims(State& state, Effects& effects);
 /// Goes on with it for about as long as `units` code units take to be read into the index. Asks for more by an effect. True when
-/// there are new places to show, which is when the unchanged claims are found, and when all are.
+/// new places are shown, which is the slice after the unchanged claims have been found, and after all have.
 bool go_on(State& state, size_t units, Effects& effects);
 
 // update_document.cpp: all changes of the document go through commit(), so that each can be undone and is kept.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "app/update.h"
 
@@ -15,7 +16,42 @@ void place(State& state, const ClaimPtr& claim, Resolution resolution) {
   state.places[claim->id] = {claim, std::move(resolution)};
 }
 
+/// Looks for claims for about so long; if `pauses`, only until there is something to show.
+void look(State& state, size_t units, bool pauses) {
+  Search& search = state.search;
+  while (units > 0 && !search.done() && !(pauses && search.due)) {
+    if (!state.index_ready) {
+      size_t step = std::min({units, size_t{1} << 15, state.text().size() + 1});
+      state.index_ready = state.index->prepare(step);
+      units = take(units, step);
+    } else if (search.at < search.unchanged.size()) {
+      const ClaimPtr& claim = search.unchanged[search.at++];
+      if (auto found = state.index->resolve_unchanged(claim->selector))
+        place(state, claim, std::move(*found));
+      else
+        search.thorough.push_back(claim);
+      units = take(units, kUnchangedUnits);
+      search.due = search.at == search.unchanged.size();
+    } else {
+      ClaimPtr claim = std::move(search.thorough.back());
+      search.thorough.pop_back();
+      place(state, claim, state.index->resolve(claim->selector));
+      units = take(units, kThoroughUnits);
+      search.due = search.done();
+    }
+  }
+}
+
+void ask_for_more(const State& state, Effects& effects) {
+  if (!state.search.done() || state.search.due) effects.push_back(Effect(EffectKind::go_on));
+}
+
 }  // namespace
+
+const AnchorIndex& ready_index(State& state) {
+  while (!state.index_ready) state.index_ready = state.index->prepare(state.text().size() + 1);
+  return *state.index;
+}
 
 void anchor_claims(State& state, Effects& effects) {
   std::map<std::string, Placed> places;
@@ -28,37 +64,21 @@ void anchor_claims(State& state, Effects& effects) {
       state.search.unchanged.push_back(claim);
   }
   state.places = std::move(places);
-  if (state.index) go_on(state, kUnitsAtOnce, effects);
+  if (!state.index) return;
+  look(state, kUnitsAtOnce, false);
+  state.search.due = false;  // the command that brought the claims shows what there is
+  ask_for_more(state, effects);
 }
 
 bool go_on(State& state, size_t units, Effects& effects) {
-  if (!state.index || state.search.done()) return false;
-  Search& search = state.search;
-  bool shown = false;
-  while (units > 0 && !search.done()) {
-    if (!state.index_ready) {
-      size_t step = std::min<size_t>(units, 1 << 15);
-      state.index_ready = state.index->prepare(step);
-      units = take(units, step);
-    } else if (search.at < search.unchanged.size()) {
-      const ClaimPtr& claim = search.unchanged[search.at++];
-      if (auto found = state.index->resolve_unchanged(claim->selector))
-        place(state, claim, std::move(*found));
-      else
-        search.thorough.push_back(claim);
-      units = take(units, kUnchangedUnits);
-      shown = shown || (search.at == search.unchanged.size() && !search.thorough.empty());
-    } else {
-      ClaimPtr claim = std::move(search.thorough.back());
-      search.thorough.pop_back();
-      place(state, claim, state.index->resolve(claim->selector));
-      units = take(units, kThoroughUnits);
-    }
-  }
-  if (!search.done()) effects.push_back(Effect(EffectKind::go_on));
-  if (!shown && !search.done()) return false;
-  show_highlights(state, effects);
-  return true;
+  if (!state.index) return false;
+  bool shows = std::exchange(state.search.due, false);
+  if (shows)
+    show_highlights(state, effects);
+  else
+    look(state, units, true);
+  ask_for_more(state, effects);
+  return shows;
 }
 
 }  // namespace who_says

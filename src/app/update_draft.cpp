@@ -170,7 +170,7 @@ void save_draft(State& state, const Stamp& stamp, Effects& effects) {
   claim->modified = stamp.now;
   if (state.index && !draft.range.empty() &&
       (!old || !state.anchored(old->id) || !(state.place_of(old->id)->range == draft.range)))
-    claim->selector = describe(*state.index, *state.article, draft.range);
+    claim->selector = describe(ready_index(state), *state.article, draft.range);
   // The hops of before keep their cue and link where their source stays.
   std::vector<Hop> chain;
   auto add = [&](const std::string& id) {

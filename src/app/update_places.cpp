@@ -4,9 +4,9 @@ namespace who_says {
 namespace {
 
 /// A claim told anew from where it stands now.
-std::shared_ptr<Claim> told_anew(const State& state, const Claim& claim, Range range, const Stamp& stamp) {
+std::shared_ptr<Claim> told_anew(State& state, const Claim& claim, Range range, const Stamp& stamp) {
   auto next = std::make_shared<Claim>(claim);
-  next->selector = describe(*state.index, *state.article, range);
+  next->selector = describe(ready_index(state), *state.article, range);
   next->modified = stamp.now;
   return next;
 }
@@ -20,7 +20,7 @@ bool may_settle(const State& state, const Claim& claim) {
 void accept_place(State& state, const Command& command, Effects& effects) {
   const Claim* claim = state.document.find_claim(command.id);
   const Resolution* place = state.place_of(command.id);
-  if (!claim || !place || !state.index_ready || !may_settle(state, *claim)) return;
+  if (!claim || !place || !may_settle(state, *claim)) return;
   Range range = command.range.empty() ? place->range : command.range;
   if (range.empty() || range.end > state.text().size()) return;
   commit(state, with_claim(state.document, told_anew(state, *claim, range, command.stamp)), effects);
@@ -28,7 +28,6 @@ void accept_place(State& state, const Command& command, Effects& effects) {
 }
 
 void accept_moved(State& state, const Command& command, Effects& effects) {
-  if (!state.index_ready) return;
   Document next = state.document;
   size_t kept = 0;
   for (ClaimPtr& claim : next.claims) {

@@ -46,17 +46,19 @@ bool GramIndex::step(size_t units) {
     next_.assign(begins_.begin(), begins_.end() - 1);
     return false;
   }
-  if (places_.empty()) places_.resize(count);
+  if (!places_)
+    places_.reset(new uint32_t[count]);  // all of it is written below; zeros would cost a slice of their own
   for (uint32_t end = uint32_t(std::min<size_t>(count, placed_ + units)); placed_ < end; ++placed_)
     places_[next_[slot(text_.data() + placed_)]++] = placed_;
   if (placed_ < count) return false;
+  count_ = count;
   next_ = {};
   return true;
 }
 
 GramIndex::Bucket GramIndex::bucket(const char16_t* gram) const {
   uint32_t at = slot(gram);
-  return {places_.data() + begins_[at], places_.data() + begins_[at + 1]};
+  return {places_.get() + begins_[at], places_.get() + begins_[at + 1]};
 }
 
 std::vector<uint32_t> GramIndex::occurrences(std::u16string_view phrase, size_t limit) const {
@@ -88,7 +90,7 @@ std::vector<uint32_t> GramIndex::occurrences(std::u16string_view phrase, size_t 
 std::vector<GramIndex::Window> GramIndex::windows(std::u16string_view phrase, uint32_t slack,
                                                   size_t limit) const {
   std::vector<Window> result;
-  if (phrase.size() < kGram || places_.empty() || limit == 0) return result;
+  if (phrase.size() < kGram || count_ == 0 || limit == 0) return result;
 
   struct Seed {
     uint32_t offset;
@@ -96,7 +98,7 @@ std::vector<GramIndex::Window> GramIndex::windows(std::u16string_view phrase, ui
   };
   std::vector<Seed> seeds;
   float all = 0;
-  auto bits = [&](uint32_t count) { return std::log2(float(places_.size() + 1) / float(count + 1)); };
+  auto bits = [&](uint32_t count) { return std::log2(float(count_ + 1) / float(count + 1)); };
   for (uint32_t i = 0; i + kGram <= phrase.size(); ++i) {
     uint32_t count = bucket(phrase.data() + i).size();
     all += bits(count);

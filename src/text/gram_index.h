@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,9 +49,10 @@ class GramIndex {
   Bucket bucket(const char16_t* gram) const;
 
   std::u16string_view text_;
-  uint32_t shift_ = 63;           // 64 - bits of a slot
-  std::vector<uint32_t> begins_;  // of each slot in places_, and the end
-  std::vector<uint32_t> places_;  // of grams, in order within a slot
+  uint32_t shift_ = 63;                 // 64 - bits of a slot
+  std::vector<uint32_t> begins_;        // of each slot in places_, and the end
+  std::unique_ptr<uint32_t[]> places_;  // of grams, in order within a slot
+  uint32_t count_ = 0;                  // of places_; 0 until the index is whole
   // While it is built:
   uint32_t counted_ = 0, placed_ = 0;
   std::vector<uint32_t> next_;

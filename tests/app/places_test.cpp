@@ -83,6 +83,25 @@ TEST_CASE("a long article's claims are found in slices, none of them lost") {
   CHECK(app.update(command(Verb::go_on)).empty());
 }
 
+// The index is made when it is first needed: without claims, that is when the first highlight is described.
+TEST_CASE("the first highlight of an article without claims has a context that tells it apart") {
+  auto article = std::make_shared<Article>();
+  for (int i = 0; i < 20; ++i) article->text += u"The tide turned and the boats came in again that day. ";
+  article->blocks = blocks_of_plain_text(article->text);
+  App app;
+  Command load = command(Verb::load_article);
+  load.article = article;
+  app.update(load);
+  Command begin = command(Verb::begin_draft);
+  uint32_t middle = static_cast<uint32_t>(article->text.size() / 2);
+  begin.range = {middle - 4, middle + 4};
+  app.update(begin);
+  app.update(command(Verb::save_draft));
+  REQUIRE(app.state().document.claims.size() == 1);
+  CHECK(app.state().document.claims[0]->selector.prefix.size() > 32);
+  CHECK(app.state().anchored(app.state().document.claims[0]->id));
+}
+
 TEST_CASE("an editor settles claims that moved, changed or fit several places; a reader only their own") {
   App app;
   load_sample(app);
