@@ -7,8 +7,8 @@ namespace who_says {
 namespace {
 
 // What the steps cost, in code units of text that could be read into the index meanwhile (tests/bench/anchoring.md, "How fast").
-constexpr size_t kUnchangedUnits = 500;
-constexpr size_t kThoroughUnits = 9000;
+constexpr size_t kUnchangedUnits = 1500;
+constexpr size_t kThoroughUnits = 14000;
 
 size_t take(size_t units, size_t cost) { return units > cost ? units - cost : 0; }
 
