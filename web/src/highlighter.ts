@@ -25,7 +25,9 @@ function styleText(): string {
   for (const [index, theme] of (['light', 'dark'] as const).entries()) {
     for (const hue of hues) {
       const colour = lines[hue][index]!;
-      css += `::highlight(who-says-${theme}-${hue}){text-decoration:underline ${lines[hue][2]} ${colour};text-underline-offset:4px}`;
+      const [style, thickness] = lines[hue][2].split(' ');
+      // Each on its own: WebKit's shorthand takes the line only.
+      css += `::highlight(who-says-${theme}-${hue}){text-decoration-line:underline;text-decoration-style:${style};text-decoration-color:${colour};text-decoration-thickness:${thickness};text-underline-offset:4px}`;
       css += `::highlight(who-says-${theme}-${hue}-chosen){background-color:${colour}29}`;
       css += `::highlight(who-says-${theme}-${hue}-pointed){background-color:${colour}17}`;
     }

@@ -33,6 +33,16 @@ export function pages(it) {
     await claims(page, list.length);
     const lines = (await painted(page)).map((line) => line.replace(/^.*?: /, ''));
     assert.deepEqual(lines.toSorted(), list.toSorted());
+    // What a browser does not understand of a rule, it leaves out: colour must never stand alone.
+    const styles = await page.run(() =>
+      [...document.adoptedStyleSheets]
+        .flatMap((sheet) => [...sheet.cssRules])
+        .filter((rule) => /^::highlight\(who-says-(light|dark)-(?!flash)[a-z]+\)$/.test(rule.selectorText))
+        .map((rule) => `${rule.style.textDecorationLine} ${rule.style.textDecorationStyle}`),
+    );
+    assert.equal(styles.length, 16);
+    assert.ok(styles.every((style) => /^underline \w+$/.test(style)), styles.join(', '));
+    assert.equal(new Set(styles).size, 5);
     // A state other than exact would be said on the card.
     assert.deepEqual((await nodes(page, 'anchor:')).map((node) => node.text), []);
     assert.equal(await page.run(() => window.failed ?? null), null);
