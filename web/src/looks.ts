@@ -46,8 +46,10 @@ export function applyTokens(host: Element, root: ShadowRoot, theme: Theme): void
     ink: own.ink, soft: own.soft, line: own.line, panel: own.panel, card: own.card, 'on-accent': own.onAccent,
     accent: property(host, 'accent') || own.accent,
   };
-  for (const element of root.children as Iterable<Element> & HTMLCollectionOf<HTMLElement>)
+  for (const element of root.children as Iterable<Element> & HTMLCollectionOf<HTMLElement>) {
+    element.style.colorScheme = theme; // scroll bars, selection and fields
     for (const [name, value] of Object.entries(values)) element.style.setProperty(`--ws-${name}`, value);
+  }
 }
 
 /** 0xRRGGBB of a CSS colour; 0 when it is none. */
