@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "app/sample.h"
 #include "imgui.h"
@@ -31,6 +32,15 @@ struct Stage {
     for (const ui::ItemRect& r : out.items)
       if (r.id == id) return &r;
     return nullptr;
+  }
+  /// Shows the Text view; a place on the first word of an item of it.
+  std::pair<float, float> show_text(const std::string& id) {
+    height = 1600;
+    app.update(command(Verb::show_view, "", "text"));
+    draw();
+    const ui::ItemRect* r = item(id);
+    REQUIRE_MESSAGE(r, id);
+    return {r->x + 3, r->y + 10};
   }
   /// Presses the middle of an item as a mouse does; returns what it asked for.
   std::vector<Command> press(const std::string& id) {
@@ -195,12 +205,7 @@ TEST_CASE("targets are 24 pixels and more, 44 on touch") {
 
 TEST_CASE("words of the Text view are chosen with the pointer and claims opened") {
   Stage s;
-  s.height = 1600;
-  s.app.update(command(Verb::show_view, "", "text"));
-  s.draw();
-  const ui::ItemRect* claim = s.item("text-claim:c2");
-  REQUIRE(claim);
-  float x = claim->x + 3, y = claim->y + 10;
+  auto [x, y] = s.show_text("text-claim:c2");
   auto step = [&](float px, float py) {
     s.panel.pointer_move(px, py);
     s.draw();
@@ -228,12 +233,7 @@ TEST_CASE("words of the Text view are chosen with the pointer and claims opened"
 // A driver, or a slow machine, hands over a whole drag between two frames.
 TEST_CASE("a drag that is over before a frame was drawn still chooses its words") {
   Stage s;
-  s.height = 1600;
-  s.app.update(command(Verb::show_view, "", "text"));
-  s.draw();
-  const ui::ItemRect* claim = s.item("text-claim:c2");
-  REQUIRE(claim);
-  float x = claim->x + 3, y = claim->y + 10;
+  auto [x, y] = s.show_text("text-claim:c2");
   s.panel.pointer_move(x, y);
   s.panel.pointer_button(true);
   s.panel.pointer_move(x + 60, y);
