@@ -6,7 +6,7 @@ namespace who_says {
 namespace {
 
 constexpr std::string_view kEnglish =
-#include "words_en.inc"
+#include "compiled_in/words/en.json.inc"
     ;
 
 std::string_view category_of(char letter) {

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "attribution/detection.h"
+#include "attribution/spans.h"
+#include "model/claim.h"
+
+namespace who_says {
+
+class Lexicon;
+
+// The stages of detection, in the order in which detect.cpp runs them. Each is a pure function of its arguments and linear in the
+// length of the text. `text` is the article in UTF-16 code units, `tokens` its tokens.
+/// Finds source, cue and content by rules over a lexicon: what works without the network, and in other languages.
+std::vector<SpanAttribution> find_by_rules(std::u16string_view text, const Tokens& tokens,
+                                           const Lexicon& lexicon);
+
+/// Spans to attributions with ranges (edges trimmed as in the vocabulary), and all labels that their own words tell: directness,
+/// scope (explicit, agentless), cue class, medium, certainty, statement, negated, hypothetical, reason. Drops what is no
+/// attribution: scare quotes, quoted titles, "declined to comment".
+std::vector<Attribution> label(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
+                               const std::vector<SpanAttribution>& found);
+
+/// Who the sources are: joins mentions to entities (aliases, surnames, pronouns, descriptions, acronyms, spelling variants),
+/// gives kind, form, office, naming, role and reasons, and sets `entity`, `relay` and `link` of each attribution.
+void find_sources(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
+                  Detection& detection);
+
+/// Nested attributions, relays, and blanket attributions that reach back over bare sentences ("The Herald writes about this."):
+/// sets `nested_in`, `relay`, `link`, `scope`, and the contents of blanket ones.
+void find_chains(std::u16string_view text, const Tokens& tokens, Detection& detection);
+
+/// Checkable sentences without a source, conservatively.
+void find_unattributed(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
+                       Detection& detection);
+/// Quantities and the arithmetic that the text implies.
+void find_number_checks(std::u16string_view text, const Tokens& tokens, Detection& detection);
+
+/// Suggestions as a claims document: one claim a content clause, with chain, labels, status `suggested`, confidence, reason and
+/// engine; one source an entity. Ids are made of places in the text, so that the same text gives the same ids.
+Document suggestions(std::u16string_view text, const Detection& detection);
+
+}  // namespace who_says
