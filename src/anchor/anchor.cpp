@@ -12,8 +12,8 @@ namespace who_says {
 namespace {
 
 // Below this nothing is claimed: a lost annotation is better than one on the wrong words. From the validation cases of
-// tests/bench/anchoring.md: what is said with 0.6 to 0.7 is more often wrong than right, from 0.7 on it holds what it says.
-constexpr double kAccept = 0.7;
+// tests/bench/anchoring.md: of 40 answers with 0.6 to 0.7, 33 are right; below 0.6 more look-alikes are shown than quotes are found.
+constexpr double kAccept = 0.6;
 // Words, prefix and suffix all unchanged at the position: right but for articles that repeat themselves there.
 constexpr double kUnchanged = 0.999;
 

@@ -17,7 +17,17 @@ Features features(const PlaceEvidence& e) {
   double after = e.known_after * std::max(0.0, (e.after - 0.3) / 0.7);
   double around = (before + after) / 2;
   // Both sides are known, and both are others: a look-alike has that, a quote that was edited hardly ever.
-  double clash = std::min(e.known_before - before, e.known_after - after);
+  double lack_before = std::max(0.0, e.known_before - before),
+         lack_after = std::max(0.0, e.known_after - after);
+  double clash = std::min(lack_before, lack_after), lack = std::max(lack_before, lack_after);
+  // Line and block breaks at its ends, counted where the context is another: a paragraph that moved brings its breaks along; a quote
+  // from within one that stands by itself now is mostly another's words.
+  auto breaks = [&](bool did) {
+    return (e.breaks_before && e.broke_before == did ? lack_before : 0) +
+           (e.breaks_after && e.broke_after == did ? lack_after : 0);
+  };
+  double nearly = std::max(0.0, alike - 0.8) / 0.2;
+  double stronger = std::max(before, after);
   double touching = e.touching_before * e.known_before + e.touching_after * e.known_after;
   double unknown = 2 - e.known_before - e.known_after;
   double at = e.at_position ? 1 : 0;
@@ -29,7 +39,7 @@ Features features(const PlaceEvidence& e) {
           alike * alike,
           alike * e.length,
           kept,
-          std::max(before, after),
+          stronger,
           std::min(before, after),
           around * around,
           around * (1 - e.length),
@@ -46,7 +56,14 @@ Features features(const PlaceEvidence& e) {
           same * e.twins * around,
           (1 - same) * clash,
           (1 - same) * clash * alike,
-          (1 - same) * clash * e.length};
+          (1 - same) * clash * e.length,
+          same * unknown,
+          (1 - same) * (1 - at) * stronger * stronger * alike,
+          (1 - same) * (1 - at) * std::max(e.touching_before, e.touching_after),
+          (1 - same) * lack,
+          (1 - same) * lack * at,
+          (1 - same) * breaks(true) * nearly,
+          (1 - same) * breaks(false) * alike};
 }
 
 double score(const PlaceEvidence& evidence) {

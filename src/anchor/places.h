@@ -20,8 +20,8 @@ struct Place {
 };
 
 /// The places of an article where a selector's quote may stand, best first, with their probabilities. At most 16.
-/// Looks at the selector's position, then at the occurrences of the quote, then, unless one of those is nearly certain, at
-/// places that are only like it.
+/// Looks at the occurrences of the quote, then, unless one of those is nearly certain, at places that are only like it: where
+/// enough of its grams stand (PhraseGrams), and for short ones at the selector's position too.
 std::vector<Place> find_places(const FoldedText& article, const GramIndex& grams, const Selector& selector);
 /// The same if an unchanged place is nearly certain; else none, and only find_places() can tell.
 std::vector<Place> find_same_places(const FoldedText& article, const GramIndex& grams,

@@ -21,6 +21,10 @@ bool is_ignored(char16_t c) {
          (c >= 0x2066 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F);
 }
 
+bool is_line_break(char16_t c) { return (c >= 0xA && c <= 0xD) || c == 0x85 || c == 0x2028 || c == 0x2029; }
+
+bool is_plain(char16_t c) { return c > 0x20 && c < 0x7F && c != u'-' && c != u'`'; }
+
 bool is_dash(char16_t c) {
   return c == u'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE58 || c == 0xFE63 ||
          c == 0xFF0D;
@@ -131,13 +135,13 @@ class Folder {
 
   uint32_t step(uint32_t at) {
     char16_t c = source_[at];
-    if (c > 0x20 && c < 0x7F && c != u'-' && c != u'`') {
-      base_ = size();
-      base_source_ = at;
-      out_.text_.push_back(c);
-      return at + 1;
+    if (is_plain(c)) return plain_run(at);
+    if (is_space(c)) {
+      uint32_t end = run_of(at, is_space, u' ');
+      if (std::any_of(source_.begin() + at, source_.begin() + end, is_line_break))
+        out_.breaks_.push_back(size() - 1);
+      return end;
     }
-    if (is_space(c)) return run_of(at, is_space, u' ');
     if (is_dash(c)) return run_of(at, is_dash, u'-');
     if (is_ignored(c) || (c == 0x200D && !joins_symbols(at))) {
       knot(size(), at, 0, 1);
@@ -161,6 +165,19 @@ class Folder {
     }
     out_.text_.push_back(c);
     return at + 1;
+  }
+
+  // Most of most texts: what folds to itself, with single spaces between.
+  uint32_t plain_run(uint32_t at) {
+    uint32_t end = at + 1, most = uint32_t(std::min<size_t>(source_.size(), size_t{at} + kPlainRun));
+    while (end < most && (is_plain(source_[end]) ||
+                          (source_[end] == u' ' && end + 1 < most && is_plain(source_[end + 1])))) {
+      ++end;
+    }
+    out_.text_.append(source_, at, end - at);
+    base_ = size() - 1;
+    base_source_ = end - 1;
+    return end;
   }
 
   bool joins_symbols(uint32_t at) const {
@@ -201,6 +218,7 @@ class Folder {
   }
 
   static constexpr uint32_t kNone = UINT32_MAX;
+  static constexpr uint32_t kPlainRun = 1024;  // a step folds hardly more than it was asked to
   std::u16string_view source_;
   FoldedText& out_;
   uint32_t at_ = 0;
@@ -219,6 +237,10 @@ const FoldedText::Knot* FoldedText::last_knot(uint32_t offset, uint32_t Knot::*s
   auto after = std::upper_bound(knots_.begin(), knots_.end(), offset,
                                 [side](uint32_t wanted, const Knot& knot) { return wanted < knot.*side; });
   return after == knots_.begin() ? nullptr : &*(after - 1);
+}
+
+bool FoldedText::breaks_at(uint32_t folded) const {
+  return std::binary_search(breaks_.begin(), breaks_.end(), folded);
 }
 
 uint32_t FoldedText::source_begin(uint32_t folded) const {

@@ -34,6 +34,8 @@ class FoldedText {
   const std::u16string& text() const { return text_; }
   uint32_t source_size() const { return source_size_; }
 
+  /// The unit at `folded` is a space that stands for white space with a line break in it.
+  bool breaks_at(uint32_t folded) const;
   /// The source of a range of `text()`: whole characters, nothing that folds away at its edges. Ranges are clamped to the text.
   Range to_source(Range folded) const;
   /// The folded form of a range of the source, widened to whole folded units. Clamped.
@@ -54,6 +56,7 @@ class FoldedText {
 
   std::u16string text_;
   std::vector<Knot> knots_;
+  std::vector<uint32_t> breaks_;  // folded offsets, in order
   uint32_t source_size_ = 0;
 };
 

@@ -34,17 +34,17 @@ uint64_t last_row(uint32_t pattern_size) { return uint64_t{1} << ((pattern_size 
 }  // namespace
 
 Pattern::Pattern(std::u16string_view pattern) : pattern_(pattern) {
-  std::u16string units(pattern);
-  std::sort(units.begin(), units.end());
-  units.erase(std::unique(units.begin(), units.end()), units.end());
-  uint32_t width = blocks();
-  masks_.resize((units.size() + 1) * width);
-  for (size_t i = 0; i < units.size(); ++i) {
-    if (units[i] < 256)
-      low_[units[i]] = uint16_t(i + 1);
-    else
-      high_.push_back({units[i], uint16_t(i + 1)});
+  uint16_t rows = 1;
+  for (char16_t c : pattern_) {
+    if (c >= 256)
+      high_.push_back({c, 0});
+    else if (low_[c] == 0)
+      low_[c] = rows++;
   }
+  std::sort(high_.begin(), high_.end());
+  high_.erase(std::unique(high_.begin(), high_.end()), high_.end());
+  for (auto& unit : high_) unit.second = rows++;
+  masks_.resize(size_t{rows} * blocks());
   for (uint32_t i = 0; i < size(); ++i) {
     auto row = const_cast<uint64_t*>(masks(pattern_[i]));
     row[i / 64] |= uint64_t{1} << (i % 64);

@@ -87,6 +87,47 @@ TEST_CASE("anchor: gone with its paragraph, though a look-alike stands elsewhere
   CHECK((found.state == AnchorState::gone || found.state == AnchorState::ambiguous));
 }
 
+// A look-alike has the quote's likeness and none of its surroundings; a paragraph that moved brings some of them along.
+TEST_CASE("anchor: reworded words from within a paragraph that now stand by themselves are gone") {
+  Selector selector = taken(u"The ministry has promised the same twice before, according to minutes");
+  Range home = where(kArticle, u"The ministry promised an answer");
+  std::u16string text = kArticle;
+  text.erase(home.begin, where(kArticle, u"Fares").begin - home.begin);
+  text += u"\nThe ministry has promised the board twice before, according to minutes\n\nMore will follow.\n";
+  CHECK(find(text, selector).state == AnchorState::gone);
+}
+
+TEST_CASE("anchor: reworded words that moved with the rest of their paragraph are found") {
+  Selector selector =
+      taken(u"The ministry promised an answer by March. The ministry has promised the same twice before");
+  Range home = where(kArticle, u"The ministry promised"), next = where(kArticle, u"Fares");
+  std::u16string text = kArticle, paragraph = text.substr(home.begin, next.begin - home.begin);
+  text.erase(home.begin, paragraph.size());
+  text = replaced(paragraph, u"an answer", u"a reply") + text;
+  Resolution found = find(text, selector);
+  REQUIRE(found.state == AnchorState::edited);
+  CHECK(at(text, found.range) ==
+        u"The ministry promised a reply by March. The ministry has promised the same twice before");
+}
+
+// The filter before alignment counts four-letter runs; an edit of every sixth letter leaves few of them.
+TEST_CASE("anchor: a quote with many misread letters is found in a short and in a long text") {
+  std::u16string quote = kArticle.substr(where(kArticle, u"“The last boat").begin, 150);
+  Selector selector = taken(quote);
+  for (size_t i = 3; i < selector.exact.size(); i += 6) selector.exact[i] = u'%';
+  std::mt19937 random(23);
+  for (size_t size : {0u, 400000u}) {
+    std::u16string text = kArticle;
+    while (text.size() < size) {
+      for (size_t n = 2 + random() % 8; n > 0; --n) text += u"etaoinshrdlu"[random() % 12];
+      text += u' ';
+    }
+    Resolution found = find(text, selector);
+    REQUIRE(found.state == AnchorState::edited);
+    CHECK(found.range == where(text, quote));
+  }
+}
+
 TEST_CASE("anchor: a short phrase is told apart by its context") {
   for (size_t nth : {0, 1}) {
     Selector selector = taken(u"The ministry", nth);

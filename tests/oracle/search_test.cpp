@@ -145,3 +145,55 @@ TEST_CASE("gram index: occurrences are those of the plain search") {
     }
   }
 }
+
+TEST_CASE("gram filter: the share of a phrase's grams in a range is never too low, and hardly too high") {
+  std::mt19937 random(13);
+  for (int round = 0; round < 300; ++round) {
+    std::u16string text = random_text(random, 10 + random() % 800, 2 + uint32_t(random() % 20));
+    GramIndex index(text);
+    std::u16string phrase = random_text(random, 5 + random() % 300, 2 + uint32_t(random() % 20));
+    PhraseGrams grams(index, phrase);
+    Range range{uint32_t(random() % text.size()), uint32_t(text.size())};
+    std::u16string_view there = std::u16string_view(text).substr(range.begin);
+    bool all = true, none = true;
+    for (size_t at = 0; at + GramIndex::kGram <= phrase.size(); ++at) {
+      bool stands = there.find(phrase.substr(at, GramIndex::kGram)) != there.npos;
+      all &= stands;
+      none &= !stands;
+    }
+    float share = grams.share(range);
+    CHECK(share >= 0);
+    CHECK(share <= 1.0001f);
+    if (all) CHECK(share > 0.9999f);
+    if (none) CHECK(share < 0.15f);
+  }
+  CHECK(PhraseGrams(GramIndex(u"some text"), u"abc").share({0, 9}) == 1);
+}
+
+// Votes are few, and in a long text every gram has many places: a window's weight must not sink with the text's size.
+TEST_CASE(
+    "gram filter: an edited copy is in the best window whatever the text's size, other words pass nowhere") {
+  std::mt19937 random(17);
+  std::vector<std::u16string> words;
+  for (int i = 0; i < 4000; ++i) words.push_back(random_text(random, 2 + random() % 8, 18) + u" ");
+  for (size_t size : {5000u, 60000u, 600000u}) {
+    std::u16string text;
+    // The square makes some words common, as in prose.
+    auto word = [&] { return words[size_t(random() % 4000) * (random() % 4000) / 4000]; };
+    while (text.size() < size) text += word();
+    GramIndex index(text);
+    for (int round = 0; round < 20; ++round) {
+      uint32_t begin = uint32_t(random() % (text.size() - 260));
+      std::u16string phrase = text.substr(begin, 260);
+      for (size_t at = random() % 8; at < phrase.size(); at += 8) phrase[at] = u'#';
+      std::vector<GramWindow> windows = PhraseGrams(index, phrase).windows(80, 4, 0.35f);
+      REQUIRE(!windows.empty());
+      CHECK(windows[0].range.begin <= begin);
+      CHECK(windows[0].range.end >= begin + 260);
+      std::u16string other;
+      while (other.size() < 260) other += word();
+      PhraseGrams grams(index, other);
+      for (const GramWindow& window : grams.windows(80, 4, 0.35f)) CHECK(grams.share(window.range) < 0.35f);
+    }
+  }
+}

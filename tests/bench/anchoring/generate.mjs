@@ -99,7 +99,8 @@ for (let i = 0; i < texts.length; ++i) {
     const select = selector(text, begin, end);
     const full = selector(text, begin, end, true);
     const other = texts[(i + 1 + below(texts.length - 1)) % texts.length];
-    const away = pick(all.filter((span) => span !== home));
+    // Another place: not right behind the paragraph before, where its own place is once it is taken out.
+    const away = pick(all.filter((span) => span !== home && (span[0] > home[0] || /\S/.test(text.slice(span[1], home[0])))));
     const without = text.slice(0, home[0]) + text.slice(home[1]);
     const spot = away[0] > home[0] ? away[1] - (home[1] - home[0]) : away[1];
     const insert = (middle, at) => without.slice(0, at) + middle + without.slice(at);
@@ -152,7 +153,11 @@ for (let i = 0; i < texts.length; ++i) {
       if (unique) put('moved', select, insert(`\n\n${paragraph}`, spot), spot + 2 + inside[0], spot + 2 + inside[1]);
       const changed = reword(words, 0.08);
       const moved = paragraph.slice(0, inside[0]) + changed + paragraph.slice(inside[1]);
-      put('moved-and-reworded', full, insert(`\n\n${moved}`, spot), spot + 2 + inside[0], spot + 2 + inside[0] + changed.length);
+      // A paragraph that is the quote moves without context: what is left is what a look-alike has too, and no engine can tell.
+      const kind = paragraph.length - words.length < 16 ? 'whole-moved-and-reworded' : 'moved-and-reworded';
+      if (changed !== words) {
+        put(kind, full, insert(`\n\n${moved}`, spot), spot + 2 + inside[0], spot + 2 + inside[0] + changed.length);
+      }
     }
     if (words.length >= 40 && unique) {
       // The same words where everything around them is new.
@@ -163,7 +168,8 @@ for (let i = 0; i < texts.length; ++i) {
     // Gone: its paragraph, with and without a look-alike elsewhere; the whole article; one phrase among its like.
     if (!without.includes(words)) {
       put('paragraph-deleted', select, without);
-      if (words.length >= 40) put('deleted-with-look-alike', full, insert(`\n\n${reword(words, 0.12 + 0.2 * random())}`, spot));
+      const alike = reword(words, 0.12 + 0.2 * random());
+      if (words.length >= 40 && alike !== words) put('deleted-with-look-alike', full, insert(`\n\n${alike}`, spot));
     } else if (words.length < 40) {
       put('phrase-deleted', full, without);
     }
