@@ -17,7 +17,7 @@ constexpr int kNone = -1;
 struct Attribution {
   std::vector<Range> source;   ///< in reading order, disjoint; empty = nobody is named
   std::vector<Range> cue;      ///< may be empty
-  std::vector<Range> content;  ///< outer quotation marks, final punctuation and a leading "that" lie outside
+  std::vector<Range> content;  ///< outer quotation marks and final punctuation lie outside
   Directness directness = Directness::none;
   Scope scope = Scope::none;
   CueClass cue_class = CueClass::none;
@@ -29,6 +29,7 @@ struct Attribution {
   int entity = kNone;                     ///< who is behind it
   int relay = kNone;                      ///< entity that it was told to or carried by: "told AFP"
   int nested_in = kNone;                  ///< attribution in whose content this one lies
+  int carried_from = kNone;               ///< attribution whose outer hops go on here without words
   ChainLink link = ChainLink::explicit_;  ///< how the hop to `entity` is known
   float confidence = 0;                   ///< 0 to 1, calibrated
   std::string reason;                     ///< for a person: what in the words tells it
@@ -71,6 +72,7 @@ struct NumberCheck {
 
 struct Detection {
   std::string language;                   ///< "en"; "" = not known, then nothing is detected
+  std::string engine;                     ///< version of the engine that found it; may be empty
   bool rules_only = false;                ///< no network had a part in it
   std::vector<Attribution> attributions;  ///< in reading order of their first span
   std::vector<Entity> entities;

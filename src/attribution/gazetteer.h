@@ -1,7 +1,10 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "model/vocabulary.h"
 
@@ -13,7 +16,7 @@ struct KnownName {
   SourceKind kind = SourceKind::unspecified;
   Form form = Form::organization;
   std::string country;     ///< ISO 3166-1 alpha-2; may be empty
-  bool ambiguous = false;  ///< several bodies share this form: context must decide
+  bool ambiguous = false;  ///< bodies of several kinds share this form: context must decide
 };
 
 /// A title or head-word of a description ("ambassador", "think tank", "spokesman"), from assets/attribution/titles/LANGUAGE.tsv.
@@ -23,7 +26,17 @@ struct KnownTitle {
   Form form = Form::person;
   bool office = false;        ///< an office that one can have had: "former" and "ex-" apply
   bool spokesperson = false;  ///< speaks for an organisation and takes its kind
+  bool of_body = false;       ///< takes the kind of its body when that is known ("director", "official")
+  bool generic = false;       ///< a class of people that is no post ("resident", "source")
 };
+
+/// A country by its name, capital ("Seoul" for its government) or demonym.
+struct KnownCountry {
+  std::string code;      ///< ISO 3166-1 alpha-2
+  bool demonym = false;  ///< "Korean"
+};
+
+enum class Gender : uint8_t { unknown, male, female };
 
 /// Names and titles with their kinds. Immutable; lives as long as the program.
 class Gazetteer {
@@ -33,8 +46,29 @@ class Gazetteer {
 
   /// By full name, short form or acronym, any case where it has more than one word; nullptr = not known.
   const KnownName* name(std::u16string_view words) const;
-  /// By the words of a title, lower case; nullptr = none.
+  /// By the words of a title, lower case; nullptr = none. English plurals are found by their singular.
   const KnownTitle* title(std::u16string_view lower_case_words) const;
+  /// By a word with a capital inside a name ("Herald", "Ltd"), lower case; nullptr = none.
+  const KnownTitle* name_word(std::u16string_view lower_case_word) const;
+  /// Whether a word tells that an office is past ("former", "ex-"). `rest`: where what follows such a prefix begins ("exminister").
+  bool is_former(std::u16string_view lower_case_word, size_t* rest = nullptr) const;
+  /// nullptr = not known.
+  const KnownCountry* country(std::u16string_view words) const;
+  Gender first_name(std::u16string_view name) const;
+  /// Most words that a title has.
+  static constexpr size_t kLongestTitle = 6;
+
+ private:
+  struct World;
+  explicit Gazetteer(std::string_view language, std::string_view titles);
+  static const World& world();
+  const KnownTitle* singular(std::u16string_view words) const;
+
+  std::unordered_map<std::u16string, KnownTitle> titles_;  ///< by term
+  std::unordered_map<std::u16string, KnownTitle> stems_;   ///< by term without its ending
+  std::unordered_map<std::u16string, KnownTitle> name_words_;
+  std::vector<std::u16string> former_, former_prefixes_;
+  bool english_ = false;
 };
 
 }  // namespace who_says

@@ -16,6 +16,30 @@ constexpr bool is_digit(char16_t c) { return c >= '0' && c <= '9'; }
 constexpr bool is_high_surrogate(char16_t c) { return (c & 0xFC00) == 0xD800; }
 constexpr bool is_low_surrogate(char16_t c) { return (c & 0xFC00) == 0xDC00; }
 
+/// Letters, digits, marks and what joins them. Beyond ASCII: everything that is not known as space, punctuation or symbol.
+constexpr bool is_word_unit(char16_t c) {
+  if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
+  if (c < 0xC0)
+    return c == 0xAA || c == 0xAD || c == 0xB2 || c == 0xB3 || c == 0xB5 || c == 0xB9 || c == 0xBA;
+  if (c == 0xD7 || c == 0xF7) return false;
+  if (c >= 0x2000 && c <= 0x206F) return c == 0x200C || c == 0x200D;
+  if (c >= 0x2070 && c <= 0x209F) return true;
+  if (c >= 0x20A0 && c <= 0x20CF) return false;
+  if (c >= 0x2190 && c <= 0x2BFF) return false;
+  if (c >= 0x2E00 && c <= 0x2E7F) return false;
+  if (c >= 0x3000 && c <= 0x3004) return false;
+  if (c >= 0x3008 && c <= 0x3020) return false;
+  if (c == 0x3030 || c == 0x30FB || c == 0x061B || c == 0x061F || c == 0x060C || c == 0x06D4 || c == 0x0964 ||
+      c == 0x0965)
+    return false;
+  if (c >= 0xFE10 && c <= 0xFE1F) return false;
+  if (c >= 0xFE30 && c <= 0xFE6F) return false;
+  if (c >= 0xFF00 && c <= 0xFF0F) return false;
+  if (c >= 0xFF1A && c <= 0xFF20) return false;
+  if ((c >= 0xFF3B && c <= 0xFF40) || (c >= 0xFF5B && c <= 0xFF65)) return false;
+  return c < 0xFFF0;
+}
+
 /// Goes with the character before it: low surrogates, combining marks, joiners, variation selectors.
 constexpr bool is_extending(char16_t c) {
   return is_low_surrogate(c) || (c >= 0x300 && c <= 0x36F) || (c >= 0x591 && c <= 0x5C7 && c != 0x5BE) ||

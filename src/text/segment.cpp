@@ -10,29 +10,6 @@
 namespace who_says {
 namespace {
 
-/// Letters, digits, marks and what joins them. Beyond ASCII: everything that is not known as space, punctuation or symbol.
-bool is_word(char16_t c) {
-  if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
-  if (c < 0xC0)
-    return c == 0xAA || c == 0xAD || c == 0xB2 || c == 0xB3 || c == 0xB5 || c == 0xB9 || c == 0xBA;
-  if (c == 0xD7 || c == 0xF7) return false;
-  if (c >= 0x2000 && c <= 0x206F) return c == 0x200C || c == 0x200D;
-  if (c >= 0x2070 && c <= 0x209F) return true;
-  if (c >= 0x20A0 && c <= 0x20CF) return false;
-  if (c >= 0x2190 && c <= 0x2BFF) return false;
-  if (c >= 0x2E00 && c <= 0x2E7F) return false;
-  if (c >= 0x3000 && c <= 0x3004) return false;
-  if (c >= 0x3008 && c <= 0x3020) return false;
-  if (c == 0x3030 || c == 0x30FB || c == 0x061B || c == 0x061F || c == 0x060C || c == 0x06D4 || c == 0x0964 ||
-      c == 0x0965)
-    return false;
-  if (c >= 0xFE10 && c <= 0xFE1F) return false;
-  if (c >= 0xFE30 && c <= 0xFE6F) return false;
-  if (c >= 0xFF00 && c <= 0xFF0F) return false;
-  if (c >= 0xFF1A && c <= 0xFF20) return false;
-  if ((c >= 0xFF3B && c <= 0xFF40) || (c >= 0xFF5B && c <= 0xFF65)) return false;
-  return c < 0xFFF0;
-}
 /// Stands inside a word when a letter or digit is on both sides.
 bool joins(char16_t c) { return c == '\'' || c == 0x2019 || c == '-' || c == 0x2010 || c == 0x2011; }
 bool is_closing(char16_t c) {
@@ -57,8 +34,8 @@ constexpr std::array<std::u16string_view, 50> kAbbreviations = {
 /// The full stop at `stop` ends an abbreviation or initial, not a sentence.
 bool abbreviates(std::u16string_view text, uint32_t stop) {
   uint32_t begin = stop;
-  while (begin > 0 &&
-         (is_word(text[begin - 1]) || (text[begin - 1] == '.' && begin >= 2 && is_word(text[begin - 2]))))
+  while (begin > 0 && (is_word_unit(text[begin - 1]) ||
+                       (text[begin - 1] == '.' && begin >= 2 && is_word_unit(text[begin - 2]))))
     --begin;
   std::u16string word(text.substr(begin, stop - begin));
   if (word.empty()) return false;
@@ -79,17 +56,17 @@ std::vector<Range> words(std::u16string_view text) {
   std::vector<Range> out;
   uint32_t n = static_cast<uint32_t>(text.size());
   for (uint32_t i = 0; i < n;) {
-    if (!is_word(text[i])) {
+    if (!is_word_unit(text[i])) {
       ++i;
       continue;
     }
     uint32_t begin = i;
     while (i < n) {
-      if (is_word(text[i])) {
+      if (is_word_unit(text[i])) {
         ++i;
         continue;
       }
-      bool inside = i + 1 < n && is_word(text[i + 1]);
+      bool inside = i + 1 < n && is_word_unit(text[i + 1]);
       bool numeric =
           (text[i] == '.' || text[i] == ',') && inside && is_digit(text[i - 1]) && is_digit(text[i + 1]);
       bool letters = text[i] == '.' && inside && is_upper(text[i - 1]) && is_upper(text[i + 1]);  // U.S

@@ -1,0 +1,267 @@
+#include "attribution/blanket.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "attribution/range_list.h"
+#include "attribution/token_words.h"
+#include "text/segment.h"
+#include "text/utf.h"
+
+namespace who_says {
+namespace {
+
+using Word = std::u16string_view;
+
+constexpr std::array<Word, 18> kTellingParticiples = {
+    u"reported",  u"stated", u"announced", u"told",      u"written", u"said",
+    u"published", u"noted",  u"described", u"disclosed", u"quoted",  u"claimed",
+    u"covered",   u"issued", u"revealed",  u"broadcast", u"related", u"recounted"};
+constexpr std::array<Word, 20> kTellingVerbs = {
+    u"writes", u"write",   u"wrote", u"reports", u"report",    u"reported", u"says",
+    u"say",    u"said",    u"tells", u"told",    u"states",    u"claims",   u"claimed",
+    u"paints", u"painted", u"gives", u"offers",  u"describes", u"described"};
+constexpr std::array<Word, 9> kReportVerbs = {u"writes",   u"write",  u"wrote", u"reports", u"report",
+                                              u"reported", u"speaks", u"tells", u"told"};
+constexpr std::array<Word, 13> kAccounts = {u"account", u"version", u"picture",    u"view", u"conclusion",
+                                            u"finding", u"story",   u"assessment", u"word", u"opinion",
+                                            u"summary", u"reading", u"description"};
+/// Farther back than this nobody reads "this" to point.
+constexpr uint32_t kFarthestSentences = 8;
+/// A longer sentence says more than who reported it.
+constexpr uint32_t kLongestPointer = 40;
+
+/// A sentence that points back: its spans, as tokens.
+struct Pointer {
+  TokenSpan source;
+  std::vector<TokenSpan> cue;
+  TokenSpan cited;  ///< "citing …" behind the source; may be empty
+  TokenSpan cited_cue;
+};
+
+class Finder {
+ public:
+  Finder(std::u16string_view text, const Tokens& tokens, std::vector<Attribution>& attributions)
+      : text_(text), tokens_(tokens), words_(text, tokens), attributions_(attributions) {}
+
+  void run() {
+    mark_covered();
+    place_in_sentences();
+    gone_.assign(attributions_.size(), false);
+    std::vector<Attribution> added;
+    for (uint32_t s = 0; s < tokens_.sentences.size(); ++s) {
+      std::optional<Pointer> pointer = pointer_in(tokens_.sentences[s]);
+      if (!pointer) continue;
+      std::vector<Range> content = bare_before(s);
+      if (content.empty()) continue;
+      add(*pointer, std::move(content), s, added);
+    }
+    if (added.empty()) return;
+    size_t kept = 0;
+    for (size_t i = 0; i < attributions_.size(); ++i) {
+      if (gone_[i]) continue;
+      if (kept != i) attributions_[kept] = std::move(attributions_[i]);
+      ++kept;
+    }
+    attributions_.resize(kept);
+    for (Attribution& a : added) attributions_.push_back(std::move(a));
+    std::stable_sort(
+        attributions_.begin(), attributions_.end(),
+        [](const Attribution& a, const Attribution& b) { return first_place(a) < first_place(b); });
+  }
+
+ private:
+  static uint32_t first_place(const Attribution& a) {
+    uint32_t first = UINT32_MAX;
+    for (const std::vector<Range>* spans : {&a.source, &a.cue, &a.content})
+      if (!spans->empty()) first = std::min(first, spans->front().begin);
+    return first;
+  }
+  static uint32_t last_place(const Attribution& a) {
+    uint32_t last = 0;
+    for (const std::vector<Range>* spans : {&a.source, &a.cue, &a.content})
+      if (!spans->empty()) last = std::max(last, spans->back().end);
+    return last;
+  }
+
+  /// Which sentences are attributed already.
+  void mark_covered() {
+    covered_.assign(tokens_.sentences.size(), false);
+    for (const Attribution& a : attributions_) {
+      if (!a.statement && a.scope != Scope::agentless) continue;
+      for (const std::vector<Range>* spans : {&a.source, &a.cue, &a.content})
+        for (Range range : *spans) {
+          TokenSpan span = words_.in(range);
+          if (span.empty()) continue;
+          uint32_t last = tokens_.all[span.end - 1].sentence;
+          for (uint32_t s = tokens_.all[span.begin].sentence; s <= last; ++s) covered_[s] = true;
+        }
+    }
+  }
+  /// Which attributions lie in one sentence each.
+  void place_in_sentences() {
+    for (size_t i = 0; i < attributions_.size(); ++i) {
+      const Attribution& a = attributions_[i];
+      TokenSpan span = words_.in({first_place(a), last_place(a)});
+      if (span.empty()) continue;
+      uint32_t sentence = tokens_.all[span.begin].sentence;
+      if (tokens_.all[span.end - 1].sentence == sentence) inside_.emplace_back(sentence, i);
+    }
+    std::sort(inside_.begin(), inside_.end());
+  }
+
+  std::optional<Pointer> pointer_in(TokenSpan sentence) const {
+    while (!sentence.empty() && is_mark(sentence.end - 1)) --sentence.end;
+    if (sentence.size() < 3 || sentence.size() > kLongestPointer) return std::nullopt;
+    uint32_t at = sentence.begin;
+    if (words_.one_of(at, {u"this", u"that", u"it"})) {
+      if (words_.one_of(at + 1, {u"is", u"was"}) && words_.is(at + 2, u"the") &&
+          words_.one_of(at + 3, kAccounts))
+        return words_.is(at + 4, u"of") ? spans({at + 5, sentence.end}, {{at + 1, at + 5}})
+                                        : before_verb({at + 4, sentence.end}, {at + 1, at + 4});
+      if (words_.one_of(at + 1, {u"is", u"was"}) && words_.is(at + 2, u"what"))
+        return before_verb({at + 3, sentence.end}, {at + 1, at + 3});
+      uint32_t participle = at + 2;
+      if (words_.one_of(at + 1, {u"has", u"had"}) && words_.is(at + 2, u"been")) ++participle;
+      if ((participle > at + 2 || words_.one_of(at + 1, {u"is", u"was"})) &&
+          words_.one_of(participle, kTellingParticiples))
+        for (uint32_t by = participle + 1; by + 1 < sentence.end; ++by)
+          if (words_.is(by, u"by"))
+            return spans({by + 1, sentence.end}, {{at + 1, participle + 1}, {by, by + 1}});
+      return std::nullopt;
+    }
+    if (words_.is(at, u"so") && words_.one_of(at + 1, kTellingVerbs))
+      return spans({at + 2, sentence.end}, {{at + 1, at + 2}});
+    return writes_about(sentence);
+  }
+
+  /// "X writes about this", "X reports this".
+  std::optional<Pointer> writes_about(TokenSpan sentence) const {
+    for (uint32_t verb = sentence.begin + 1; verb + 1 < sentence.end; ++verb) {
+      if (!words_.one_of(verb, kReportVerbs)) continue;
+      uint32_t object = verb + 1;
+      if (words_.one_of(object, {u"about", u"on", u"of"})) ++object;
+      if (!words_.one_of(object, {u"this", u"it"})) continue;
+      // "… reported this week": no pronoun.
+      bool ends = object + 1 >= sentence.end ||
+                  words_.one_of(object + 1, {u"on", u"in", u"with", u",", u"citing", u"at"});
+      if (!ends) continue;
+      return spans({sentence.begin, verb}, {{verb, object}});
+    }
+    return std::nullopt;
+  }
+
+  /// "… X paints in a report": X up to the verb.
+  std::optional<Pointer> before_verb(TokenSpan rest, TokenSpan cue) const {
+    for (uint32_t verb = rest.begin + 1; verb < rest.end; ++verb)
+      if (words_.one_of(verb, kTellingVerbs)) return spans({rest.begin, verb}, {cue, {verb, verb + 1}});
+    return std::nullopt;
+  }
+
+  Pointer spans(TokenSpan source, std::vector<TokenSpan> cue) const {
+    Pointer out{source, std::move(cue), {}, {}};
+    for (uint32_t at = source.begin + 1; at < source.end; ++at) {
+      bool comma = words_.is(at, u",");
+      uint32_t citing = comma ? at + 1 : at;
+      bool cites = words_.one_of(citing, {u"citing", u"quoting"});
+      if (!comma && !cites) continue;
+      out.source.end = at;
+      if (cites && citing + 1 < source.end) {
+        out.cited_cue = {citing, citing + 1};
+        out.cited = {citing + 1, source.end};
+      }
+      break;
+    }
+    return out;
+  }
+
+  bool is_mark(uint32_t token) const { return !is_word_unit(text_[tokens_.all[token].range.begin]); }
+
+  /// The bare sentences before sentence `pointer`, in reading order.
+  std::vector<Range> bare_before(uint32_t pointer) const {
+    std::vector<Range> out;
+    uint32_t paragraph = paragraph_of(pointer);
+    bool first = pointer == 0 || paragraph_of(pointer - 1) != paragraph;
+    if (first && pointer > 0) paragraph = paragraph_of(pointer - 1);
+    for (uint32_t s = pointer; s-- > 0 && pointer - s <= kFarthestSentences;) {
+      if (paragraph_of(s) != paragraph || covered_[s] || !is_assertion(tokens_.sentences[s])) break;
+      Range range = trim_claim(text_, words_.range(tokens_.sentences[s]));
+      if (range.empty()) break;
+      out.insert(out.begin(), range);
+    }
+    return out;
+  }
+  uint32_t paragraph_of(uint32_t sentence) const {
+    return tokens_.all[tokens_.sentences[sentence].begin].paragraph;
+  }
+  /// Ends as a sentence does and asks nothing: no headline, no question.
+  bool is_assertion(TokenSpan sentence) const {
+    for (uint32_t at = sentence.end; at-- > sentence.begin && is_mark(at);) {
+      char16_t c = text_[tokens_.all[at].range.begin];
+      if (c == '?') return false;
+      if (c == '.' || c == '!' || c == 0x2026) return sentence.size() > 3;
+    }
+    return false;
+  }
+
+  void add(const Pointer& pointer, std::vector<Range> content, uint32_t sentence,
+           std::vector<Attribution>& added) {
+    Range words = words_.range(tokens_.sentences[sentence]);
+    Attribution a;
+    a.source = {words_.range(pointer.source)};
+    for (TokenSpan span : pointer.cue) a.cue.push_back(words_.range(span));
+    a.content = std::move(content);
+    a.directness = Directness::free_indirect;
+    a.scope = Scope::blanket;
+    a.link = ChainLink::blanket;
+    a.cue_class = CueClass::neutral;
+    a.medium = medium_of(pointer);
+    a.certainty = Certainty::certain;
+    a.confidence =
+        0.7f;  // of our own sentences of this kind, about two in three reach as far as a person would say
+    a.reason = "“" + to_utf8(text_.substr(words.begin, words.size())) +
+               "” speaks for the sentences before it, which name nobody.";
+    for (auto it = std::lower_bound(inside_.begin(), inside_.end(), std::pair<uint32_t, size_t>{sentence, 0});
+         it != inside_.end() && it->first == sentence; ++it) {
+      const Attribution& other = attributions_[it->second];
+      gone_[it->second] = true;
+      if (shared_size(other.source, a.source) == 0) continue;
+      a.entity = other.entity;
+      a.relay = other.relay;
+    }
+    if (!pointer.cited.empty()) {
+      Attribution cited = a;
+      cited.source = {words_.range(pointer.cited)};
+      cited.cue = {words_.range(pointer.cited_cue)};
+      cited.entity = cited.relay = kNone;
+      cited.link = ChainLink::explicit_;
+      added.push_back(std::move(cited));
+    }
+    added.push_back(std::move(a));
+  }
+  Medium medium_of(const Pointer& pointer) const {
+    for (TokenSpan span : pointer.cue)
+      for (uint32_t at = span.begin; at < span.end; ++at)
+        if (words_.one_of(at,
+                          {u"writes", u"write", u"wrote", u"written", u"reported", u"published", u"reports"}))
+          return Medium::writing;
+    return Medium::unknown;
+  }
+
+  std::u16string_view text_;
+  const Tokens& tokens_;
+  TokenWords words_;
+  std::vector<Attribution>& attributions_;
+  std::vector<bool> covered_;                        // sentences
+  std::vector<std::pair<uint32_t, size_t>> inside_;  // sentence, attribution
+  std::vector<bool> gone_;                           // attributions
+};
+
+}  // namespace
+
+void find_blanket(std::u16string_view text, const Tokens& tokens, std::vector<Attribution>& attributions) {
+  Finder(text, tokens, attributions).run();
+}
+
+}  // namespace who_says

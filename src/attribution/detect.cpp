@@ -1,0 +1,190 @@
+#include "attribution/detect.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "attribution/blanket.h"
+#include "attribution/language.h"
+#include "attribution/lexicon.h"
+#include "attribution/merge.h"
+#include "attribution/nested.h"
+#include "attribution/network.h"
+#include "attribution/pieces.h"
+#include "attribution/stages.h"
+#include "attribution/tokens.h"
+
+namespace who_says {
+namespace {
+
+// What a stage costs, in units of work. Measured: tests/bench/attribution.md.
+constexpr uint32_t kIdentifyWork = 5;
+constexpr uint32_t kTokensAUnit = 50;  // tokens through a stage without the network
+
+/// The primary tag in lower case: "en-GB" → "en".
+std::string primary_tag(std::string_view tag) {
+  std::string out(tag.substr(0, tag.find_first_of("-_")));
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c;
+  return out;
+}
+
+// Stages from `cut` to `numbers` are gone through for each piece of the text, `unattributed` too.
+enum class Stage { identify, cut, network, rules, label, numbers, sources, chains, unattributed, done };
+
+}  // namespace
+
+struct Detector::State {
+  std::u16string_view text;
+  const Weights* weights = nullptr;
+  const Lexicon* lexicon = nullptr;
+  Stage stage = Stage::identify;
+  size_t begin = 0, end = 0;  ///< of the piece at hand in the text
+  Tokens piece;
+  std::optional<Network> network;  ///< at work on the piece
+  std::vector<SpanAttribution> found;
+  Tokens tokens;                  ///< of all pieces so far
+  std::vector<TokenSpan> pieces;  ///< the paragraphs of each
+  size_t next_piece = 0;          ///< of Stage::unattributed
+  Detection out;
+
+  /// Does one thing, of about `work` units at most where it can be cut; says how many it was.
+  uint32_t advance(uint32_t work);
+  void identify();
+  void cut();
+  bool run_network(uint32_t work);
+  void run_rules();
+  void keep_labelled();
+  void keep_piece();
+};
+
+void Detector::State::identify() {
+  if (out.language.empty()) out.language = identify_language(text);
+  out.language = primary_tag(out.language);
+  lexicon = Lexicon::of(out.language);
+  if (!lexicon) out.language.clear();
+  if (out.language != "en") weights = nullptr;
+  out.rules_only = weights == nullptr;
+  out.engine = engine_version(weights);
+}
+
+void Detector::State::cut() {
+  end = piece_end(text, begin);
+  piece = tokens_of_piece(text, {uint32_t(begin), uint32_t(end)});
+  if (weights) network.emplace(text, piece, *weights);
+}
+
+/// True when it is done.
+bool Detector::State::run_network(uint32_t work) {
+  network->step(work);
+  if (!network->done()) return false;
+  found = network->take();
+  network.reset();
+  return true;
+}
+
+void Detector::State::run_rules() {
+  found =
+      weights ? with_rules(std::move(found), text, piece, *lexicon) : find_by_rules(text, piece, *lexicon);
+}
+
+void Detector::State::keep_labelled() {
+  std::vector<Attribution> labelled = label(text, piece, *lexicon, found);
+  find_nested(text, piece, *lexicon, labelled);
+  std::move(labelled.begin(), labelled.end(), std::back_inserter(out.attributions));
+  found.clear();
+}
+
+void Detector::State::keep_piece() {
+  uint32_t first = uint32_t(tokens.paragraphs.size());
+  append(tokens, piece);
+  pieces.push_back({first, uint32_t(tokens.paragraphs.size())});
+  begin = end;
+}
+
+uint32_t Detector::State::advance(uint32_t work) {
+  uint32_t for_piece = uint32_t(piece.all.size()) / kTokensAUnit + 1;
+  uint32_t for_all = uint32_t(tokens.all.size()) / kTokensAUnit + 1;
+  switch (stage) {
+    case Stage::identify:
+      identify();
+      stage = lexicon && !text.empty() ? Stage::cut : Stage::done;
+      return kIdentifyWork;
+    case Stage::cut:
+      cut();
+      stage = network ? Stage::network : Stage::rules;
+      return uint32_t(piece.all.size()) / kTokensAUnit + 1;
+    case Stage::network:
+      if (run_network(work)) stage = Stage::rules;
+      return work;
+    case Stage::rules:
+      run_rules();
+      stage = Stage::label;
+      return for_piece;
+    case Stage::label:
+      keep_labelled();
+      stage = Stage::numbers;
+      return for_piece;
+    case Stage::numbers:
+      find_number_checks(text, piece, out);
+      keep_piece();
+      stage = begin < text.size() ? Stage::cut : Stage::sources;
+      return for_piece;
+    case Stage::sources:
+      find_blanket(text, tokens, out.attributions);  // their sources are found with the others
+      find_sources(text, tokens, *lexicon, out);
+      stage = Stage::chains;
+      return for_all;
+    case Stage::chains:
+      find_chains(text, tokens, out);
+      stage = Stage::unattributed;
+      return for_all;
+    case Stage::unattributed:
+      find_unattributed(text, tokens_of_paragraphs(tokens, pieces[next_piece]), *lexicon, out);
+      if (++next_piece == pieces.size()) stage = Stage::done;
+      return for_piece;
+    case Stage::done:
+      break;
+  }
+  return 1;
+}
+
+std::string engine_version(const Weights* weights) {
+  return "who-says " WHO_SAYS_VERSION + (weights ? ", " + weights->version() : "");
+}
+
+Detector::Detector(std::u16string_view text, std::string_view language, const Weights* weights)
+    : state_(std::make_unique<State>()) {
+  state_->text = text;
+  state_->weights = weights;
+  state_->out.language = language;
+}
+Detector::~Detector() = default;
+
+void Detector::step(uint32_t work) {
+  for (uint64_t did = 0; did < work && !done();) did += state_->advance(uint32_t(work - did));
+}
+
+bool Detector::done() const { return state_->stage == Stage::done; }
+
+float Detector::progress() const {
+  const State& state = *state_;
+  if (done()) return 1;
+  // What comes behind the pieces is short.
+  constexpr float kPieces = 0.95f;
+  if (state.stage >= Stage::sources) return kPieces + 0.01f * float(int(state.stage) - int(Stage::sources));
+  float at = float(state.begin);
+  if (state.network) at += state.network->progress() * float(state.end - state.begin);
+  return state.text.empty() ? 0 : kPieces * at / float(state.text.size());
+}
+
+Detection Detector::take() { return std::move(state_->out); }
+
+Detection detect(std::u16string_view text, std::string_view language, const Weights* weights) {
+  Detector detector(text, language, weights);
+  while (!detector.done()) detector.step(UINT32_MAX);
+  return detector.take();
+}
+
+}  // namespace who_says

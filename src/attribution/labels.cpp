@@ -1,0 +1,59 @@
+#include "attribution/labels.h"
+
+#include "attribution/stages.h"
+
+namespace who_says {
+namespace {
+
+std::vector<Range> ranges_of(const RuleText& text, const std::vector<TokenSpan>& spans) {
+  std::vector<Range> out;
+  for (TokenSpan span : spans) {
+    // Commas at the edges belong to the sentence.
+    while (span.end > span.begin && (text.comma(span.end - 1) || text[span.end - 1].mark == ':') &&
+           span.size() > 1)
+      --span.end;
+    while (span.end > span.begin && text.comma(span.begin)) ++span.begin;
+    if (span.empty()) continue;
+    out.push_back({text.tokens.all[span.begin].range.begin, text.tokens.all[span.end - 1].range.end});
+  }
+  return out;
+}
+
+bool usable(const RuleText& text, const SpanAttribution& spans) {
+  if (spans.content.empty()) return false;
+  for (const std::vector<TokenSpan>* role : {&spans.source, &spans.cue, &spans.content})
+    for (TokenSpan span : *role)
+      if (span.empty() || span.end > text.size()) return false;
+  return true;
+}
+
+}  // namespace
+
+std::vector<Attribution> label(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
+                               const std::vector<SpanAttribution>& found) {
+  RuleText words(text, tokens, lexicon);
+  std::vector<Attribution> out;
+  for (const SpanAttribution& spans : found) {
+    if (!usable(words, spans)) continue;
+    if (is_trap(words, spans)) continue;
+    const CueEntry* entry = entry_of(words, spans.cue);
+    Attribution labels;
+    labels.source = ranges_of(words, spans.source);
+    labels.cue = ranges_of(words, spans.cue);
+    if (labels.cue.empty() && !spans.cue.empty())  // a colon by itself
+      for (TokenSpan s : spans.cue) labels.cue.push_back(tokens.all[s.begin].range);
+    labels.content = trimmed_content(words, spans.content);
+    if (labels.content.empty()) continue;
+    labels.confidence = spans.confidence;
+    labels.scope = !labels.source.empty() ? Scope::explicit_
+                   : !labels.cue.empty()  ? Scope::agentless
+                                          : Scope::none;
+    labels.directness = directness_of(words, spans, entry);
+    label_cue(words, spans, entry, labels);
+    labels.reason = reason_of(words, spans, entry, labels);
+    out.push_back(std::move(labels));
+  }
+  return out;
+}
+
+}  // namespace who_says

@@ -1,0 +1,99 @@
+#include "attribution/naming.h"
+
+#include <algorithm>
+#include <array>
+
+namespace who_says {
+namespace {
+
+template <class List>
+bool is_one(std::u16string_view word, const List& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// Bodies that are a class when nothing tells which: "the military".
+constexpr std::array<std::u16string_view, 9> kMass = {u"police",     u"military", u"government",
+                                                      u"media",      u"press",    u"army",
+                                                      u"opposition", u"public",   u"authorities"};
+constexpr std::array<std::u16string_view, 12> kNationalBodies = {
+    u"army",       u"navy",           u"air force",      u"armed forces",
+    u"government", u"parliament",     u"central bank",   u"coast guard",
+    u"military",   u"defence forces", u"defense forces", u"statistics office"};
+
+}  // namespace
+
+Naming naming_of(const SourceText& text, const Phrase& phrase, Form form, bool issuer_named) {
+  static constexpr std::array<std::u16string_view, 9> kNone = {u"nobody",  u"everybody", u"everyone",
+                                                               u"someone", u"somebody",  u"anyone",
+                                                               u"none",    u"anybody",   u"no one"};
+  if (!phrase.pronoun.empty()) return Naming::none;
+  if (!phrase.name.empty()) return Naming::named;
+  if (form == Form::document) {
+    const KnownTitle* title = phrase.titles.empty() ? nullptr : phrase.titles.front().title;
+    bool social = title && title->kind == SourceKind::social_media;
+    return issuer_named && !social ? Naming::named : Naming::described;
+  }
+  std::u16string words = lowered(text.plain(phrase.span));
+  if (std::find(kNone.begin(), kNone.end(), words) != kNone.end()) return Naming::none;
+  switch (phrase.determiner) {
+    case Determiner::indefinite:
+      return phrase.modified || phrase.clause ? Naming::described : Naming::generic;
+    case Determiner::quantifier:
+      return Naming::generic;
+    case Determiner::none:
+      if (phrase.modified && phrase.head.size() == 1 && !phrase.titles.empty() &&
+          phrase.titles.front().span.end < phrase.span.end &&
+          text.form(phrase.titles.front().span.end) == u"of")
+        return Naming::described;
+      // "Health officials in Port Ibara" are described, "officials in Port Ibara" are a bare class.
+      return (phrase.head.size() > 1 && text.form(phrase.head.begin) != u"local") || phrase.clause ||
+                     (!phrase.titles.empty() && !phrase.titles.front().body.empty() &&
+                      phrase.titles.front().title->of_body)
+                 ? Naming::described
+                 : Naming::generic;
+    case Determiner::definite:
+      if (form == Form::organization && !phrase.titles.empty()) {
+        const TokenSpan& title = phrase.titles.front().span;
+        if (!phrase.modified && is_one(text.form(title.end - 1), kMass)) return Naming::generic;
+        // "The Dravanian navy": with the name of its country it is its proper name.
+        bool country = title.begin > phrase.head.begin && is_name_like(text, phrase.head.begin) &&
+                       title.end == phrase.head.end;
+        if (country && is_one(text.plain(title), kNationalBodies)) return Naming::named;
+      }
+      return Naming::described;
+    default:
+      return Naming::described;
+  }
+}
+
+Role role_of(const Finding& finding, const Phrase& phrase) {
+  if (finding.spokesperson) return Role::representative;
+  for (const TitlePlace& place : phrase.titles)
+    if (place.title->term == u"witness" || place.title->term == u"eyewitness") return Role::witness;
+  switch (finding.kind) {
+    case SourceKind::person_affected:
+      return Role::affected;
+    case SourceKind::think_tank:
+    case SourceKind::academic:
+      return Role::commentator;
+    case SourceKind::news_outlet:
+    case SourceKind::social_media:
+      return finding.form == Form::person ? Role::commentator : Role::relay;
+    case SourceKind::government:
+    case SourceKind::intelligence_agency:
+    case SourceKind::military:
+    case SourceKind::law_justice:
+    case SourceKind::international_organization:
+    case SourceKind::legislator_politician:
+    case SourceKind::diplomat:
+      return finding.office == Office::former ? Role::commentator : Role::authority;
+    case SourceKind::ngo_advocacy:
+      return Role::commentator;
+    case SourceKind::business:
+      return finding.form == Form::document ? Role::unknown : Role::participant;
+    default:
+      return Role::unknown;
+  }
+}
+
+}  // namespace who_says

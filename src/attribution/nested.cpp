@@ -1,0 +1,266 @@
+#include "attribution/nested.h"
+
+#include <algorithm>
+#include <array>
+
+#include "attribution/lexicon.h"
+#include "attribution/range_list.h"
+#include "attribution/rules.h"
+#include "attribution/stages.h"
+#include "attribution/token_words.h"
+
+namespace who_says {
+namespace {
+
+constexpr int kLevels = 3;
+/// In a content even a weak cue with a clause behind it is mostly an attribution: "it intended to …", "he thinks he should …".
+constexpr float kLeast = 0.1f;
+/// How far behind its beginning the verb of a clause without "that" stands.
+constexpr uint32_t kVerbReaches = 8;
+constexpr uint32_t kFewestTokens = 4;  ///< "he denies it" holds no more than itself
+/// A nested one is right only if the one around it is, and rules alone tell it.
+constexpr float kConfidence = 0.6f;
+/// Words of whom a source cites: longer ones run into the next clause.
+constexpr uint32_t kLongestCited = 20;
+constexpr uint32_t kCitedNear = 60;  ///< tokens between "reported" and "citing"
+
+uint32_t first_place(const Attribution& a) {
+  uint32_t first = UINT32_MAX;
+  for (const std::vector<Range>* spans : {&a.source, &a.cue, &a.content})
+    if (!spans->empty()) first = std::min(first, spans->front().begin);
+  return first;
+}
+
+class Finder {
+ public:
+  Finder(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
+         std::vector<Attribution>& all)
+      : text_(text), tokens_(tokens), words_(text, tokens), lexicon_(lexicon), all_(all) {}
+
+  void run() {
+    by_cue_.assign(tokens_.all.size(), kNone);
+    for (size_t i = 0; i < all_.size(); ++i) take(i);
+    clip_sources();
+    find_cited();
+    size_t from = 0;
+    for (int level = 0; level < kLevels && from < all_.size(); ++level) from = read_contents(from);
+    std::stable_sort(all_.begin(), all_.end(), [](const Attribution& a, const Attribution& b) {
+      return first_place(a) < first_place(b);
+    });
+  }
+
+ private:
+  /// Cues belong to one attribution each.
+  void take(size_t index) {
+    for (Range range : all_[index].cue) {
+      TokenSpan span = words_.in(range);
+      std::fill(by_cue_.begin() + span.begin, by_cue_.begin() + span.end, static_cast<int>(index));
+    }
+  }
+  bool is_taken(const Attribution& a) const {
+    for (Range range : a.cue) {
+      TokenSpan span = words_.in(range);
+      for (uint32_t at = span.begin; at < span.end; ++at)
+        if (by_cue_[at] != kNone) return true;
+    }
+    return false;
+  }
+
+  /// "The paper reports that Lunt claims …": the source of "claims" begins inside the content of "reports".
+  void clip_sources() {
+    for (Attribution& a : all_) {
+      if (a.source.size() != 1 || a.cue.empty()) continue;
+      Range& source = a.source.front();
+      TokenSpan span = words_.in(source);
+      for (uint32_t at = span.begin; at < span.end; ++at) {
+        if (by_cue_[at] == kNone) continue;
+        const Attribution& outer = all_[static_cast<size_t>(by_cue_[at])];
+        if (&outer == &a || outer.content.empty()) continue;
+        Range content = outer.content.front();
+        if (!content.contains(a.cue.front()) || !source.contains(content.begin)) continue;
+        uint32_t first = words_.from(content.begin);
+        if (words_.is(first, u"that")) ++first;
+        if (first < span.end) source.begin = tokens_.all[first].range.begin;
+        break;
+      }
+    }
+  }
+
+  /// Reads the contents of the attributions from index `from` on; the new ones stand behind the value.
+  size_t read_contents(size_t from) {
+    std::vector<TokenSpan> pieces;
+    for (size_t i = from; i < all_.size(); ++i)
+      for (Range range : all_[i].content) {
+        TokenSpan span = words_.in(range);
+        if (span.size() >= kFewestTokens) pieces.push_back(span);
+      }
+    std::sort(pieces.begin(), pieces.end(), [](TokenSpan a, TokenSpan b) {
+      return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+    });
+    Tokens inside;
+    uint32_t read_to = 0;
+    for (TokenSpan piece : pieces) {
+      if (piece.begin < read_to) continue;
+      append(piece, inside);
+      read_to = piece.end;
+    }
+    size_t next = all_.size();
+    std::vector<SpanAttribution> found;
+    RuleText rules(text_, inside, lexicon_);
+    for (Candidate& c : find_candidates(rules, kLeast))
+      if (says_something(rules, c)) found.push_back({c.source, c.cue, c.content, c.confidence});
+    for (Attribution& a : label(text_, inside, lexicon_, found)) {
+      if (a.cue.empty() || a.content.empty() || is_taken(a)) continue;
+      a.confidence *= kConfidence;
+      // Words that stand inside somebody's quotation are given as they were said.
+      if (a.directness == Directness::indirect && is_quoted(a.content)) a.directness = Directness::direct;
+      all_.push_back(std::move(a));
+      take(all_.size() - 1);
+    }
+    return next;
+  }
+  bool is_quoted(const std::vector<Range>& content) const {
+    return std::all_of(content.begin(), content.end(), [&](Range range) {
+      return tokens_.all[words_.from(range.begin)].quote != Quote::outside;
+    });
+  }
+  /// The candidate has a source, and its content is a clause ("that …", "he should go") or what somebody is to do ("to leave", "him
+  /// to leave"); noun phrases are too often a plain object. Cuts the content where a clause of the one around goes on.
+  bool says_something(const RuleText& rules, Candidate& c) const {
+    bool passive = c.pattern == Pattern::passive;
+    if (c.content.size() != 1 || c.cue.empty() || (c.source.empty() && !passive)) return false;
+    if (c.pattern == Pattern::noun || c.pattern == Pattern::adverb || c.pattern == Pattern::colon)
+      return false;
+    TokenSpan& content = c.content.front();
+    if (rules.form(c.cue.back().end - 1, u"to") || rules.form(content.begin, u"to")) return true;
+    uint32_t first =
+        rules[content.begin].word ? content.begin : content.begin + 1;  // behind a quotation mark
+    bool opened = rules.is(first, rules.is_a.complementizer) && !rules.form(first, u"when");
+    if (c.pattern == Pattern::gerund &&
+        (!rules.form(first, u"that") ||
+         rules.form(c.cue.front().begin, u"writing")))  // "warned in writing that"
+      return false;
+    if (!opened && rules.is(first, rules.is_a.preposition | rules.is_a.clause_opener)) return false;
+    if (rules.is(first + 1, rules.is_a.coordination)) return false;  // "knew this and …"
+    uint32_t verb = 0;
+    for (uint32_t at = content.begin + opened; at < content.end; ++at) {
+      bool ends = rules.comma(at) || (rules.is(at, rules.is_a.clause_opener) && at > content.begin);
+      if (!verb && !opened && (ends || at > content.begin + kVerbReaches)) {
+        // "wants him to leave"
+        return false;
+      }
+      if (!verb && rules.form(at, u"to") && at <= content.begin + 4 && at > content.begin) return true;
+      if (!verb && is_finite(rules, at) && at > content.begin) verb = at;
+      if (verb && rules.comma(at) && begins_clause(rules, at + 1, content.end)) {
+        content.end = at;
+        break;
+      }
+    }
+    return verb != 0;
+  }
+  static bool is_finite(const RuleText& rules, uint32_t at) {
+    if (rules.is(at, rules.is_a.finite | rules.is_a.modal | rules.is_a.auxiliary)) return true;
+    const std::u16string& form = rules[at].form;
+    return rules[at].word && !rules[at].capital && form.size() >= 5 && form.ends_with(u"ed");
+  }
+  /// A subject with its verb, perhaps behind "then", "so", "and".
+  static bool begins_clause(const RuleText& rules, uint32_t at, uint32_t end) {
+    if (rules.is(at, rules.is_a.coordination) || rules.form(at, u"then") || rules.form(at, u"so")) ++at;
+    if (!rules.is(at,
+                  rules.is_a.pronoun | rules.is_a.article | rules.is_a.possessive | rules.is_a.determiner))
+      return false;
+    for (uint32_t next = at + 1; next < std::min(end, at + 6); ++next)
+      if (is_finite(rules, next)) return true;
+    return false;
+  }
+
+  /// One piece of content as a paragraph; the quotation around it is not seen from inside.
+  void append(TokenSpan piece, Tokens& out) const {
+    uint32_t begin = static_cast<uint32_t>(out.all.size());
+    uint32_t paragraph = static_cast<uint32_t>(out.paragraphs.size());
+    for (uint32_t at = piece.begin; at < piece.end; ++at) {
+      uint32_t place = static_cast<uint32_t>(out.all.size());
+      if (at == piece.begin || tokens_.all[at].sentence != tokens_.all[at - 1].sentence)
+        out.sentences.push_back({place, place});
+      Token token = tokens_.all[at];
+      token.paragraph = paragraph;
+      token.sentence = static_cast<uint32_t>(out.sentences.size()) - 1;
+      token.quote = Quote::outside;
+      out.all.push_back(token);
+      ++out.sentences.back().end;
+    }
+    out.paragraphs.push_back({begin, static_cast<uint32_t>(out.all.size())});
+  }
+
+  // ---- citing
+
+  void find_cited() {
+    if (lexicon_.language() != "en") return;
+    std::vector<Attribution> added;
+    std::vector<bool> gone(all_.size(), false);
+    for (const Attribution& a : all_) {
+      if (!a.statement || a.cue.empty() || a.content.empty()) continue;
+      uint32_t cue = words_.from(a.cue.front().begin);
+      if (cue >= tokens_.all.size() || is_citing(cue)) continue;
+      TokenSpan sentence = tokens_.sentences[tokens_.all[cue].sentence];
+      uint32_t first = cue > sentence.begin + kCitedNear ? cue - kCitedNear : sentence.begin;
+      uint32_t last = std::min(sentence.end, cue + kCitedNear);
+      for (uint32_t at = first; at + 1 < last; ++at) {
+        if (!is_citing(at)) continue;
+        Range word = tokens_.all[at].range;
+        if (shared_size(a.content, word) > 0 || shared_size(a.source, word) > 0) continue;
+        TokenSpan cited = cited_behind(at + 1, sentence.end, a);
+        if (cited.empty()) continue;
+        Attribution b = a;
+        b.source = {words_.range(cited)};
+        b.cue = {word};
+        b.entity = b.relay = kNone;
+        b.confidence *= kConfidence;
+        b.reason = "“citing” names whom the source has it from.";
+        if (by_cue_[at] != kNone && static_cast<size_t>(by_cue_[at]) < gone.size())
+          gone[static_cast<size_t>(by_cue_[at])] = true;  // "X, citing Y" as if Y were what X says
+        by_cue_[at] = static_cast<int>(all_.size() + added.size());
+        added.push_back(std::move(b));
+        break;
+      }
+    }
+    size_t kept = 0;
+    for (size_t i = 0; i < all_.size(); ++i) {
+      if (gone[i]) continue;
+      if (kept != i) all_[kept] = std::move(all_[i]);
+      ++kept;
+    }
+    all_.resize(kept);
+    for (Attribution& b : added) all_.push_back(std::move(b));
+  }
+  bool is_citing(uint32_t token) const { return words_.one_of(token, {u"citing", u"quoting"}); }
+  /// Up to the comma or "that" that leads back, the content, or the end. A comma before an apposition ("the BND, Germany's
+  /// foreign service, that …") is none that leads back: there "that" or the content comes after a second one.
+  TokenSpan cited_behind(uint32_t begin, uint32_t end, const Attribution& a) const {
+    uint32_t at = begin, last_comma = 0;
+    for (; at < end && at < begin + kLongestCited; ++at) {
+      if (shared_size(a.content, tokens_.all[at].range) > 0 || words_.is(at, u"that")) break;
+      if (shared_size(a.source, tokens_.all[at].range) > 0 || shared_size(a.cue, tokens_.all[at].range) > 0)
+        break;
+      if (words_.one_of(at, {u".", u";", u":"})) return {begin, at};
+      if (words_.is(at, u",")) last_comma = at;
+    }
+    return {begin, last_comma > begin && last_comma < at ? last_comma : at};
+  }
+
+  std::u16string_view text_;
+  const Tokens& tokens_;
+  TokenWords words_;
+  const Lexicon& lexicon_;
+  std::vector<Attribution>& all_;
+  std::vector<int> by_cue_;  // token → attribution whose cue it is
+};
+
+}  // namespace
+
+void find_nested(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
+                 std::vector<Attribution>& attributions) {
+  Finder(text, tokens, lexicon, attributions).run();
+}
+
+}  // namespace who_says

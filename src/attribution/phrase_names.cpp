@@ -1,0 +1,158 @@
+#include "attribution/phrase_names.h"
+
+#include <algorithm>
+
+#include "attribution/phrase_parts.h"
+
+namespace who_says {
+
+std::optional<PhraseName> name_in_head(const SourceText& text, TokenSpan head, bool after_article,
+                                       bool goes_on) {
+  PhraseName out;
+  uint32_t begin = head.end;
+  for (uint32_t at = head.begin; at < head.end;) {
+    uint32_t end = name_end(text, at, head.end);
+    if (end > at) {
+      begin = at;
+      at = end;
+      if (end == head.end) break;
+      begin = head.end;
+    } else {
+      ++at;
+    }
+  }
+  if (begin >= head.end) return std::nullopt;
+  TokenSpan name{begin, head.end};
+  std::u16string words = text.plain(name);
+  if (const KnownCountry* country = text.gazetteer.country(words); country && country->demonym)
+    return std::nullopt;
+  // A common noun that begins its sentence.
+  if (name.size() == 1 && text.begins_sentence(name.begin) && text.gazetteer.title(text.form(name.begin)) &&
+      !text.gazetteer.name(words))
+    return std::nullopt;
+  bool known = text.gazetteer.name(words) || (after_article && text.gazetteer.name(u"The " + words));
+  if (!known) {
+    // "Captain Ilir Mondesh": the last title of a person, with a name behind it, is no part of the name.
+    for (uint32_t at = name.begin; at < name.end; ++at) {
+      std::u16string form = text.form(at);
+      size_t prefix = 0;
+      if (at == name.begin && text.gazetteer.is_former(form, &prefix) && prefix == 0) {
+        name.begin = at + 1;
+        continue;
+      }
+      if (at == name.begin && is_honorific(form) && at + 1 < name.end) {
+        out.honorific = true;
+        out.doctor = out.doctor || form == u"dr" || form == u"dr.";
+        if (form[0] == 'm' && form[1] == 'r' && form.substr(0, 3) != u"mrs")
+          out.gender = Gender::male;
+        else if (form == u"sir" || form == u"lord")
+          out.gender = Gender::male;
+        else if (form[0] != 'd' || form == u"dame")
+          out.gender = Gender::female;
+        name.begin = at + 1;
+        continue;
+      }
+      uint32_t title_end = 0;
+      const KnownTitle* title = title_at(text, at, name.end, &title_end);
+      if (!title || title->form != Form::person) continue;
+      // "Wi Son Lak" is nobody's son.
+      bool first_name =
+          title_end < name.end && text.gazetteer.first_name(text.at(title_end)) != Gender::unknown;
+      if (title->generic && !(text.begins_sentence(at) && first_name)) continue;
+      // "Doctors Without Borders"
+      if (title_end < name.end && is_plural_word(text.form(title_end - 1)) && title->term.back() != u's' &&
+          title->kind != SourceKind::legislator_politician)
+        break;
+      if (title_end < name.end && kind_word(text, {title_end, name.end}) &&
+          text.gazetteer.first_name(text.at(title_end)) == Gender::unknown)
+        break;
+      if (title->term.substr(0, 4) == u"prof") out.doctor = true;
+      name.begin = title_end;
+      at = title_end - 1;
+    }
+  }
+  if (name.empty()) return std::nullopt;
+  if (text.lexicon.language() != "en" && name.begin > head.begin) {
+    // Whom an office is of needs no preposition: "Sprecherin des Innenministeriums", "Президент України Володимир …".
+    if (text.in_class("article", name.begin - 1) && name.begin - 1 > head.begin) return std::nullopt;
+    if (name.size() == 1 && goes_on) return std::nullopt;
+    if (name.size() >= 3 && !known) name.begin = name.end - 2;
+  }
+  out.words = name;
+  out.before = {head.begin, name.begin};
+  out.known = known;
+  return out;
+}
+
+TokenSpan name_ending_tail(const SourceText& text, TokenSpan head, TokenSpan rest) {
+  if (head.empty() || rest.empty() || is_relative(text.form(rest.begin))) return {};
+  uint32_t title_end = 0;
+  bool office = false;
+  for (uint32_t at = head.begin; at < head.end; ++at) {
+    const KnownTitle* title = title_at(text, at, head.end, &title_end);
+    office = office || (title && title->form == Form::person && !text.words.is(at, u"sources") &&
+                        title_end == head.end);
+  }
+  uint32_t at = rest.begin;
+  TokenSpan last;
+  for (; at < rest.end;) {
+    uint32_t end = name_end(text, at, rest.end);
+    if (end > at && end == rest.end) last = {at, end};
+    at = std::max(at + 1, end);
+  }
+  if (!office || last.empty()) return {};
+  // The name that ends the tail may have swallowed a country: "Russia Wi Song Lak".
+
+  bool is_cut = false;
+  for (uint32_t cut = last.end - 1; cut > last.begin && !is_cut; --cut)
+    if (is_name_like(text, cut) &&
+        ((cut + 1 < last.end && text.gazetteer.first_name(text.at(cut)) != Gender::unknown) ||
+         text.gazetteer.country(text.plain({last.begin, cut})) ||
+         text.gazetteer.name(text.plain({last.begin, cut})) || text.gazetteer.name_word(text.form(cut - 1)) ||
+         (text.gazetteer.title(text.form(cut - 1)) &&
+          text.gazetteer.title(text.form(cut - 1))->form == Form::organization) ||
+         text.form(cut - 1) == u"state")) {
+      last.begin = cut;
+      is_cut = true;
+    }
+  if (!is_cut && last.size() >= 3 && text.lexicon.language() != "en") last.begin = last.end - 2;
+  bool preceded = last.begin > rest.begin && starts_tail(text, last.begin - 1, last.end);
+  bool article_before = last.begin > rest.begin && text.in_class("article", last.begin - 1);
+  uint32_t common = 0;
+  bool person =
+      sort_of_name(text, last, false) == NameSort::person && !title_at(text, last.begin, last.end, &common);
+  return !preceded && !article_before && person && last.size() <= 4 ? last : TokenSpan{};
+}
+
+TokenSpan name_called(const SourceText& text, TokenSpan tail) {
+  if (tail.size() < 2) return {};
+  std::u16string first = text.form(tail.begin);
+  uint32_t at = tail.begin + 1;
+  if (first == u"identified" || first == u"known")
+    at += text.words.is(at, u"as") ? 1 : 0;
+  else if (first != u"called" && first != u"named")
+    return {};
+  uint32_t end = name_end(text, at, tail.end);
+  return {at, end};
+}
+
+bool are_joined_names(const SourceText& text, TokenSpan span) {
+  TokenSpan last;
+  bool joined = false;
+  for (uint32_t at = span.begin; at < span.end;) {
+    uint32_t end = name_end(text, at, span.end);
+    if (end > at) {
+      last = {at, end};
+      at = end;
+      continue;
+    }
+    if (text.words.is(at, u"and") && !last.empty() && last.end == at)
+      joined = name_end(text, at + 1, span.end) > at + 1;
+    else if (text.at(at) != u",")
+      return false;
+    ++at;
+  }
+  return joined && last.end == span.end;
+}
+
+}  // namespace who_says

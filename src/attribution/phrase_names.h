@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+
+#include "attribution/names.h"
+
+namespace who_says {
+
+/// A proper name inside a noun phrase.
+struct PhraseName {
+  TokenSpan words;
+  TokenSpan before;                 ///< the words of the head in front of it: title, adjectives
+  bool known = false;               ///< a name of the gazetteer
+  bool honorific = false;           ///< "Mr" and its like stood before it
+  bool doctor = false;              ///< "Dr", "Prof."
+  Gender gender = Gender::unknown;  ///< by honorific
+};
+
+/// The name at the end of the head of a phrase, what titles it has apart: "Captain | Ilir Mondesh". nullopt = the head ends in common
+/// words. `goes_on`: more words of the phrase follow.
+std::optional<PhraseName> name_in_head(const SourceText& text, TokenSpan head, bool after_article,
+                                       bool goes_on);
+
+/// The person's name that ends what follows an office: "ambassador to Russia | Wi Song Lak"; empty = none.
+TokenSpan name_ending_tail(const SourceText& text, TokenSpan head, TokenSpan tail);
+
+/// "A user called | HaddonHen", "a man identified as | …"; empty = none.
+TokenSpan name_called(const SourceText& text, TokenSpan tail);
+
+/// "Ted Cruz and Rand Paul": several who speak as one.
+bool are_joined_names(const SourceText& text, TokenSpan span);
+
+}  // namespace who_says

@@ -1,0 +1,155 @@
+#include "attribution/phrase_parts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace who_says {
+namespace {
+
+template <size_t N>
+using WordList = std::array<std::u16string_view, N>;
+template <class List>
+bool is_one(std::u16string_view word, const List& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// Where what describes a noun begins, beside prepositions and relative pronouns.
+constexpr WordList<52> kParticiples = {
+    u"led",       u"kept",         u"compiled", u"published", u"dated",     u"held",      u"shown",
+    u"seen",      u"obtained",     u"called",   u"named",     u"familiar",  u"close",     u"briefed",
+    u"speaking",  u"based",        u"using",    u"issued",    u"released",  u"signed",    u"written",
+    u"conducted", u"commissioned", u"made",     u"sent",      u"leaked",    u"forwarded", u"opposed",
+    u"involved",  u"aware",        u"working",  u"living",    u"according", u"including", u"citing",
+    u"accused",   u"produced",     u"prepared", u"posted",    u"cited",     u"reviewed",  u"gathered",
+    u"collected", u"carried",      u"filed",    u"owned",     u"run",       u"authored",  u"viewed",
+    u"known",     u"likely",       u"present"};
+constexpr WordList<6> kRelatives = {u"who", u"which", u"that", u"whose", u"where", u"whom"};
+constexpr WordList<14> kMale = {u"man",   u"father", u"brother",     u"son",         u"husband",
+                                u"uncle", u"boy",    u"widower",     u"grandfather", u"nephew",
+                                u"king",  u"prince", u"businessman", u"gentleman"};
+constexpr WordList<16> kFemale = {
+    u"woman",       u"mother", u"sister", u"daughter", u"wife",          u"aunt", u"girl",    u"widow",
+    u"grandmother", u"niece",  u"queen",  u"princess", u"businesswoman", u"lady", u"actress", u"nun"};
+
+bool ends_with(std::u16string_view word, std::u16string_view ending) {
+  return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
+}
+
+}  // namespace
+
+bool is_relative(std::u16string_view word) { return is_one(word, kRelatives); }
+bool is_participle(std::u16string_view word) { return is_one(word, kParticiples); }
+
+bool is_plural_word(std::u16string_view word) {
+  if (word == u"people" || word == u"police" || word == u"children" || word == u"media" || word == u"data")
+    return true;
+  if (ends_with(word, u"men")) return true;
+  return word.size() > 3 && word.back() == u's' && !ends_with(word, u"ss") && !ends_with(word, u"us") &&
+         !ends_with(word, u"is");
+}
+
+Gender gender_of_word(std::u16string_view word) {
+  if (is_one(word, kFemale) || ends_with(word, u"woman")) return Gender::female;
+  if (is_one(word, kMale) || (ends_with(word, u"man") && word != u"german" && word != u"chairman"))
+    return Gender::male;
+  return Gender::unknown;
+}
+
+bool starts_tail(const SourceText& text, uint32_t at, uint32_t end) {
+  std::u16string form = text.form(at);
+  if (is_relative(form) || is_participle(form)) return true;
+  if (text.lexicon.in_class("preposition", form) || text.lexicon.in_class("relative", form)) return true;
+  if (text.lexicon.language() == "en" && form == u"to") return true;
+  bool verb =
+      ends_with(form, u"ed") && at + 1 < end && text.lexicon.in_class("preposition", text.form(at + 1));
+  return verb && !text.words.capital(at);
+}
+
+uint32_t tail_begin(const SourceText& text, TokenSpan part) {
+  for (uint32_t at = part.begin; at < part.end;) {
+    uint32_t name = name_end(text, at, part.end);
+    if (name > at) {
+      at = name;
+      continue;
+    }
+    uint32_t title_end = 0;
+    if (title_at(text, at, part.end, &title_end)) {
+      at = title_end;
+      continue;
+    }
+    if (at > part.begin && !text.is_genitive(at) && starts_tail(text, at, part.end)) return at;
+    ++at;
+  }
+  return part.end;
+}
+
+std::u16string former_in(const SourceText& text, TokenSpan span) {
+  for (uint32_t at = span.begin; at < span.end; ++at) {
+    std::u16string form = text.form(at);
+    if (text.gazetteer.is_former(form)) return form;
+  }
+  return {};
+}
+
+/// What tells in a clause that an office is past.
+std::u16string past_in(const SourceText& text, TokenSpan span) {
+  for (uint32_t at = span.begin; at < span.end; ++at) {
+    std::u16string form = text.form(at);
+    if (form == u"until" || form == u"till") return form;
+    if ((form == u"from" || form == u"between") && text.is_number(at + 1) &&
+        (text.words.is(at + 2, u"to") || text.words.is(at + 2, u"and")))
+      return u"from … to";
+    if (form == u"formerly" || form == u"previously") return form;
+    if (form == u"retired" && at > span.begin) return form;
+    if (form == u"served" &&
+        !(at > span.begin && (text.words.is(at - 1, u"has") || text.words.is(at - 1, u"have"))))
+      return form;
+    if ((form == u"was" || form == u"were") && at == span.begin + 1 && is_relative(text.form(span.begin))) {
+      uint32_t title_end = 0;
+      for (uint32_t next = at + 1; next < std::min(span.end, at + 6); ++next)
+        if (const KnownTitle* title = title_at(text, next, span.end, &title_end); title && title->office)
+          return form;
+    }
+  }
+  return {};
+}
+
+TokenSpan body_in(const SourceText& text, TokenSpan span) {
+  constexpr uint32_t kFar = 12;
+  uint32_t end = std::min(span.end, span.begin + kFar);
+  TokenSpan common;
+  for (uint32_t at = span.begin; at < end;) {
+    std::u16string_view own = text.at(at);
+    if (own == u"," || own == u"(" || own == u";") break;
+    uint32_t name = name_end(text, at, end);
+    if (name > at) {
+      bool genitive = name < end && text.is_genitive(name);
+      NameSort sort = sort_of_name(text, {at, name}, at > span.begin && text.in_class("article", at - 1));
+      uint32_t title_end = 0;
+      const KnownTitle* title = title_at(text, at, name, &title_end);
+      if (title && title->form == Form::person && title_end == name) {  // "Experts …": no body
+        at = name;
+        continue;
+      }
+      if (genitive && name + 1 < end && (sort == NameSort::state || sort == NameSort::unknown)) {
+        common = common.empty() ? TokenSpan{at, name} : common;
+        at = name;
+        continue;
+      }
+      if (sort == NameSort::state && !common.empty()) return common;
+      return {at, name};
+    }
+    uint32_t title_end = 0;
+    const KnownTitle* title = title_at(text, at, end, &title_end);
+    if (title && title->form == Form::organization) {
+      // "the bank Nordhavn Kapital"
+      uint32_t named = title_end < end ? name_end(text, title_end, end) : title_end;
+      if (named > title_end) return {title_end, named};
+      return {at, title_end};
+    }
+    at = title ? title_end : at + 1;
+  }
+  return common;
+}
+
+}  // namespace who_says

@@ -1,0 +1,158 @@
+#include "attribution/phrase_titles.h"
+
+#include <algorithm>
+#include <array>
+
+#include "attribution/phrase_parts.h"
+
+namespace who_says {
+namespace {
+
+template <size_t N>
+using WordList = std::array<std::u16string_view, N>;
+template <class List>
+bool is_one(std::u16string_view word, const List& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+constexpr WordList<9> kBodyPrepositions = {u"of", u"for", u"at", u"from",  u"with",
+                                           u"by", u"in",  u"on", u"inside"};
+/// Before whom a document is of, or someone works for.
+constexpr WordList<9> kIssuing = {u"by", u"from", u"of", u"for", u"at", u"with", u"de", u"von", u"in"};
+constexpr WordList<10> kOwning = {u"owns",     u"runs",    u"founded", u"co-founded", u"owned",
+                                  u"operates", u"manages", u"opened",  u"sells",      u"heads"};
+constexpr WordList<3> kHeading = {u"heads", u"runs", u"manages"};
+constexpr WordList<4> kCommenting = {u"comments", u"commentates", u"writes", u"presents"};
+constexpr WordList<3> kIntroducing = {u"introduced", u"described", u"identified"};
+constexpr WordList<11> kServing = {u"served", u"serves",     u"works", u"worked", u"sits",  u"sat",
+                                   u"chairs", u"represents", u"led",   u"leads",  u"became"};
+
+}  // namespace
+
+std::optional<TitlePlace> title_in(const SourceText& text, TokenSpan head, TokenSpan tail,
+                                   TokenSpan possessor) {
+  TitlePlace best;
+  TokenSpan body;
+  auto look = [&](TokenSpan where, bool first_only) {
+    for (uint32_t at = where.begin; at < where.end;) {
+      uint32_t title_end = 0;
+      const KnownTitle* title = title_at(text, at, where.end, &title_end);
+      if (!title) {
+        uint32_t name = name_end(text, at, where.end);
+        if (name == at) {
+          ++at;
+          continue;
+        }
+        // "Apple CEO": the title ends the name.
+        for (uint32_t inner = at + 1; inner < name; ++inner)
+          if (const KnownTitle* next = title_at(text, inner, where.end, &title_end);
+              next && next->form == Form::person)
+            name = inner;
+        const KnownCountry* country = text.gazetteer.country(text.plain({at, name}));
+        bool unknown_word = name == at + 1 && text.begins_sentence(at) &&
+                            !text.gazetteer.name(text.plain({at, name})) && !country;
+        bool person = sort_of_name(text, {at, name}, false) == NameSort::person;
+        if (!person && !unknown_word && !(country && country->demonym)) body = {at, name};
+        at = name;
+        continue;
+      }
+      bool genitive = title_end < where.end && text.is_genitive(title_end);
+      if (genitive) {
+        if (title->form == Form::organization) body = {at, title_end};
+        at = title_end;
+        continue;
+      }
+      bool tells =
+          best.title && best.title->kind != SourceKind::unspecified && title->kind == SourceKind::unspecified;
+      if (best.title && title->form != Form::organization &&
+          (best.title->form == Form::organization || tells))
+        body = best.span;
+      best.title = title;
+      best.span = {at, title_end};
+      best.body = body;
+      if (first_only) return;
+      at = title_end;
+    }
+  };
+  look(head, false);
+  if (!best.title && !tail.empty()) look(tail, true);
+  if (!best.title) return std::nullopt;
+  best.words = {head.begin, std::max(head.end, best.span.end)};
+  best.plural =
+      is_plural_word(text.form(best.span.end - 1)) && best.title->term != text.form(best.span.end - 1);
+  best.plural = best.plural || (!best.title->term.empty() && best.title->term.back() == u's') ||
+                best.title->term == u"people";
+  best.former = former_in(text, {head.begin, best.span.end});
+  if (!tail.empty()) {
+    std::u16string first = text.form(tail.begin);
+    bool leads_to_body = is_one(first, kBodyPrepositions) || is_participle(first) ||
+                         (text.lexicon.language() != "en" && text.lexicon.in_class("preposition", first));
+    TokenSpan where = tail;
+    if (is_participle(first) || best.title->form == Form::document) {
+      // "statements shown to the jury" are not the jury's, "figures compiled by StatLine" are StatLine's.
+      while (!where.empty() && !is_one(text.form(where.begin), kIssuing)) ++where.begin;
+    }
+    if (leads_to_body && best.body.empty() && !where.empty()) best.body = body_in(text, where);
+    if (!is_relative(first)) best.words.end = std::max(best.words.end, tail.end);
+    if (best.former.empty()) best.former = past_in(text, tail);
+  }
+  if (!possessor.empty() && best.body.empty()) best.body = body_in(text, possessor);
+  return best;
+}
+
+ClauseSays clause_says(const SourceText& text, TokenSpan words) {
+  static const KnownTitle commentator{
+      u"commentator", SourceKind::news_outlet, Form::person, true, false, false, false};
+  static const KnownTitle owner{u"owner", SourceKind::business, Form::person, false, false, false, false};
+  static const KnownTitle head{u"head", SourceKind::business, Form::person, true, false, true, false};
+  ClauseSays out;
+  if (words.empty()) return out;
+  out.past = past_in(text, words);
+  uint32_t at = words.begin + 1;
+  bool now = false;
+  for (; at < words.end && (text.in_class("adverb", at) || text.in_class("auxiliary", at)); ++at)
+    now = now || text.words.is(at, u"now");
+  if (at >= words.end) return out;
+  std::u16string verb = text.form(at);
+  TokenSpan rest{at + 1, words.end};
+  auto is_title = [&](const KnownTitle& title) {
+    TitlePlace place;
+    place.title = &title;
+    place.span = {at, at + 1};
+    place.words = words;
+    place.body = body_in(text, rest);
+    out.title = place;
+  };
+  if (now && is_one(verb, kCommenting)) {
+    is_title(commentator);
+    out.first = true;
+  } else if (is_one(verb, kOwning) && text.words.is(words.begin, u"who")) {
+    is_title(is_one(verb, kHeading) ? head : owner);
+  } else if (is_one(verb, kIntroducing) && text.words.is(at + 2, u"as")) {
+    // "who introduced himself as a station dispatcher"
+    uint32_t begin = at + 3;
+    while (begin < words.end && text.in_class("article", begin)) ++begin;
+    out.title = title_in(text, {begin, tail_begin(text, {begin, words.end})}, {});
+    out.first = true;
+  } else {
+    // "who was health secretary until 2020", "who serves as dean", "who sits … in parliament"
+    bool be = text.in_class("be", at - 1) || text.in_class("be", at), serves = is_one(verb, kServing);
+    if (!be && !serves) return out;
+    uint32_t begin = serves ? at + 1 : at;
+    while (begin < words.end && (text.in_class("article", begin) || text.words.is(begin, u"as") ||
+                                 text.in_class("preposition", begin)))
+      ++begin;
+    if (begin >= words.end) return out;
+    uint32_t tail = tail_begin(text, {begin, words.end});
+    out.title = title_in(text, {begin, tail}, {tail, words.end});
+    bool sits = verb == u"sits" && out.title && out.title->title->form == Form::organization;
+    if (sits)
+      out.title->former.clear();
+    else if (out.title && out.title->former.empty())
+      out.title->former = out.past;
+  }
+  if (out.title) out.title->in_clause = true;
+  return out;
+}
+
+}  // namespace who_says

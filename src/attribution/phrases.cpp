@@ -1,0 +1,402 @@
+#include "attribution/phrases.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "attribution/phrase_names.h"
+#include "attribution/phrase_parts.h"
+
+namespace who_says {
+namespace {
+
+template <size_t N>
+using WordList = std::array<std::u16string_view, N>;
+template <class List>
+bool is_one(std::u16string_view word, const List& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+constexpr WordList<15> kQuantifiers = {u"some", u"many",  u"most",    u"several", u"few",
+                                       u"all",  u"other", u"various", u"no",      u"other",
+                                       u"any",  u"each",  u"every",   u"both",    u"certain"};
+constexpr WordList<14> kNumbers = {u"one",   u"two",  u"three", u"four",   u"five",     u"six",     u"seven",
+                                   u"eight", u"nine", u"ten",   u"dozens", u"hundreds", u"another", u"half"};
+constexpr WordList<4> kDemonstratives = {u"this", u"that", u"these", u"those"};
+constexpr WordList<8> kPossessives = {u"my", u"your", u"his", u"her", u"its", u"our", u"their", u"whose"};
+constexpr WordList<4> kSelves = {u"himself", u"herself", u"itself", u"themselves"};
+/// Cut off from the left of a source span.
+constexpr WordList<12> kLeads = {u"even", u"but",  u"both", u"and", u"only", u"also",
+                                 u"just", u"like", u"to",   u"by",  u"as",   u"unlike"};
+class PhraseReader {
+ public:
+  PhraseReader(const SourceText& text, TokenSpan span) : text_(text), span_(span) {}
+  Phrase read();
+
+ private:
+  bool word_is(uint32_t at, std::u16string_view word) const {
+    return at < text_.size() && text_.words.is(at, word);
+  }
+  bool is_mark(uint32_t at) const { return !text_.is_word(at) && !text_.is_genitive(at); }
+  bool is_comma(uint32_t at) const {
+    std::u16string_view own = text_.at(at);
+    return own.size() == 1 &&
+           (own[0] == ',' || own[0] == ';' || own[0] == 0x2013 || own[0] == 0x2014 || own[0] == ':');
+  }
+  void trim();
+  bool read_pronoun();
+  void parts();
+  void first_part(TokenSpan part);
+  void further_part(TokenSpan part);
+  void bracket(TokenSpan inside);
+  void clause(TokenSpan words);
+  bool named_in_tail(TokenSpan rest);
+  uint32_t determiner(uint32_t at, uint32_t end);
+  void add_title(TokenSpan head, TokenSpan tail, TokenSpan possessor = {});
+  bool take_name(TokenSpan head, bool after_article);
+  void set_gender(std::u16string_view word);
+
+  const SourceText& text_;
+  TokenSpan span_;
+  Phrase out_;
+};
+
+void PhraseReader::trim() {
+  span_.end = std::min(span_.end, span_.begin + kLongestPhrase);
+  span_.end = std::min(span_.end, text_.size());
+  while (!span_.empty() && is_mark(span_.begin)) ++span_.begin;
+  while (!span_.empty() &&
+         ((is_mark(span_.end - 1) && text_.at(span_.end - 1) != u")") || text_.is_genitive(span_.end - 1)))
+    --span_.end;
+  while (span_.size() > 1 && is_one(text_.form(span_.begin), kLeads)) ++span_.begin;
+  while (span_.size() > 1 && is_one(text_.form(span_.end - 1), kSelves)) --span_.end;
+  // "claims | that | former ambassador …"
+  if (span_.size() > 2 && word_is(span_.begin, u"that") &&
+      (text_.gazetteer.is_former(text_.form(span_.begin + 1)) || text_.in_class("article", span_.begin + 1) ||
+       is_name_like(text_, span_.begin + 1)))
+    ++span_.begin;
+}
+
+bool PhraseReader::read_pronoun() {
+  if (span_.size() > 2) return false;
+  std::u16string form = text_.form(span_.begin);
+  if (span_.size() == 2) {
+    std::u16string second = text_.form(span_.begin + 1);
+    if (second != u"all" && second != u"both" && second != u"himself" && second != u"herself" &&
+        second != u"themselves" && second != u"too")
+      return false;
+  }
+  bool pronoun = text_.lexicon.in_class("pronoun", form) || text_.lexicon.in_class("object-pronoun", form) ||
+                 text_.lexicon.in_class("relative", form) || is_one(form, kPossessives);
+  if (!pronoun) return false;
+  // "US" and "IT" are no pronouns.
+  std::u16string_view own = text_.at(span_.begin);
+  if (own.size() > 1 && is_upper(own[0]) && is_upper(own[1])) return false;
+  out_.pronoun = form;
+  return true;
+}
+
+uint32_t PhraseReader::determiner(uint32_t at, uint32_t end) {
+  for (; at < end; ++at) {
+    std::u16string form = text_.form(at);
+    Determiner found = Determiner::none;
+    if (form == u"a" || form == u"an") {
+      found = Determiner::indefinite;
+    } else if (is_one(form, kPossessives) ||
+               (text_.lexicon.language() != "en" && text_.lexicon.in_class("possessive", form))) {
+      found = Determiner::possessive;
+      out_.possessive = form;
+    } else if (is_one(form, kDemonstratives)) {
+      found = Determiner::demonstrative;
+    } else if (is_one(form, kQuantifiers)) {
+      found = Determiner::quantifier;
+      out_.quantifier = form;
+    } else if (is_one(form, kNumbers) || (text_.is_number(at) && at + 1 < end)) {
+      found = Determiner::number;
+      out_.quantifier = form;
+    } else if (text_.lexicon.in_class("article", form)) {
+      found = Determiner::definite;
+    } else {
+      break;
+    }
+    // "the two officials": the first says more; "some" and "most" say more than "of the".
+    if (out_.determiner == Determiner::none) out_.determiner = found;
+  }
+  return at;
+}
+
+void PhraseReader::set_gender(std::u16string_view word) {
+  if (out_.gender == Gender::unknown) out_.gender = gender_of_word(word);
+}
+
+void PhraseReader::add_title(TokenSpan head, TokenSpan tail, TokenSpan possessor) {
+  std::optional<TitlePlace> found = title_in(text_, head, tail, possessor);
+  if (!found) return;
+  set_gender(found->title->term);
+  set_gender(text_.form(found->span.end - 1));
+  out_.titles.push_back(std::move(*found));
+}
+
+void PhraseReader::clause(TokenSpan words) {
+  if (words.empty()) return;
+  out_.clause = out_.clause || text_.words.is(words.begin, u"who") || text_.words.is(words.begin, u"whose");
+  ClauseSays says = clause_says(text_, words);
+  for (TitlePlace& place : out_.titles)
+    if (place.former.empty()) place.former = says.past;
+  if (says.title)
+    out_.titles.insert(says.first ? out_.titles.begin() : out_.titles.end(), std::move(*says.title));
+}
+
+/// The name at the end of a head, its titles apart. False when the head ends in common words.
+bool PhraseReader::take_name(TokenSpan head, bool after_article) {
+  bool goes_on = head.end < span_.end && text_.is_word(head.end);
+  std::optional<PhraseName> found = name_in_head(text_, head, after_article, goes_on);
+  if (!found) return false;
+  out_.honorific = out_.honorific || found->honorific;
+  out_.doctor = out_.doctor || found->doctor;
+  if (found->gender != Gender::unknown) out_.gender = found->gender;
+  bool titled = out_.honorific;
+  size_t count = out_.titles.size();
+  if (!found->before.empty()) add_title(found->before, {});
+  for (size_t i = count; i < out_.titles.size(); ++i)
+    titled = titled || out_.titles[i].title->form == Form::person;
+  NameSort sort = sort_of_name(text_, found->words, after_article && found->before.empty());
+  // "the magazine Kompas" is a body, "the winger João" a person.
+  if (titled && !found->known && sort != NameSort::state) sort = NameSort::person;
+  if (!titled && !out_.titles.empty() && sort != NameSort::state) {
+    const KnownTitle* title = out_.titles.back().title;
+    if (title->form == Form::organization || title->form == Form::document) sort = NameSort::body;
+  }
+  out_.name = found->words;
+  out_.sort = sort;
+  out_.head = found->before;
+  return true;
+}
+
+void PhraseReader::first_part(TokenSpan part) {
+  uint32_t begin = determiner(part.begin, part.end);
+  bool article = out_.determiner == Determiner::definite;
+  uint32_t tail = tail_begin(text_, {begin, part.end});
+  // "One of them", "some of the nurses": what follows "of" is whom they are of.
+  bool of_group = begin > part.begin && begin < part.end && out_.determiner >= Determiner::quantifier &&
+                  starts_tail(text_, begin, part.end);
+  if (of_group) tail = begin;  // "some in the public gallery"
+  TokenSpan head{begin, tail};
+  // "South Korea's National Intelligence Service": who has it stands apart.
+  for (uint32_t at = begin; at < tail; ++at) {
+    uint32_t name = name_end(text_, at, tail);
+    if (name > at + 1) at = name - 1;
+    if (at + 1 < tail && text_.is_genitive(at + 1) && at + 2 < tail) {
+      out_.possessor = {begin, at + 1};
+      head.begin = at + 2;
+      out_.determiner = Determiner::possessive;
+      article = false;
+      ++at;
+    }
+  }
+  TokenSpan rest{tail, part.end};
+  bool named = take_name(head, article);
+  // "Speaker of the House Paul Ryan", "ambassador to Russia Wi Song Lak": a person's name at the end of the tail.
+  bool many =
+      !head.empty() && is_plural_word(text_.form(head.end - 1)) && out_.determiner != Determiner::indefinite;
+  if (!named && !many) {
+    if (TokenSpan name = name_ending_tail(text_, head, rest); !name.empty()) {
+      add_title(head, {rest.begin, name.begin});
+      out_.name = name;
+      out_.sort = NameSort::person;
+      out_.head = {head.begin, name.begin};
+      return;
+    }
+  }
+  if (named) {
+    if (!rest.empty()) {
+      if (is_relative(text_.form(rest.begin))) {
+        clause(rest);
+      } else {
+        out_.modified = true;
+        TokenSpan body = body_in(text_, rest);
+        if (out_.titles.empty())
+          out_.affiliation = body;
+        else if (out_.titles.back().body.empty())
+          out_.titles.back().body = body;
+        if (!out_.titles.empty() && out_.titles.back().former.empty())
+          out_.titles.back().former = past_in(text_, rest);
+      }
+    }
+    if (!out_.possessor.empty() && out_.titles.empty() && out_.affiliation.empty())
+      out_.affiliation = out_.possessor;
+    if (!out_.possessor.empty() && !out_.titles.empty() && out_.titles.back().body.empty())
+      out_.titles.back().body = out_.possessor;
+    return;
+  }
+  out_.head = head;
+  if (!head.empty())
+    out_.plural = is_plural_word(text_.form(head.end - 1));
+  else
+    out_.plural = out_.quantifier != u"one" && out_.quantifier != u"another";
+  bool in_group = head.empty() && !rest.empty() && text_.form(rest.begin) != u"of";
+  add_title(head, in_group ? TokenSpan() : rest, out_.possessor);
+  if (named_in_tail(rest)) return;
+  if (!out_.titles.empty()) {
+    out_.plural = out_.plural || out_.titles.back().plural;
+    bool local = head.size() == 2 && text_.form(head.begin) == u"local";
+    out_.modified = (head.size() > 1 && !local) || !rest.empty() || !out_.possessor.empty();
+  } else {
+    out_.modified = head.size() > 1 || !rest.empty();
+  }
+  for (uint32_t at = head.begin; at < head.end; ++at) set_gender(text_.form(at));
+  for (uint32_t at = rest.begin; at < rest.end; ++at)
+    if (is_relative(text_.form(at))) {
+      clause({at, rest.end});
+      break;
+    }
+}
+
+/// "A user called HaddonHen".
+bool PhraseReader::named_in_tail(TokenSpan rest) {
+  TokenSpan name = name_called(text_, rest);
+  if (name.empty()) return false;
+  out_.name = name;
+  out_.sort = sort_of_name(text_, name, false);
+  if (!out_.titles.empty())
+    out_.sort = out_.titles.front().title->form == Form::person ? NameSort::person : NameSort::body;
+  out_.plural = false;
+  return true;
+}
+
+void PhraseReader::bracket(TokenSpan inside) {
+  if (inside.empty()) return;
+  std::u16string words = text_.plain(inside);
+  if (inside.size() == 1 && words.size() >= 2 && words.size() <= 10 && is_upper(words[0]) &&
+      is_upper(words[1]) && words[1] != u'-') {
+    if (out_.acronym.empty()) out_.acronym = inside;
+    return;
+  }
+  bool dashed = words.size() > 2 && (words[0] == 'R' || words[0] == 'D' || words[0] == 'I') &&
+                (words[1] == '-' || words[1] == 0x2013);
+  if (dashed || words == u"R" || words == u"D" || words == u"Independent" || words == u"Labour" ||
+      words == u"Conservative" || words == u"Green" || words == u"Lib Dem" || words == u"Con" ||
+      words == u"Lab")
+    out_.party = true;
+}
+
+void PhraseReader::further_part(TokenSpan part) {
+  if (part.empty()) return;
+  std::u16string first = text_.form(part.begin);
+  if (text_.is_number(part.begin) && part.size() <= 2) {
+    out_.age = out_.age || part.size() == 1;
+    return;
+  }
+  std::u16string words = text_.plain(part);
+  if (words.size() > 2 && (words[0] == 'R' || words[0] == 'D') && words[1] == '-' && is_upper(words[2])) {
+    out_.party = true;
+    return;
+  }
+  if (is_relative(first)) {
+    clause(part);
+    return;
+  }
+  if (first == u"speaking" || first == u"citing" || first == u"quoting") return;
+  Determiner own = out_.determiner;
+  std::u16string possessive = out_.possessive, quantifier = out_.quantifier;
+  out_.determiner = Determiner::none;
+  uint32_t begin = determiner(part.begin, part.end);
+  bool article = out_.determiner == Determiner::definite;
+  Determiner here = out_.determiner;
+  out_.determiner = own;
+  out_.quantifier = quantifier;
+  if (begin >= part.end) return;
+  out_.apposition = out_.apposition || here != Determiner::none;
+  uint32_t tail = tail_begin(text_, {begin, part.end});
+  TokenSpan head{begin, tail}, rest{tail, part.end}, possessor;
+  for (uint32_t at = begin; at + 2 < tail; ++at)
+    if (text_.is_genitive(at + 1) && name_end(text_, at, tail) <= at + 1) {
+      possessor = {begin, at + 1};
+      head.begin = at + 2;
+    }
+  if (out_.name.empty()) {
+    // "Its coordinator, Marta Oyelowo-Lis": the name follows its description.
+    TokenSpan before = out_.head;
+    bool plural = out_.plural;
+    if (take_name(head, article)) {
+      out_.plural = plural && out_.sort != NameSort::person;
+      out_.head = before;
+      for (const TitlePlace& place : out_.titles) {
+        if (place.title->form == Form::person && out_.sort == NameSort::unknown) out_.sort = NameSort::person;
+        if (place.title->form == Form::organization &&
+            (out_.sort == NameSort::unknown || out_.sort == NameSort::person) &&
+            place.title == out_.titles.front().title)
+          out_.sort = NameSort::body;
+      }
+      if (!rest.empty() && is_relative(text_.form(rest.begin))) clause(rest);
+      return;
+    }
+  }
+  if (here == Determiner::possessive && possessive.empty()) out_.possessive = possessive;
+  size_t count = out_.titles.size();
+  add_title(head, rest, possessor);
+  for (size_t i = count; i < out_.titles.size(); ++i) {
+    const KnownTitle* title = out_.titles[i].title;
+    if (out_.name.empty()) continue;
+    // An apposition tells what a name is that could be either.
+    if (title->form == Form::person && (out_.sort == NameSort::unknown)) out_.sort = NameSort::person;
+    if (title->form == Form::organization &&
+        (out_.sort == NameSort::unknown || out_.sort == NameSort::person) && count == 0 && !out_.honorific &&
+        text_.gazetteer.first_name(text_.at(out_.name.begin)) == Gender::unknown)
+      out_.sort = NameSort::body;
+  }
+  for (uint32_t at = head.begin; at < rest.end; ++at)
+    if (is_relative(text_.form(at))) {
+      clause({at, part.end});
+      break;
+    }
+}
+
+void PhraseReader::parts() {
+  bool first = true;
+  uint32_t begin = span_.begin;
+  auto part = [&](uint32_t end) {
+    TokenSpan words{begin, end};
+    if (words.empty()) return;
+    if (first)
+      first_part(words);
+    else
+      further_part(words);
+    first = false;
+  };
+  for (uint32_t at = span_.begin; at < span_.end; ++at) {
+    std::u16string_view own = text_.at(at);
+    if (own == u"(" || own == u"[") {
+      part(at);
+      uint32_t close = at + 1;
+      while (close < span_.end && text_.at(close) != u")" && text_.at(close) != u"]") ++close;
+      bracket({at + 1, close});
+      at = close;
+      begin = close + 1;
+    } else if (is_comma(at)) {
+      part(at);
+      begin = at + 1;
+    }
+  }
+  part(span_.end);
+}
+
+Phrase PhraseReader::read() {
+  trim();
+  out_.span = span_;
+  if (span_.empty() || read_pronoun()) return std::move(out_);
+  parts();
+  if (!out_.name.empty() && out_.titles.empty() && are_joined_names(text_, span_)) {
+    out_.name = span_;
+    out_.plural = true;
+  }
+  if (!out_.name.empty() && !out_.plural && out_.gender == Gender::unknown && out_.sort == NameSort::person)
+    out_.gender = text_.gazetteer.first_name(text_.at(out_.name.begin));
+  return std::move(out_);
+}
+
+}  // namespace
+
+Phrase read_phrase(const SourceText& text, TokenSpan span) { return PhraseReader(text, span).read(); }
+
+}  // namespace who_says

@@ -1,0 +1,101 @@
+#include "attribution/rules_behind.h"
+
+#include <algorithm>
+
+namespace who_says {
+namespace {
+
+/// Tokens between a cue and its content: "said in an interview with X on Tuesday that".
+constexpr uint32_t kLookAhead = 16;
+
+bool speech_opens(const RuleText& text, uint32_t at) {
+  return text.opens_quote(at) && at == text.quotation_at(at).marks.begin &&
+         text.quotation_at(at).use == QuoteUse::speech;
+}
+
+/// ", a day after …": when it was said.
+bool later_event(const RuleText& text, uint32_t at) {
+  const WordClasses& a = text.is_a;
+  for (uint32_t i = at; i < at + 4; ++i) {
+    if (text.form(i, u"after") || text.form(i, u"before")) return i > at && text.is(i - 1, a.time);
+    if (i + 1 >= text.size() || !text[i].word) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+uint32_t introduced_at(const RuleText& text, uint32_t at, uint32_t end) {
+  const WordClasses& a = text.is_a;
+  uint32_t limit = std::min(end, at + kLookAhead);
+  for (uint32_t i = at; i < limit; ++i) {
+    if (text.is(i, a.that) && !text.is(i - 1, a.preposition)) return i;
+    if (text[i].mark == ':') return i;
+    if (speech_opens(text, i)) return i;
+    if (text.comma(i) && !speech_opens(text, i + 1) && i > at + 8) return 0;
+  }
+  return 0;
+}
+
+uint32_t behind_recipient(const RuleText& text, const CueEntry& entry, uint32_t at, uint32_t end) {
+  const WordClasses& a = text.is_a;
+  bool object = (entry.frames & frame::object) != 0;
+  if (at >= end || !text[at].word || text.is(at, a.complementizer)) return at;
+  if (!(entry.frames & frame::recipient)) return at;
+  uint32_t i = at;
+  if (text.is(at, a.object_pronoun) || text.form(at, u"her")) {
+    i = at + 1;
+  } else if (text.is(at, a.pronoun)) {
+    return at;
+  } else {
+    uint32_t limit = std::min(end, at + 10);
+    bool names = false;
+    while (i < limit && text[i].word && !text.is(i, a.complementizer | a.pronoun | a.auxiliary) &&
+           !text.is(i, a.infinitive)) {
+      if (text.is(i, a.determiner | a.possessive) && i > at &&
+          !text.is(i - 1, a.preposition | a.coordination))
+        break;
+      if (text.is(i, a.recipient) && !text[i].capital && i + 1 < limit &&
+          !text.is(i + 1, a.preposition | a.time)) {
+        ++i;
+        break;
+      }
+      names = names || text[i].capital;
+      ++i;
+    }
+    bool clear = i < end && (text.is(i, a.complementizer | a.pronoun | a.determiner | a.possessive) ||
+                             text.is(i, a.infinitive) || text.opens_quote(i) || text.comma(i) ||
+                             text[i].mark == ':' || text.is(i - 1, a.recipient));
+    if (!clear) return object ? at : (names ? i : at);
+  }
+  // "told the crowd to …": whom one tells to do something belongs to the content.
+  return text.is(i, a.infinitive) && object && !text.is(at, a.recipient) ? at : i;
+}
+
+uint32_t content_end(const RuleText& text, const Candidate& c, uint32_t at, uint32_t end) {
+  const WordClasses& a = text.is_a;
+  bool clause = (c.entry->frames & frame::clause) != 0 || text.is(at, a.that);
+  for (uint32_t i = at + 1; i < end; ++i) {
+    if (text.quoted(i) && !text.quoted(c.verb.begin)) continue;
+    if (text[i].mark == ';') return i;
+    if (text[i].mark == ')') {
+      bool opened = false;
+      for (uint32_t k = i, left = 40; k > at && left > 0 && !opened; --k, --left)
+        opened = text[k - 1].mark == '(';
+      if (!opened) return i;
+    }
+    if (!text.comma(i) || i + 1 >= end) continue;
+    // ", which has said that it will appeal, closed": the relative clause ends with its comma.
+    if (c.pattern == Pattern::relative && c.group.begin > 1 && text.comma(c.group.begin - 2)) return i;
+    if (text.form(i + 1, u"according") || later_event(text, i + 1)) return i;
+    if (text[i + 1].cue && text[i + 1].cue->inflection == Inflection::gerund &&
+        text[i + 1].cue->strength > 0.5f)
+      return i;
+    if (!clause && (text.is(i + 1, a.clause_opener | a.relative) || text.form(i + 1, u"but") ||
+                    text[i + 1].form.ends_with(u"ing")))
+      return i;
+  }
+  return end;
+}
+
+}  // namespace who_says

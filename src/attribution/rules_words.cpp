@@ -1,0 +1,76 @@
+#include "attribution/rules_words.h"
+
+#include <algorithm>
+
+#include "text/letters.h"
+
+namespace who_says {
+
+WordClasses::WordClasses(const Lexicon& lexicon) {
+  auto bit = [&lexicon](std::string_view name) { return lexicon.class_bit(name); };
+  article = bit("article");
+  determiner = bit("determiner") | article;
+  possessive = bit("possessive");
+  pronoun = bit("pronoun");
+  object_pronoun = bit("object-pronoun");
+  person_pronoun = bit("person-pronoun");
+  standalone = bit("standalone");
+  relative = bit("relative");
+  complementizer = bit("complementizer");
+  clause_opener = bit("clause-opener");
+  coordination = bit("coordination");
+  preposition = bit("preposition");
+  auxiliary = bit("auxiliary");
+  be = bit("be");
+  have = bit("have");
+  do_ = bit("do");
+  modal = bit("modal");
+  negation = bit("negation");
+  refusal = bit("refusal");
+  hypothetical = bit("hypothetical");
+  adverb = bit("adverb");
+  time = bit("time");
+  recipient = bit("recipient");
+  document = bit("document");
+  document_medium = bit("document-medium");
+  speech_setting = bit("speech-setting");
+  group = bit("group");
+  organization = bit("organization");
+  finite = bit("finite");
+  possible = bit("possible");
+  probable = bit("probable");
+  conditional = bit("conditional");
+  that = bit("that");
+  infinitive = bit("infinitive");
+  agent = bit("agent");
+  genitive = bit("genitive");
+}
+
+RuleText::RuleText(std::u16string_view text_, const Tokens& tokens_, const Lexicon& lexicon_)
+    : text(text_),
+      tokens(tokens_),
+      lexicon(lexicon_),
+      is_a(lexicon_),
+      quotations(find_quotations(text_, tokens_, lexicon_)),
+      quotation_of(quotation_of_tokens(quotations, tokens_.all.size())) {
+  words_.reserve(tokens.all.size());
+  words_before_.reserve(tokens.all.size() + 1);
+  words_before_.push_back(0);
+  for (const Token& token : tokens.all) {
+    std::u16string_view own = token_text(text, token);
+    RuleWord word;
+    word.form = lexicon_form(own);
+    word.classes = lexicon.classes(word.form);
+    word.cue = lexicon.cue(word.form);
+    word.noun = lexicon.noun(word.form);
+    word.phrases = lexicon.phrases(word.form);
+    if (word.cue && word.cue->kind == CueKind::noun) word.cue = nullptr;
+    word.capital = is_upper(own[0]);
+    word.word = std::any_of(own.begin(), own.end(), is_word_unit);
+    word.mark = own.size() == 1 && !word.word ? own[0] : u'\0';
+    words_.push_back(std::move(word));
+    words_before_.push_back(words_before_.back() + words_.back().word);
+  }
+}
+
+}  // namespace who_says

@@ -1,0 +1,277 @@
+#include "attribution/sources_antecedents.h"
+
+#include <algorithm>
+#include <array>
+
+namespace who_says {
+namespace {
+
+// How far back, in sentences. Pronouns seldom reach further; descriptions do.
+constexpr uint32_t kPronounReach = 6;
+constexpr uint32_t kDescriptionReach = 60;
+constexpr size_t kPlacesLookedAt = 400;
+
+// Weights of what speaks for an antecedent, in sentences of distance.
+constexpr float kIsSource = 1.2f, kIsNestedSource = 0.5f, kIsSubject = 0.6f, kInContent = -0.6f,
+                kSameParagraph = 0.3f, kIsSpeaker = 1.0f, kOtherGenderPossible = -0.3f;
+/// Nearer to each other than this, two figures are a guess.
+constexpr float kClose = 0.25f;
+
+enum class Wanted : uint8_t { he, she, it, they, none };
+
+Wanted wanted_by(std::u16string_view p) {
+  if (p == u"he" || p == u"him" || p == u"his" || p == u"himself" || p == u"él" || p == u"er" ||
+      p == u"він" || p == u"йому" || p == u"нього")
+    return Wanted::he;
+  if (p == u"she" || p == u"her" || p == u"hers" || p == u"herself" || p == u"ella" || p == u"вона" ||
+      p == u"неї")
+    return Wanted::she;
+  if (p == u"it" || p == u"its" || p == u"itself") return Wanted::it;
+  if (p == u"they" || p == u"them" || p == u"their" || p == u"themselves" || p == u"ellos" || p == u"вони")
+    return Wanted::they;
+  return Wanted::none;
+}
+
+/// 0 = does not fit.
+float fit(const Figure& f, Wanted wanted, bool quoted) {
+  Form form = f.finding.form;
+  switch (wanted) {
+    case Wanted::he:
+    case Wanted::she: {
+      Gender own = wanted == Wanted::he ? Gender::male : Gender::female;
+      if (f.plural || f.sort == NameSort::body || f.sort == NameSort::state) return 0;
+      if (!f.named && form != Form::person) return 0;
+      if (f.gender == own) return 1;
+      if (f.gender != Gender::unknown) return 0;
+      return 1 + kOtherGenderPossible;
+    }
+    case Wanted::it:
+      if (f.plural) return 0;
+      if (f.sort == NameSort::person) return 0;
+      if (f.named && f.sort == NameSort::unknown) return 0.3f;
+      if (!f.named && (form == Form::person || form == Form::group)) return 0;
+      return f.sort == NameSort::state ? 0.7f : 1;
+    case Wanted::they:
+      if (form == Form::group || f.plural) return 1.4f;
+      if (quoted) return 0;  // whom a speaker calls "they" is seldom a body that the article names
+      if (f.fits_body()) return f.finding.kind == SourceKind::law_justice ? 1 : 0.5f;
+      return 0;
+    case Wanted::none:
+      break;
+  }
+  return 0;
+}
+
+}  // namespace
+
+Antecedent antecedent_of(const SourceText& text, const Cast& cast, std::u16string_view pronoun,
+                         const Standing& at) {
+  Wanted wanted = wanted_by(pronoun);
+  Antecedent out;
+  if (wanted == Wanted::none || at.span.empty()) return out;
+  const Token& own = text.tokens.all[at.span.begin];
+  float best = -100, second = -100;
+  size_t looked = 0;
+  for (uint32_t back = 0; back <= kPronounReach && back <= own.sentence && looked < kPlacesLookedAt; ++back) {
+    const std::vector<Place>& places = cast.in_sentence(own.sentence - back);
+    for (size_t i = places.size(); i-- > 0;) {
+      const Place& place = places[i];
+      if (place.span.end > at.span.begin || ++looked > kPlacesLookedAt) continue;
+      if (at.quoted && place.figure == at.speaker) continue;
+      float fits = fit(cast[place.figure], wanted, at.quoted);
+      if (fits <= 0) continue;
+      float score = fits - float(back);
+      if (place.source) score += place.depth <= at.depth ? kIsSource : kIsNestedSource;
+      if (place.subject) score += kIsSubject;
+      if (place.depth > at.depth && !place.source) score += kInContent;
+      if (place.figure == at.speaker) score += kIsSpeaker;
+      if (text.tokens.all[place.span.begin].paragraph == own.paragraph) score += kSameParagraph;
+      score -= 0.01f * float(places.size() - i);
+      if (place.figure == out.figure) {
+        best = std::max(best, score);
+      } else if (score > best) {
+        second = best;
+        best = score;
+        out.figure = place.figure;
+      } else {
+        second = std::max(second, score);
+      }
+    }
+  }
+  out.sure = best - second > kClose;
+  return out;
+}
+
+int before_relative(const SourceText& text, const Cast& cast, TokenSpan pronoun) {
+  const Token& own = text.tokens.all[pronoun.begin];
+  int found = kNone;
+  uint32_t nearest = 0;
+  for (const Place& place : cast.in_sentence(own.sentence)) {
+    if (place.span.end > pronoun.begin) continue;
+    if (pronoun.begin - place.span.end > 3 || place.span.end < nearest) continue;
+    nearest = place.span.end;
+    found = place.figure;
+  }
+  return found;
+}
+
+namespace {
+
+/// Heads that may stand for any body of the state or between states, and other words that say little.
+constexpr std::array<std::u16string_view, 20> kVagueBodies = {
+    u"agency",      u"department",  u"service",   u"body",    u"organization", u"organisation",  u"group",
+    u"institution", u"office",      u"authority", u"centre",  u"center",       u"institute",     u"bureau",
+    u"union",       u"association", u"board",     u"council", u"team",         u"administration"};
+constexpr std::array<std::u16string_view, 18> kVaguePeople = {
+    u"man",       u"woman",       u"person",       u"official",       u"officer", u"speaker",
+    u"people",    u"expert",      u"source",       u"chief",          u"leader",  u"head",
+    u"spokesman", u"spokeswoman", u"spokesperson", u"representative", u"guest",   u"youngster"};
+/// Adjectives that do not part one figure from another.
+constexpr std::array<std::u16string_view, 14> kSameness = {
+    u"same",  u"latter", u"said",    u"new", u"retired", u"former",  u"ex-",
+    u"local", u"late",   u"veteran", u"own", u"young",   u"elderly", u"older"};
+
+template <class List>
+bool is_one(std::u16string_view word, const List& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+bool has_word(const std::u16string& words, std::u16string_view word) {
+  std::u16string padded = u" ";
+  padded += word;
+  padded += u" ";
+  return words.find(padded) != std::u16string::npos;
+}
+std::u16string_view last_word(std::u16string_view words) {
+  size_t space = words.rfind(u' ');
+  return space == std::u16string_view::npos ? words : words.substr(space + 1);
+}
+
+/// How well a figure fits a description; 0 = not at all.
+float description_fit(const Figure& f, const Phrase& phrase, const KnownTitle& title) {
+  bool called = false;
+  for (const std::u16string& head : f.heads)
+    called = called || head == title.term || last_word(head) == last_word(title.term);
+  bool same_kind = f.finding.kind == title.kind && title.kind != SourceKind::unspecified;
+  SourceKind unspecified = SourceKind::unspecified;
+  if (title.form == Form::person) {
+    bool group = phrase.plural;
+    if (group != (f.finding.form == Form::group || (f.plural && !f.named))) return 0;
+    if (!group && !f.fits_person() && !(f.sort == NameSort::unknown && f.named)) return 0;
+    if (phrase.gender != Gender::unknown && f.gender != Gender::unknown && phrase.gender != f.gender)
+      return 0;
+    if (called) return 3;
+    bool vague = is_one(title.term, kVaguePeople);
+    if (title.term == u"source" || title.term == u"spokesman" || title.term == u"spokeswoman")
+      return f.finding.spokesperson ? 1 : 0;
+    // "The defendant" is no other one who was described otherwise, but may be one of whom a name is known.
+    if (same_kind && !title.spokesperson) return title.generic && !f.named ? 0 : 2;
+    return vague ? 1 : 0;
+  }
+  if (title.form == Form::document) {
+    if (f.finding.form != Form::document) return 0;
+    if (called) return 3;
+    bool record = title.kind == SourceKind::document || title.kind == SourceKind::academic;
+    bool theirs = f.finding.kind != SourceKind::data_statistics && f.finding.kind != SourceKind::social_media;
+    bool broad = title.term == u"document" || title.term == u"report" || title.term == u"paper" ||
+                 title.term == u"text" || title.term == u"study" || title.term == u"research";
+    return record && theirs && broad ? 1 : same_kind ? 0.5f : 0;
+  }
+  // "The paper" of a journal or a memo: a document that was called so.
+  if (f.finding.form == Form::document && called) return 2.5f;
+  if (!f.fits_body() && !(f.sort == NameSort::unknown && f.named)) return 0;
+  if (phrase.plural && f.named && !called) return 0;
+  if (f.sort == NameSort::state)
+    return title.term == u"country" || title.term == u"state" || title.term == u"kingdom" ? 2.0f : 0;
+  if (called || has_word(f.words, last_word(title.term))) return 3;
+  bool vague = is_one(title.term, kVagueBodies);
+  SourceKind kind = f.finding.kind;
+  bool body_of_state = kind == SourceKind::government || kind == SourceKind::intelligence_agency ||
+                       kind == SourceKind::law_justice || kind == SourceKind::international_organization ||
+                       kind == SourceKind::military;
+  if (title.term == u"department" || title.term == u"service" || title.term == u"agency" ||
+      title.term == u"office" || title.term == u"bureau" || title.term == u"authority")
+    return body_of_state ? 1.5f : 0;
+  if (title.term == u"council" || title.term == u"board" || title.term == u"administration") return 0;
+  if (same_kind) return f.named ? 2.2f : 1.5f;
+  if (vague && kind != unspecified && kind != SourceKind::news_outlet) return 1;
+  if (kind == unspecified && f.named && f.finding.weight <= Weight::bare) return 0.8f;
+  return 0;
+}
+
+}  // namespace
+
+Antecedent described_before(const SourceText& text, const Cast& cast, const Phrase& phrase,
+                            const Standing& at) {
+  Antecedent out;
+  if (phrase.span.empty()) return out;
+  const KnownTitle* title = phrase.titles.empty() ? nullptr : phrase.titles.front().title;
+  const Token& own = text.tokens.all[at.span.begin];
+  // Words that a figure must have been described with, too: "the transport ministry" is not the interior one.
+  std::vector<std::u16string> wanted;
+  bool demonym = false;
+  if (title) {
+    const TokenSpan& words = phrase.titles.front().span;
+    for (uint32_t t = phrase.head.begin; t < words.begin; ++t)
+      if (text.is_word(t) && !is_one(text.form(t), kSameness) && !text.gazetteer.is_former(text.form(t)))
+        wanted.push_back(text.form(t));
+    // "The head of the church": only one who is of that body.
+    TokenSpan body = phrase.titles.front().body;
+    if (!body.empty() && body.begin >= words.end)
+      for (uint32_t t = body.begin; t < body.end; ++t)
+        if (is_name_like(text, t)) wanted.push_back(text.form(t));
+  } else if (phrase.head.size() == 1 || !phrase.name.empty()) {
+    TokenSpan words = phrase.head.empty() ? phrase.name : phrase.head;
+    const KnownCountry* country = text.gazetteer.country(text.plain(words));
+    demonym =
+        (country && country->demonym) || text.form(words.end - 1).find(u"year-old") != std::u16string::npos;
+    if (!demonym) return out;
+  } else if (text.plain(phrase.span).find(u"year-old") != std::u16string::npos) {
+    demonym = true;
+  } else {
+    return out;
+  }
+  bool year = demonym && text.plain(phrase.span).find(u"year-old") != std::u16string::npos;
+  float best = 0, second = 0;
+  size_t looked = 0;
+  for (uint32_t back = 0; back <= kDescriptionReach && back <= own.sentence && looked < kPlacesLookedAt;
+       ++back) {
+    const std::vector<Place>& places = cast.in_sentence(own.sentence - back);
+    for (size_t i = places.size(); i-- > 0;) {
+      const Place& place = places[i];
+      if (place.span.end > at.span.begin || ++looked > kPlacesLookedAt) continue;
+      const Figure& f = cast[place.figure];
+      // "The 23-year-old" is somebody private or a player sooner than an official.
+      float score = demonym ? (f.fits_person() && !f.plural
+                                   ? (year && f.finding.kind == SourceKind::person_affected ? 2.5f : 2.0f)
+                                   : 0)
+                            : description_fit(f, phrase, *title);
+      if (score <= 0) continue;
+      bool told_apart = false;
+      for (const std::u16string& word : wanted) told_apart = told_apart || !has_word(f.words, word);
+      if (told_apart) {
+        bool some = std::any_of(wanted.begin(), wanted.end(),
+                                [&](const std::u16string& w) { return has_word(f.words, w); });
+        if (!some) continue;
+        score -= 0.7f;
+      }
+      if (at.quoted && place.figure == at.speaker) score -= 1;
+      score -= 0.08f * float(std::min(back, 12u));
+      if (place.source) score += 0.3f;
+      if (score < 1 && back > kPronounReach) continue;
+      if (place.figure == out.figure) {
+        best = std::max(best, score);
+      } else if (score > best) {
+        second = best;
+        best = score;
+        out.figure = place.figure;
+      } else {
+        second = std::max(second, score);
+      }
+    }
+  }
+  if (best < 0.6f) out.figure = kNone;
+  out.sure = best - second > 0.1f;
+  return out;
+}
+
+}  // namespace who_says

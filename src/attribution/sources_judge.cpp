@@ -1,0 +1,90 @@
+#include "attribution/sources_judge.h"
+
+#include "attribution/naming.h"
+#include "text/utf.h"
+
+namespace who_says {
+namespace {
+
+/// The body that "its" or "his" before a title stands for.
+Body possessive_body(const SourceText& text, const Cast& cast, const Phrase& phrase, const Standing& at) {
+  if (phrase.titles.empty()) return {};
+  std::u16string pronoun = phrase.possessive;
+  const KnownTitle& title = *phrase.titles.front().title;
+  if (pronoun.empty()) {
+    // "A spokeswoman, Anna White": of the body that the text speaks of.
+    if (!title.spokesperson || !phrase.titles.front().body.empty()) return {};
+    pronoun = u"its";
+  }
+  if (pronoun == u"our") return cast.body_of_figure(at.speaker);
+  Antecedent found = antecedent_of(text, cast, pronoun, at);
+  if (found.figure == kNone) return {};
+  if (pronoun == u"its" || pronoun == u"their") return cast.body_of_figure(found.figure);
+  // "His spokesman", "her aides": those of an official are of what the official is of.
+  const Figure& f = cast[found.figure];
+  Body out;
+  if (f.finding.weight < Weight::body || f.finding.kind == SourceKind::person_affected ||
+      !(title.spokesperson || title.of_body))
+    return out;
+  out.kind = f.finding.kind;
+  out.name = to_utf8(f.name);
+  return out;
+}
+
+}  // namespace
+
+bool is_own_outlet(const SourceText& text, const Phrase& phrase, const Standing& at) {
+  if (at.span.empty() || at.depth > 0 || at.quoted || phrase.titles.empty()) return false;
+  const KnownTitle& title = *phrase.titles.front().title;
+  if (phrase.determiner == Determiner::demonstrative && title.kind == SourceKind::news_outlet)
+    return text.form(phrase.span.begin) == u"this";
+  return phrase.possessive == u"our";
+}
+
+void judge_figure(const SourceText& text, Cast& cast, int figure, const Phrase& phrase, const Standing& at) {
+  bool issuer_named = false;
+  BodyLookup lookup = [&](TokenSpan words) {
+    Body body = cast.body_of(words);
+    issuer_named = issuer_named || (body.named && body.kind != SourceKind::unspecified);
+    // An issuer that nothing is known of is still a name: "figures compiled by StatLine".
+    if (!issuer_named && body.named && words.begin > 0 &&
+        (text.words.is(words.begin - 1, u"by") || is_name_like(text, words.end - 1))) {
+      NameSort sort = sort_of_name(text, words, words.begin > 0 && text.in_class("article", words.begin - 1));
+      issuer_named = sort == NameSort::body || text.words.is(words.begin - 1, u"by");
+    }
+    return body;
+  };
+  // "Ted Cruz and Rand Paul": of the kind of the first.
+  if (phrase.plural && !phrase.name.empty()) {
+    Phrase first;
+    first.name = {phrase.name.begin, name_end(text, phrase.name.begin, phrase.name.end)};
+    if (int known = first.name.empty() ? kNone : cast.find_name(first).first;
+        known != kNone && known != figure) {
+      Finding same = cast[known].finding;
+      same.form = Form::group;
+      same.reason = "as " + to_utf8(cast[known].name);
+      cast.take(figure, phrase, std::move(same), Naming::named);
+      return;
+    }
+  }
+  Finding finding = judge(text, phrase, lookup, possessive_body(text, cast, phrase, at));
+  if (is_own_outlet(text, phrase, at)) {
+    finding.kind = SourceKind::self;
+    if (phrase.possessive.empty())
+      finding.form = Form::organization;
+    else if (finding.form != Form::person)
+      finding.form = Form::document;
+    finding.office = Office::not_applicable;
+    finding.weight = Weight::known;
+    finding.reason = "the outlet of this article";
+  }
+  // "Researchers led by Dr Zoë Brânduș" are named by whom they are with.
+  Naming naming = naming_of(text, phrase, finding.form, issuer_named);
+  if (finding.form == Form::group && phrase.name.empty())
+    for (uint32_t at = phrase.span.begin; at + 2 < phrase.span.end; ++at)
+      if (text.words.is(at, u"led") && text.words.is(at + 1, u"by") && is_name_like(text, at + 2))
+        naming = Naming::named;
+  cast.take(figure, phrase, std::move(finding), naming);
+}
+
+}  // namespace who_says

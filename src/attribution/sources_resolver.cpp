@@ -1,0 +1,392 @@
+#include "attribution/sources_resolver.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include "attribution/sources_antecedents.h"
+#include "attribution/sources_judge.h"
+#include "attribution/sources_scan.h"
+#include "text/utf.h"
+
+namespace who_says {
+namespace {
+
+template <class List>
+bool is_one(std::u16string_view word, const List& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+constexpr std::array<std::u16string_view, 12> kFirstPerson = {
+    u"i", u"we", u"me", u"us", u"myself", u"ourselves", u"ich", u"wir", u"yo", u"nosotros", u"я", u"ми"};
+constexpr std::array<std::u16string_view, 9> kNobody = {u"you",   u"what",  u"one",   u"that",  u"this",
+                                                        u"these", u"those", u"there", u"it all"};
+/// Nouns for what a body says: who says it is the body.
+constexpr std::array<std::u16string_view, 9> kUtterances = {
+    u"statement",  u"press release", u"news release",      u"press statement", u"communique",
+    u"communiqué", u"assessment",    u"written statement", u"notice"};
+/// Verbs by which an unknown name is taken for an outlet.
+constexpr std::array<std::u16string_view, 14> kReporting = {
+    u"reported", u"reports", u"wrote",  u"writes", u"published", u"broadcast", u"quoted",
+    u"quotes",   u"aired",   u"citing", u"cites",  u"cited",     u"reporting", u"posted"};
+/// Of the latest figures, how many are looked through: keeps long texts linear.
+constexpr int kFiguresLookedAt = 200;
+/// Endings that make a demonym of a country's name.
+constexpr std::array<std::u16string_view, 7> kDemonymEndings = {u"n", u"an",  u"ian", u"ese",
+                                                                u"i", u"ish", u"ic"};
+
+/// The figure of the noun phrase that ends right before a relative pronoun; kNone = there is none.
+int figure_before(const SourceText& text, Cast& cast, uint32_t pronoun) {
+  constexpr uint32_t kReach = 12;
+  uint32_t floor = text.tokens.sentences[text.tokens.all[pronoun].sentence].begin;
+  uint32_t end = pronoun;
+  if (end > floor && !text.is_word(end - 1)) --end;
+  uint32_t begin = end;
+  bool of = false;
+  while (begin > floor && end - begin < kReach && text.is_word(begin - 1)) {
+    std::u16string form = text.form(begin - 1);
+    if (text.lexicon.in_class("article", form) || text.lexicon.in_class("possessive", form)) {
+      --begin;
+      break;
+    }
+    of = form == u"of" || form == u"from" || form == u"at";
+    if (!of && (text.lexicon.in_class("preposition", form) || text.lexicon.in_class("finite", form) ||
+                text.lexicon.in_class("auxiliary", form) || text.lexicon.in_class("coordination", form) ||
+                text.lexicon.in_class("complementizer", form) || text.lexicon.cue(form)))
+      break;
+    --begin;
+  }
+  if (begin == end) return kNone;
+  Phrase phrase = read_phrase(text, {begin, end});
+  if (!phrase.pronoun.empty() || phrase.span.empty()) return kNone;
+  int figure = phrase.name.empty() ? kNone : cast.find_name(phrase).first;
+  if (figure == kNone) {
+    if (phrase.name.empty() && phrase.titles.empty()) return kNone;
+    figure = cast.add(phrase);
+    judge_figure(text, cast, figure, phrase);
+  }
+  return figure;
+}
+
+/// Who speaks around "I" when no content was found to hold it: the source nearest to it in its paragraph.
+int speaker_beside(const SourceText& text, const Cast& cast, const SourceItem& item) {
+  if (!item.quoted) return kNone;
+  const Token& own = text.tokens.all[item.phrase.span.begin];
+  int found = kNone;
+  for (uint32_t sentence = own.sentence;
+       sentence < own.sentence + 2 && sentence < text.tokens.sentences.size(); ++sentence)
+    for (const Place& place : cast.in_sentence(sentence))
+      if (place.source && place.depth <= item.depth &&
+          text.tokens.all[place.span.begin].paragraph == own.paragraph &&
+          text.tokens.all[place.span.begin].quote != Quote::inside && found == kNone)
+        found = place.figure;
+  for (uint32_t back = 1; found == kNone && back <= 2 && back <= own.sentence; ++back)
+    for (const Place& place : cast.in_sentence(own.sentence - back))
+      if (place.source && text.tokens.all[place.span.begin].quote != Quote::inside) found = place.figure;
+  return found;
+}
+
+}  // namespace
+
+Standing SourceResolver::standing(const SourceItem& item) const {
+  return {item.phrase.span, item.depth, item.parent == kNone ? kNone : speaker_of(item.parent), item.quoted};
+}
+
+int SourceResolver::speaker_of(int attribution) const { return figure_of_[static_cast<size_t>(attribution)]; }
+
+void SourceResolver::settle(SourceItem& item, int figure, ChainLink link, std::string why) {
+  item.figure = figure;
+  item.link = link;
+  item.why = std::move(why);
+  Figure& f = cast_[figure];
+  f.used = true;
+  f.mentions.push_back({text_.words.range(item.phrase.span), item.why});
+  cast_.put({item.phrase.span, figure, true, text_.begins_sentence(item.phrase.span.begin), item.depth});
+  for (int a : item.attributions) {
+    Attribution& attribution = detection_.attributions[static_cast<size_t>(a)];
+    int& known = figure_of_[static_cast<size_t>(a)];
+    if (known == kNone) known = figure;
+    if (attribution.link == ChainLink::explicit_ && attribution.scope != Scope::blanket)
+      attribution.link = link;
+  }
+}
+
+int SourceResolver::new_figure(SourceItem& item) {
+  int figure = cast_.add(item.phrase);
+  judge_figure(text_, cast_, figure, item.phrase, standing(item));
+  return figure;
+}
+
+/// A name in a source: known already, or a new figure.
+void SourceResolver::name(SourceItem& item) {
+  guess_state(item);
+  auto [figure, why] = cast_.find_name(item.phrase);
+  if (figure == kNone)
+    figure = cast_.add(item.phrase);
+  else
+    cast_.learn(figure, item.phrase);
+  // What depends on "its" is judged when that is known.
+  if (item.phrase.possessive.empty()) judge_figure(text_, cast_, figure, item.phrase, standing(item));
+  settle(item, figure, ChainLink::explicit_, std::move(why));
+}
+
+/// "Dravania", when the article has "Dravanian" or a "Foreign Ministry of Dravania": a state.
+void SourceResolver::guess_state(SourceItem& item) {
+  Phrase& phrase = item.phrase;
+  if (phrase.sort != NameSort::unknown || phrase.name.size() != 1 || !phrase.titles.empty()) return;
+  std::u16string word(text_.at(phrase.name.begin));
+  for (std::u16string_view ending : kDemonymEndings)
+    if (capitals_.count(word + std::u16string(ending))) {
+      phrase.sort = NameSort::state;
+      return;
+    }
+  if (of_bodies_.count(word)) phrase.sort = NameSort::state;
+}
+
+/// A name that nothing else is known of, and that reports or writes, is taken for an outlet.
+void SourceResolver::guess_outlet(SourceItem& item) {
+  if (item.figure == kNone || item.phrase.name.empty()) return;
+  Figure& f = cast_[item.figure];
+  if (f.finding.weight > Weight::bare || f.sort == NameSort::person || item.phrase.honorific) return;
+  for (int a : item.attributions)
+    for (Range range : detection_.attributions[static_cast<size_t>(a)].cue) {
+      TokenSpan cue = text_.words.in(range);
+      for (uint32_t at = cue.begin; at < cue.end; ++at) {
+        if (!is_one(text_.form(at), kReporting)) continue;
+        Finding finding;
+        finding.kind = SourceKind::news_outlet;
+        finding.form = Form::organization;
+        finding.office = Office::not_applicable;
+        finding.weight = Weight::described;
+        finding.reason = "a name alone that '" + to_utf8(text_.form(at)) + "' → taken for a news outlet";
+        f.sort = NameSort::body;
+        cast_.take(item.figure, item.phrase, std::move(finding), Naming::named);
+        return;
+      }
+    }
+}
+
+void SourceResolver::resolve(SourceItem& item) {
+  if (item.figure != kNone) {
+    // "Its coordinator, Marta …": whose body it is is known only now.
+    if (!item.phrase.possessive.empty()) judge_figure(text_, cast_, item.figure, item.phrase, standing(item));
+    guess_outlet(item);
+    return;
+  }
+  for (int a : item.attributions)
+    if (int known = figure_of_[static_cast<size_t>(a)]; known != kNone)  // another part of the same source
+      return settle(item, known, ChainLink::explicit_, "part of the same source");
+  if (!item.phrase.pronoun.empty())
+    resolve_pronoun(item);
+  else
+    resolve_description(item);
+}
+
+void SourceResolver::resolve_pronoun(SourceItem& item) {
+  const std::u16string& pronoun = item.phrase.pronoun;
+  std::string shown = "'" + to_utf8(text_.plain(item.phrase.span)) + "'";
+  if (is_one(pronoun, kFirstPerson)) {
+    int speaker = item.parent == kNone ? kNone : speaker_of(item.parent);
+    if (speaker == kNone) speaker = speaker_beside(text_, cast_, item);
+    if (speaker != kNone)
+      return settle(item, speaker, ChainLink::carried,
+                    shown + " in the words of " + to_utf8(cast_[speaker].name));
+    return settle(item, new_figure(item), ChainLink::uncertain, "");
+  }
+  if (text_.lexicon.in_class("relative", pronoun) || pronoun == u"who" || pronoun == u"which") {
+    int before = before_relative(text_, cast_, item.phrase.span);
+    if (before == kNone) before = figure_before(text_, cast_, item.phrase.span.begin);
+    if (before != kNone)
+      return settle(item, before, ChainLink::explicit_, shown + " goes with " + to_utf8(cast_[before].name));
+  }
+  if (is_one(pronoun, kNobody)) return settle(item, new_figure(item), ChainLink::uncertain, "");
+  Antecedent found = antecedent_of(text_, cast_, pronoun, standing(item));
+  if (found.figure == kNone) return settle(item, new_figure(item), ChainLink::uncertain, "");
+  Figure& f = cast_[found.figure];
+  if (f.gender == Gender::unknown && f.fits_person()) {
+    if (pronoun == u"he" || pronoun == u"him") f.gender = Gender::male;
+    if (pronoun == u"she" || pronoun == u"her") f.gender = Gender::female;
+  }
+  std::string why = shown + ": the nearest before it that fits is " + to_utf8(f.name);
+  settle(item, found.figure, found.sure ? ChainLink::carried : ChainLink::uncertain, std::move(why));
+}
+
+int SourceResolver::body_figure(TokenSpan words) {
+  if (words.empty()) return kNone;
+  if (int known = cast_.find_body(words); known != kNone)
+    return cast_[known].sort == NameSort::person ? kNone : known;
+  bool article = words.begin > 0 && text_.in_class("article", words.begin - 1);
+  Phrase phrase = read_phrase(text_, {article ? words.begin - 1 : words.begin, words.end});
+  if (!phrase.name.empty()) {
+    if (phrase.sort == NameSort::person) return kNone;
+    if (phrase.sort == NameSort::unknown) phrase.sort = NameSort::body;
+    auto [figure, why] = cast_.find_name(phrase);
+    if (figure == kNone) figure = cast_.add(phrase);
+    judge_figure(text_, cast_, figure, phrase);
+    return figure;
+  }
+  Antecedent before = described_before(text_, cast_, phrase, {phrase.span, 0, kNone, false});
+  if (before.figure != kNone) return before.figure;
+  int figure = cast_.add(phrase);
+  judge_figure(text_, cast_, figure, phrase);
+  return figure;
+}
+
+/// An unnamed spokesperson, or a statement, is the body's own word; so is "the INSS report" after INSS itself.
+bool SourceResolver::means_issuer(SourceItem& item) {
+  const Phrase& phrase = item.phrase;
+  if (phrase.titles.empty()) return false;
+  const TitlePlace& place = phrase.titles.front();
+  bool speaks_for = place.title->spokesperson;
+  bool utterance = place.title->form == Form::document && is_one(place.title->term, kUtterances);
+  std::string shown = "'" + to_utf8(text_.plain(place.span)) + "'";
+  if (speaks_for || utterance) {
+    int figure = body_figure(place.body);
+    if (figure == kNone && place.body.empty() && phrase.possessive.empty() &&
+        phrase.determiner == Determiner::definite) {
+      // "The spokesman added": one who spoke before, else the body that did.
+      Antecedent before = described_before(text_, cast_, phrase, standing(item));
+      if (before.figure != kNone) {
+        settle(item, before.figure, ChainLink::carried, shown + " who spoke before");
+        return true;
+      }
+    }
+    if (figure == kNone && place.body.empty()) {
+      Antecedent before = antecedent_of(text_, cast_, u"it", standing(item));
+      if (before.figure != kNone && cast_[before.figure].fits_body()) {
+        settle(item, before.figure, ChainLink::uncertain,
+               shown + " without a body named: taken to be of " + to_utf8(cast_[before.figure].name));
+        return true;
+      }
+    }
+    if (figure == kNone) return false;
+    settle(item, figure, ChainLink::explicit_, shown + " speaks for " + to_utf8(cast_[figure].name));
+    return true;
+  }
+  bool report = place.title->form == Form::document && place.title->kind == SourceKind::document;
+  if (report && phrase.determiner == Determiner::definite && !place.body.empty() &&
+      place.body.end <= place.span.begin) {
+    int body = cast_.find_body(place.body);
+    if (body == kNone) return false;
+    // People of that body who spoke before, else the body itself when it is a source.
+    std::string own = to_utf8(cast_[body].name);
+    int found = cast_[body].used ? body : kNone;
+    for (int other = std::max(0, cast_.size() - kFiguresLookedAt); other < cast_.size(); ++other) {
+      const Figure& f = cast_[other];
+      if (f.used && f.finding.form == Form::group && f.finding.organization == own) found = other;
+    }
+    if (found == kNone) return false;
+    settle(item, found, ChainLink::carried, "a report of " + own);
+    return true;
+  }
+  return false;
+}
+
+/// "One of them", "one of the two nurses", "another".
+bool SourceResolver::means_part_of_group(SourceItem& item) {
+  const Phrase& phrase = item.phrase;
+  std::u16string first = text_.form(phrase.span.begin);
+  if (first != u"one" && first != u"another" && first != u"both" && first != u"either") return false;
+  bool of = phrase.span.size() > 1 && text_.words.is(phrase.span.begin + 1, u"of");
+  if (!of && phrase.span.size() > 1 && text_.is_word(phrase.span.begin + 1)) return false;
+  Antecedent group = antecedent_of(text_, cast_, u"they", standing(item));
+  if (group.figure == kNone ||
+      !(cast_[group.figure].plural || cast_[group.figure].finding.form == Form::group))
+    return false;
+  if (first == u"both") {
+    settle(item, group.figure, ChainLink::carried, "both of " + to_utf8(cast_[group.figure].name));
+    return true;
+  }
+  Phrase own = phrase;
+  own.plural = false;
+  int figure = cast_.add(own);
+  Finding finding = cast_[group.figure].finding;
+  finding.form = Form::person;
+  finding.weight = Weight::head;
+  finding.reason = "one of '" + to_utf8(cast_[group.figure].name) + "'";
+  cast_.take(figure, own, finding, Naming::described);
+  cast_[figure].plural = false;
+  settle(item, figure, ChainLink::explicit_, "");
+  return true;
+}
+
+void SourceResolver::resolve_description(SourceItem& item) {
+  Phrase& phrase = item.phrase;
+  if (phrase.span.empty()) return;
+  if (is_own_outlet(text_, phrase, standing(item)))
+    return settle(item, new_figure(item), ChainLink::explicit_, "");
+  if (means_issuer(item) || means_part_of_group(item)) return;
+  std::string shown = "'" + to_utf8(text_.plain(phrase.span)) + "'";
+  bool definite = phrase.determiner == Determiner::definite || phrase.determiner == Determiner::demonstrative;
+  if (definite || (phrase.determiner == Determiner::none && phrase.head.size() == 1 && !phrase.plural)) {
+    Antecedent before = described_before(text_, cast_, phrase, standing(item));
+    if (before.figure != kNone) {
+      Finding past;
+      const KnownTitle* title = phrase.titles.empty() ? nullptr : phrase.titles.front().title;
+      if (title) {
+        cast_[before.figure].words += u" " + lowered(text_.plain(phrase.span)) + u" ";
+        if (cast_[before.figure].finding.weight <= Weight::described)
+          judge_figure(text_, cast_, before.figure, phrase, standing(item));
+      }
+      return settle(item, before.figure, before.sure ? ChainLink::carried : ChainLink::uncertain,
+                    shown + " is taken for " + to_utf8(cast_[before.figure].name));
+    }
+  }
+  // The same words again: "police", "some residents".
+  if (phrase.determiner != Determiner::indefinite && phrase.determiner != Determiner::number) {
+    auto [known, added] = by_words_.emplace(lowered(text_.plain(phrase.span)), kNone);
+    if (!added) return settle(item, known->second, ChainLink::explicit_, "the same words");
+    known->second = new_figure(item);
+    return settle(item, known->second, ChainLink::explicit_, "");
+  }
+  settle(item, new_figure(item), ChainLink::explicit_, "");
+}
+
+/// Gives each name in the text its figure, in reading order, those of sources and all others.
+void SourceResolver::name_all() {
+  for (uint32_t at = 0; at < text_.size(); ++at)
+    if (text_.words.capital(at)) capitals_.insert(std::u16string(text_.at(at)));
+  std::vector<const Phrase*> taken;
+  for (const SourceItem& item : items_) taken.push_back(&item.phrase);
+  std::vector<Phrase> elsewhere = names_in(text_, taken);
+  auto note_body = [&](const Phrase& phrase) {
+    TokenSpan n = phrase.name;
+    if (n.size() >= 3 && phrase.sort == NameSort::body && text_.words.is(n.end - 2, u"of"))
+      of_bodies_.insert(std::u16string(text_.at(n.end - 1)));
+  };
+  for (const Phrase& phrase : elsewhere) note_body(phrase);
+  for (const SourceItem& item : items_) note_body(item.phrase);
+  size_t other = 0;
+  auto take_elsewhere = [&](uint32_t before) {
+    for (; other < elsewhere.size() && elsewhere[other].span.begin < before; ++other) {
+      const Phrase& phrase = elsewhere[other];
+      auto [figure, why] = cast_.find_name(phrase);
+      bool tells = phrase.name.size() > 1 || phrase.sort == NameSort::body ||
+                   phrase.sort == NameSort::state || !phrase.titles.empty();
+      if (figure == kNone && !tells) continue;
+      if (figure == kNone)
+        figure = cast_.add(phrase);
+      else
+        cast_.learn(figure, phrase);
+      judge_figure(text_, cast_, figure, phrase);
+      cast_.put({phrase.span, figure, false, text_.begins_sentence(phrase.span.begin), 0});
+    }
+  };
+  for (SourceItem& item : items_) {
+    take_elsewhere(item.phrase.span.begin);
+    if (!item.phrase.name.empty()) name(item);
+  }
+  take_elsewhere(UINT32_MAX);
+}
+
+std::vector<int> SourceResolver::run() {
+  name_all();
+  std::vector<size_t> order(items_.size());
+  std::iota(order.begin(), order.end(), size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](size_t a, size_t b) { return items_[a].depth < items_[b].depth; });
+  for (size_t i : order) resolve(items_[i]);
+  return std::move(figure_of_);
+}
+
+}  // namespace who_says

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "attribution/sources_antecedents.h"
+#include "attribution/sources_cast.h"
+#include "attribution/sources_items.h"
+
+namespace who_says {
+
+/// Finds the figure behind each source. Names first, in reading order, then descriptions and pronouns, from the outer contents
+/// inwards: who says something is known before it is asked whom "he" means inside.
+class SourceResolver {
+ public:
+  /// Sets `link` of the attributions.
+  SourceResolver(const SourceText& text, Detection& detection, Cast& cast, std::vector<SourceItem>& items)
+      : text_(text),
+        detection_(detection),
+        cast_(cast),
+        items_(items),
+        figure_of_(detection.attributions.size(), kNone) {}
+  /// The figure of each attribution; kNone = it has no source.
+  std::vector<int> run();
+
+ private:
+  void name_all();
+  void name(SourceItem& item);
+  void guess_state(SourceItem& item);
+  void guess_outlet(SourceItem& item);
+  void resolve(SourceItem& item);
+  void resolve_pronoun(SourceItem& item);
+  void resolve_description(SourceItem& item);
+  bool means_issuer(SourceItem& item);
+  bool means_part_of_group(SourceItem& item);
+  void settle(SourceItem& item, int figure, ChainLink link, std::string why);
+  int new_figure(SourceItem& item);
+  int body_figure(TokenSpan words);
+  Standing standing(const SourceItem& item) const;
+  int speaker_of(int attribution) const;
+
+  const SourceText& text_;
+  Detection& detection_;
+  Cast& cast_;
+  std::vector<SourceItem>& items_;
+  std::vector<int> figure_of_;  ///< by attribution
+  std::unordered_set<std::u16string>
+      capitals_;  ///< words with a capital, for demonyms of countries that are not known
+  std::unordered_set<std::u16string> of_bodies_;      ///< last words of bodies: "Foreign Ministry of | Tarsk"
+  std::unordered_map<std::u16string, int> by_words_;  ///< descriptions without "a", by their words
+};
+
+}  // namespace who_says

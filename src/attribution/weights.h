@@ -1,0 +1,89 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "attribution/features.h"
+#include "model/result.h"
+
+namespace who_says {
+
+/// inner × columns floats, columns padded with zeros to a multiple of 4, and one bias a column.
+struct Matrix {
+  uint32_t inner = 0;
+  uint32_t columns = 0;
+  std::vector<float> values;
+  std::vector<float> bias;
+};
+
+/// Rows of one-byte codes; a value is its code times the scale of its column.
+struct Table {
+  uint32_t rows = 0;
+  uint32_t columns = 0;
+  std::vector<int8_t> codes;
+  std::vector<float> scales;
+
+  /// to[c] += row's values. `row` must be < rows.
+  void add_row(uint32_t row, float* to) const;
+};
+
+/// One gated convolution over three tokens: `dilation` before, the token itself, `dilation` behind (in this order, the rows of the
+/// matrix). Columns: as many values as a token has, then their gates.
+struct Layer {
+  uint32_t dilation = 1;
+  Matrix matrix;
+};
+
+/// How sure a finding is: logistic regression over what decode.cpp knows of it.
+struct Calibration {
+  std::array<float, 5> factors = {};
+  float bias = 0;
+};
+
+// What the second stage knows of a token beside what the first one found.
+constexpr uint32_t kDistanceRows = 20;  ///< tokens to the cue, in buckets, before and behind
+constexpr uint32_t kMarkRows = 3;       ///< no cue, this cue, another cue
+constexpr uint32_t kSideRows = 10;      ///< sentences to the cue, -2 to 2, in its paragraph and in others
+constexpr uint32_t kCueLabels = 3;      ///< outside, begin, inside
+constexpr uint32_t kSpanLabels = 5;     ///< outside, begin and inside of source, of content
+
+/// The trained network, read from its file. Immutable; as large as about 2 MB.
+class Weights {
+ public:
+  /// Reads a weights file (the form is described in weights.cpp). Copies what it needs. Errors: "not-weights", "wrong-version",
+  /// "wrong-shape", "damaged".
+  static Result<Weights> read(std::span<const uint8_t> file);
+
+  /// Row of the word table; 0 for words that are not in the vocabulary.
+  uint32_t word_row(const TokenFeatures& token) const;
+  /// Name and checksum of the file: "english-1 5f03a2c1".
+  const std::string& version() const { return version_; }
+
+  float cue_bias = 0;   ///< taken from the score of "outside" when cues are decoded
+  float threshold = 0;  ///< findings of lower confidence are dropped
+  Calibration calibration;
+  Table words;
+  std::array<Table, 5> tables;  ///< ending, short ending, beginning, shape, place
+  Matrix input;
+  std::vector<Layer> encoder;
+  Matrix cue;  ///< to kCueLabels scores
+  Matrix span_input;
+  Table distance, mark, side;
+  std::vector<Layer> span_layers;
+  Matrix span;  ///< to kSpanLabels scores
+
+  uint32_t width() const { return input.columns; }
+  uint32_t span_width() const { return span_input.columns; }
+  /// Tokens to either side that the first stage looks at.
+  uint32_t reach() const;
+
+ private:
+  std::string version_;
+  std::vector<uint32_t>
+      vocabulary_;  ///< upper 24 bits of the words' fingerprints, rising; word i has row i + 1
+};
+
+}  // namespace who_says

@@ -1,0 +1,135 @@
+#include <doctest/doctest.h>
+
+#include "attribution/marked.h"
+
+using namespace who_says;
+
+namespace {
+
+/// The entity of a source in a sentence of its own.
+Entity source(const std::string& words, const char* language = "en") {
+  return MarkedText("[1s " + words + "] [1c said] that [1q the bridge was safe].", language).of(1);
+}
+std::string kind(const std::string& words, const char* language = "en") {
+  return std::string(word(source(words, language).kind));
+}
+std::string office(const std::string& words) { return std::string(word(source(words).office)); }
+std::string naming(const std::string& words) { return std::string(word(source(words).naming)); }
+std::string form(const std::string& words) { return std::string(word(source(words).form)); }
+
+}  // namespace
+
+TEST_CASE("kinds: by title") {
+  CHECK(kind("U.S. Attorney General Ellen Marsh") == "law-justice");
+  CHECK(kind("Ukrainian President Petro Hrim") == "government");
+  CHECK(kind("Rep. Jim Hale (R-Ohio)") == "legislator-politician");
+  CHECK(kind("Anna Vries (Labour)") == "legislator-politician");
+  CHECK(kind("Captain Ilir Moss, a navy spokesman,") == "military");
+  CHECK(kind("Dr. Amy Chen, an epidemiologist at the University of Leeds who led the study,") == "academic");
+  CHECK(kind("Human rights lawyer Amal Haddad") == "law-justice");
+  CHECK(kind("Union leader Bob Crane") == "ngo-advocacy");
+  CHECK(kind("The European Union's envoy for the region, Mattia Berg,") == "diplomat");
+  CHECK(kind("Priya Nand, who owns the corner shop,") == "business");
+  CHECK(kind("Sarah Jones, a mother of two from Leeds,") == "person-affected");
+  CHECK(kind("Nell Abel, 54,") == "person-affected");
+}
+
+TEST_CASE("kinds: by the body that somebody is of") {
+  CHECK(kind("A spokesman for the Justice Department, Brian Hale,") == "law-justice");
+  CHECK(kind("Kremlin spokesman Dmitry Volk") == "government");
+  CHECK(kind("Jane Roe, chief economist at the Institute for Fiscal Studies,") == "think-tank");
+  CHECK(kind("Jane Roe, an analyst at the bank Nordhavn,") == "business");
+  CHECK(kind("Goldman Sachs analysts") == "business");
+  CHECK(kind("Experts from the Carnegie Endowment") == "think-tank");
+  CHECK(kind("A NATO official") == "international-organization");
+  CHECK(kind("The head of the Russian Orthodox Church") == "ngo-advocacy");
+  CHECK(kind("The museum's director, Alison Weir,") == "academic");
+  CHECK(kind("NBC's Chuck Dodd") == "news-outlet");
+  CHECK(source("Jane Roe, chief economist at the Institute for Fiscal Studies,").organization ==
+        "Institute for Fiscal Studies");
+}
+
+TEST_CASE("kinds: bodies by name, by a word of it, by what they are called") {
+  CHECK(kind("The Pentagon") == "military");
+  CHECK(kind("Wendle County Council") == "government");
+  CHECK(kind("the National Institute of Statistics") == "data-statistics");
+  CHECK(kind("the Main Intelligence Office of Zemlin (MIO)") == "intelligence-agency");
+  CHECK(kind("Border Solidarity, a local charity,") == "ngo-advocacy");
+  CHECK(kind("the online magazine Kompas") == "news-outlet");
+  CHECK(kind("Fjellbryg A/S") == "business");
+  CHECK(kind("Doctors Across Rivers (DAR), a medical charity,") == "ngo-advocacy");
+  CHECK(kind("the Bank of Thailand") == "government");
+  CHECK(form("The hospital") == "organization");
+  CHECK(kind("Moscow") == "government");
+  CHECK(form("Moscow") == "state");
+  CHECK(source("South Korea's National Intelligence Service").country == "KR");
+}
+
+TEST_CASE("kinds: documents take the kind of their issuer; figures are data") {
+  CHECK(kind("A report by the Stockholm International Peace Research Institute (SIPRI)") == "think-tank");
+  CHECK(form("A report by the Stockholm International Peace Research Institute (SIPRI)") == "document");
+  CHECK(kind("Figures from the World Bank") == "data-statistics");
+  CHECK(kind("An internal e-mail dated 2 April") == "document");
+  CHECK(kind("Court documents") == "law-justice");
+  CHECK(kind("Bank statements shown to the jury") == "document");
+  CHECK(kind("A WhatsApp message forwarded thousands of times") == "social-media");
+}
+
+TEST_CASE("kinds: who is no more told than that stays unspecified") {
+  for (const char* words :
+       {"Experts", "Some", "Critics", "A person familiar with the matter", "A source close to the coach"})
+    CHECK(kind(words) == "unspecified");
+  CHECK(office("A person familiar with the matter") == "unknown");
+}
+
+TEST_CASE("office: former, current, not applicable") {
+  CHECK(office("Former county surveyor Denzil Ash") == "former");
+  CHECK(office("Henrike Oye, a former Dutch ambassador to Peru who now teaches in Leiden,") == "former");
+  CHECK(office("Idris Cale, foreign minister from 2011 to 2015,") == "former");
+  CHECK(office("Hanneke Sor, who was health secretary until 2020,") == "former");
+  CHECK(office("General Pieter Hol, who commanded the navy until 2021,") == "former");
+  CHECK(office("Ex-prime minister Boris Novak") == "former");
+  CHECK(office("The late senator John Ruiz") == "former");
+  CHECK(office("Deputy minister Karol Wis") == "current");
+  CHECK(office("The Pentagon") == "current");
+  CHECK(office("Retired postman Alf Dun, 71,") == "not-applicable");
+  CHECK(office("Human Rights Watch") == "not-applicable");
+  CHECK(office("A report by the World Bank") == "not-applicable");
+}
+
+TEST_CASE("naming: named, described, generic, none") {
+  CHECK(naming("Wi Song Lak") == "named");
+  CHECK(naming("A report by the World Bank") == "named");
+  CHECK(naming("the Dravanian navy") == "named");
+  CHECK(naming("Experts from the institute") == "described");
+  CHECK(naming("Health officials in Port Ibara") == "described");
+  CHECK(naming("A NATO official") == "described");
+  CHECK(naming("Two nurses") == "described");
+  CHECK(naming("An internal e-mail dated 2 April") == "described");
+  CHECK(naming("Experts") == "generic");
+  CHECK(naming("Police") == "generic");
+  CHECK(naming("the military") == "generic");
+  CHECK(naming("Some residents") == "generic");
+  CHECK(naming("Nobody") == "none");
+}
+
+TEST_CASE("kinds: every decision has a reason that a person can read") {
+  CHECK(source("former South Korean ambassador to Russia Wi Song Lak").reason ==
+        "'former … ambassador' → diplomat, former");
+  CHECK(source("the Main Intelligence Office of Zemlin").reason ==
+        "'intelligence' in its name → intelligence agency");
+  CHECK_FALSE(source("Wi Song Lak").reason.empty());
+}
+
+TEST_CASE("kinds: titles of other languages") {
+  CHECK(kind("el exministro de Defensa Juan Pérez", "es") == "government");
+  CHECK(source("el exministro de Defensa Juan Pérez", "es").name == "Juan Pérez");
+  CHECK(source("el exministro de Defensa Juan Pérez", "es").office == Office::former);
+  CHECK(kind("La portavoz del Gobierno, Ana Ruiz,", "es") == "government");
+  CHECK(kind("Der frühere Botschafter Wolfgang Kern", "de") == "diplomat");
+  CHECK(source("Der frühere Botschafter Wolfgang Kern", "de").office == Office::former);
+  CHECK(kind("Eine Sprecherin des Innenministeriums", "de") == "government");
+  CHECK(kind("Колишній посол України в Росії Іван Петренко", "uk") == "diplomat");
+  CHECK(source("Президент України Володимир Зеленко", "uk").name == "Володимир Зеленко");
+  CHECK(kind("Міністерство оборони", "uk") == "government");
+}

@@ -1,0 +1,86 @@
+#include "attribution/nested.h"
+
+#include "attribution/lexicon.h"
+#include "attribution/said.h"
+#include "attribution/stages.h"
+
+using namespace who_says;
+
+namespace {
+
+/// "source | cue | content" of each attribution that was added.
+Strings added(Told& told) {
+  size_t before = told.detection.attributions.size();
+  std::vector<Range> cues;
+  for (const Attribution& a : told.detection.attributions)
+    cues.insert(cues.end(), a.cue.begin(), a.cue.end());
+  find_nested(told.text, told.tokens, *Lexicon::of("en"), told.detection.attributions);
+  CHECK(told.detection.attributions.size() >= before);
+  Strings out;
+  for (const Attribution& a : told.detection.attributions) {
+    if (a.cue.empty() || std::find(cues.begin(), cues.end(), a.cue.front()) != cues.end()) continue;
+    out.push_back((a.source.empty() ? "" : told.words(a.source.front())) + " | " + told.words(a.cue.front()) +
+                  " | " + told.words(a.content.front()));
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("attributions inside a content are found, also in a quotation and with weak cues") {
+  Told told(u"“The engineers told us that the dam was sound, then we lost the money,” Lunt said.");
+  told.says({u"Lunt"}, {u"said"}, {u"The engineers told us that the dam was sound, then we lost the money"});
+  Strings found = added(told);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].find("The engineers | told | ") == 0);
+  CHECK(found[0].find("the dam was sound") != std::string::npos);
+  CHECK(found[0].find("money") == std::string::npos);
+  find_chains(told.text, told.tokens, told.detection);
+  CHECK(told.detection.attributions[1].nested_in == 0);
+
+  Told intends(u"The agency said it intended to visit the site on Monday.");
+  intends.says({u"The agency"}, {u"said"}, {u"it intended to visit the site on Monday"});
+  REQUIRE(added(intends) == Strings{"it | intended | to visit the site on Monday"});
+  CHECK_FALSE(intends.detection.attributions[1].statement);
+}
+
+TEST_CASE("verbs with a plain object inside a content are none") {
+  Told told(u"Lunt said he wrote it. Perez said she approved the plan.");
+  told.says({u"Lunt"}, {u"said"}, {u"he wrote it"});
+  CHECK(added(told).empty());
+}
+
+TEST_CASE("whom a source cites is found, with the content of that source") {
+  Told told(u"The group argues, citing a survey of 2022, that three villages still burn coal.");
+  told.says({u"The group"}, {u"argues"}, {u"three villages still burn coal"});
+  CHECK(added(told) == Strings{"a survey of 2022 | citing | three villages still burn coal"});
+  find_chains(told.text, told.tokens, told.detection);
+  int nested = 0;
+  for (const Attribution& a : told.detection.attributions) nested += a.nested_in != kNone;
+  CHECK(nested == 1);
+}
+
+TEST_CASE("a source that begins before the content in which it stands is cut") {
+  Told told(u"The Courier reports that mayor Lunt claims that the dam broke.");
+  told.says({u"The Courier"}, {u"reports"}, {u"mayor Lunt claims that the dam broke"});
+  told.says({u"The Courier reports that mayor Lunt"}, {u"claims"}, {u"the dam broke"});
+  CHECK(added(told).empty());
+  find_chains(told.text, told.tokens, told.detection);
+  for (const Attribution& a : told.detection.attributions)
+    if (told.words(a.cue.front()) == "claims") {
+      CHECK(told.words(a.source) == Strings{"mayor Lunt"});
+      CHECK(a.nested_in != kNone);
+    }
+}
+
+TEST_CASE("a second look adds nothing") {
+  Told told(u"“The engineers told us that the dam was sound,” Lunt said, citing a letter by the council.");
+  told.says({u"Lunt"}, {u"said"}, {u"The engineers told us that the dam was sound"});
+  CHECK(added(told).size() == 2);
+  CHECK(added(told).empty());
+}
+
+TEST_CASE("nothing inside nothing") {
+  Told told(u"");
+  CHECK(added(told).empty());
+}

@@ -1,0 +1,31 @@
+// What detection finds in sourcing-dev does not get worse: figures of tests/bench/attribution, with floors a little under what was
+// reached. Whoever makes it better raises them.
+
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import test from 'node:test';
+import { weightsFile } from '../bench/attribution/engine.mjs';
+import { sourcingDev } from '../bench/attribution/gold.mjs';
+import { scoreSourcing } from '../bench/attribution/sourcing.mjs';
+import { native, tool } from '../bench/attribution/systems.mjs';
+
+// Percent. F1 of soft and nesting; of the rest, right of matched attributions.
+const floors = {
+  'rules only': { soft: 60, nesting: 15, kind: 0, office: 0, naming: 0, directness: 88, scope: 95, resolution: 0 },
+  network: { soft: 60, nesting: 15, kind: 0, office: 0, naming: 0, directness: 88, scope: 95, resolution: 0 },
+};
+const options = { 'rules only': ['--rules-only'], network: [] };
+
+for (const [name, least] of Object.entries(floors)) {
+  const skip = !existsSync(tool) ? 'the tool is not built' : name === 'network' && !weightsFile ? 'there are no weights' : false;
+  test(`${name} holds its figures on sourcing-dev`, { skip }, () => {
+    const articles = sourcingDev();
+    const found = native(articles, options[name]);
+    for (const one of Object.values(found)) assert.equal(one.rulesOnly, name === 'rules only');
+    const { measures, counts } = scoreSourcing(articles, found, 0);
+    assert.equal(counts.gold, 252);
+    const seen = Object.fromEntries(Object.keys(least).map((one) => [one, 100 * (measures[one].f1 ?? measures[one].right)]));
+    const fallen = Object.entries(least).filter(([one, floor]) => !(seen[one] >= floor));
+    assert.deepEqual(fallen.map(([one, floor]) => `${one}: ${seen[one].toFixed(1)} is under ${floor}`), []);
+  });
+}

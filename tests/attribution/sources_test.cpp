@@ -1,0 +1,237 @@
+#include <doctest/doctest.h>
+
+#include <chrono>
+
+#include "attribution/marked.h"
+
+using namespace who_says;
+
+namespace {
+
+/// Written after the shape of translated wire copy: an outlet, a former ambassador in two spellings, an institute by its acronym, a
+/// service that becomes "the department", an outlet that nothing else is known of, an interview.
+const char* const kWire =
+    "Ties between Ardana and its neighbour grow. [1s The Lakeland Herald] [1c writes] about this. "
+    "[2s The publication] [2c reports] that [2q [3s former Ardanian ambassador to Norway Ha Jong Min] [3c "
+    "claims] that [3q the deal "
+    "helps the north]]. [4c According to] [4s him], [4q prices will fall]. [5s He] [5c noted] that [5q "
+    "harvests are poor].\n"
+    "“[6q Grain is short],” [6c explained] [6s Ha Yong Min].\n"
+    "[7s Experts from Ardana’s Institute for Northern Security Research (INSR)] also [7c revealed] [7q "
+    "details]. [8s They] [8c believe] "
+    "that [8q the date was no accident].\n"
+    "“[9q Trade is the foundation],” [9s the INSR report] [9c notes].\n"
+    "[10c According to] [10s Ardana’s National Intelligence Service], [10q each soldier will receive $900 a "
+    "month]. [11s The department] "
+    "[11c highlights] that [11q thousands will go].\n"
+    "Recall that [12s Meridor] [12c wrote] that [12q [13s former advisor to the US Secretary of State, Peter "
+    "Brill], [13c expressed doubts] "
+    "[13q about the plans]]. Speaking on Espresso, [14s Brill] [14c called] [14q them vain].";
+
+}  // namespace
+
+TEST_CASE("sources: an article like those that agencies translate") {
+  MarkedText m(kWire);
+  CHECK(m.of(1).kind == SourceKind::news_outlet);
+  CHECK(m.of(1).name == "Lakeland Herald");
+  CHECK(m.index(2) == m.index(1));
+  const Entity ambassador = m.of(3);
+  CHECK(ambassador.name == "Ha Jong Min");
+  CHECK(ambassador.kind == SourceKind::diplomat);
+  CHECK(ambassador.office == Office::former);
+  CHECK(ambassador.description == "former Ardanian ambassador to Norway");
+  for (size_t same : {4, 5, 6}) CHECK(m.index(same) == m.index(3));
+  CHECK(m.detection.attributions[3].link == ChainLink::carried);
+  REQUIRE(ambassador.mentions.size() == 4);
+  CHECK(ambassador.mentions[3].reason == "spelled almost like Ha Jong Min");
+  CHECK(m.of(7).kind == SourceKind::think_tank);
+  CHECK(m.of(7).organization == "Institute for Northern Security Research");
+  CHECK(m.index(8) == m.index(7));
+  CHECK(m.index(9) == m.index(7));
+  CHECK(m.of(10).kind == SourceKind::intelligence_agency);
+  CHECK(m.index(11) == m.index(10));
+  CHECK(m.of(12).kind == SourceKind::news_outlet);
+  CHECK(m.of(13).name == "Peter Brill");
+  CHECK(m.of(13).office == Office::former);
+  CHECK(m.index(14) == m.index(13));
+  REQUIRE(m.detection.attributions[13].relay != kNone);
+  CHECK(m.detection.entities[size_t(m.detection.attributions[13].relay)].name == "Espresso");
+}
+
+TEST_CASE("sources: two people of one surname are kept apart") {
+  MarkedText m(
+      "[1s Prosecutor Maria Stone] [1c said] [1q no]. [2s Her brother, the dealer John Stone,] [2c denied] "
+      "[2q it]. "
+      "[3s Mr Stone] [3c said] [3q so]. [4s Ms Stone] [4c said] [4q no].");
+  CHECK(m.index(1) != m.index(2));
+  CHECK(m.index(3) == m.index(2));
+  CHECK(m.index(4) == m.index(1));
+}
+
+TEST_CASE("sources: pronouns by gender, number and speaker") {
+  MarkedText m(
+      "[1s Judge Maria Brask] [1c ruled] that [1q John Thane, 54, could go]. “[2q [3s He] [3c told] [3q "
+      "himself that he borrowed]],” "
+      "[2s she] [2c said]. [4s The relatives] [4c protested]: [4q never]. [5s They] [5c said] [5q more].");
+  CHECK(m.index(2) == m.index(1));
+  CHECK(m.of(3).name == "John Thane");
+  CHECK(m.index(5) == m.index(4));
+  CHECK(m.of(4).form == Form::group);
+}
+
+TEST_CASE("sources: first person means the speaker, also where the speaker follows") {
+  MarkedText m("“[1q [2s I] [2c think] [2q it was a gull]],” [1s Otto Berg, a fisherman,] [1c said].");
+  CHECK(m.index(2) == m.index(1));
+  CHECK(m.of(1).mentions.size() == 2);
+}
+
+TEST_CASE("sources: relative pronouns go with the noun before them") {
+  MarkedText m("[1s The Nordic Harbour Agency], [2s which] [2c has said] [2q no], [1c confirmed] [1q it].");
+  CHECK(m.index(2) == m.index(1));
+}
+
+TEST_CASE("sources: acronyms, short forms and descriptions of bodies") {
+  MarkedText m(
+      "[1s The Northern Football Confederation (NFC)] [1c said] [1q yes]. [2s The NFC] [2c added] [2q more]. "
+      "[3s Fjellbryg A/S] [3c said] [3q no]. [4s The brewer] [4c said] [4q so]. [5s Fjellbryg] [5c denied] "
+      "[5q it].");
+  CHECK(m.index(2) == m.index(1));
+  CHECK(m.index(4) == m.index(3));
+  CHECK(m.index(5) == m.index(3));
+  CHECK(m.of(5).kind == SourceKind::business);
+}
+
+TEST_CASE("sources: descriptions that tell apart are not joined") {
+  MarkedText m(
+      "[1s The Interior Ministry of Ruzhany] [1c says] [1q yes]. [2s The transport ministry] [2c says] [2q "
+      "no]. "
+      "[3s The interior ministry] [3c says] [3q so].");
+  CHECK(m.index(1) != m.index(2));
+  CHECK(m.index(3) == m.index(1));
+}
+
+TEST_CASE("sources: an unnamed spokesperson is the body, a named one is a person of its kind") {
+  MarkedText m(
+      "[1s A spokesman for Wendle County Council] [1c said] [1q yes]. [2s The council] [2c said] [2q no]. "
+      "[3s Council spokeswoman Ada Penn] [3c said] [3q so].");
+  CHECK(m.of(1).name == "Wendle County Council");
+  CHECK(m.of(1).form == Form::organization);
+  CHECK(m.index(2) == m.index(1));
+  CHECK(m.index(3) != m.index(1));
+  CHECK(m.of(3).kind == SourceKind::government);
+  CHECK(m.of(3).role == Role::representative);
+}
+
+TEST_CASE("sources: whose coordinator 'its coordinator' is") {
+  MarkedText m(
+      "[1s Border Solidarity, a local charity,] [1c counted] [1q forty]. [2s Its coordinator, Marta Lis,] "
+      "[2c alleges] [2q more].");
+  CHECK(m.of(2).kind == SourceKind::ngo_advocacy);
+  CHECK(m.of(2).office == Office::current);
+  CHECK(m.of(2).organization == "Border Solidarity");
+}
+
+TEST_CASE("sources: one of a group is somebody else than the group") {
+  MarkedText m("[1s Two nurses] [1c said] [1q yes]. [2s One of them] [2c added] [2q no].");
+  CHECK(m.index(1) != m.index(2));
+  CHECK(m.of(2).form == Form::person);
+  CHECK(m.of(2).kind == m.of(1).kind);
+}
+
+TEST_CASE("sources: a country that is known by its demonym only") {
+  MarkedText m(
+      "The Dravanian navy sailed. [1s Dravania] [1c wants] [1q notice]. [2s Its president, Rado Kal,] [2c "
+      "has said] [2q so].");
+  CHECK(m.of(1).form == Form::state);
+  CHECK(m.of(1).kind == SourceKind::government);
+  CHECK(m.of(2).kind == SourceKind::government);
+}
+
+TEST_CASE("sources: what a found span leaves off at its end is read all the same") {
+  MarkedText m(
+      "[1s A user] called HaddonHen [1c wrote] [1q no]. [2s The Danish] financial regulator [2c said] [2q "
+      "so]. "
+      "[3s Figures compiled by] StatLine [3c show] [3q more].");
+  CHECK(m.of(1).name == "HaddonHen");
+  CHECK(m.of(2).kind == SourceKind::government);
+  CHECK(m.of(3).naming == Naming::named);
+}
+
+TEST_CASE("sources: several names that speak as one are nobody else") {
+  MarkedText m(
+      "[1s Senator Ted Crane] [1c said] [1q no]. [2s Crane and Rand Pall] [2c agreed] that [2q so]. [3s "
+      "Crane] [3c added] [3q more].");
+  CHECK(m.index(2) != m.index(1));
+  CHECK(m.of(2).form == Form::group);
+  CHECK(m.of(2).kind == SourceKind::legislator_politician);
+  CHECK(m.index(3) == m.index(1));
+}
+
+TEST_CASE("sources: a country and its capital are one") {
+  MarkedText m(
+      "[1s North Korea] [1c says] [1q yes]. [2s Pyongyang] [2c added] [2q no]. [3s Seoul] [3c denied] [3q "
+      "it].");
+  CHECK(m.index(2) == m.index(1));
+  CHECK(m.index(3) != m.index(1));
+}
+
+TEST_CASE("sources: relays") {
+  MarkedText m(
+      "[1s Minister Ada Penn] [1c told] AFP that [1q it rains]. [2s She] [2c told] this newspaper [2q more]. "
+      "[3s She] [3c told] reporters [3q more].");
+  REQUIRE(m.detection.attributions[0].relay != kNone);
+  CHECK(m.detection.entities[size_t(m.detection.attributions[0].relay)].kind == SourceKind::news_outlet);
+  CHECK(m.detection.entities[size_t(m.detection.attributions[0].relay)].role == Role::relay);
+  REQUIRE(m.detection.attributions[1].relay != kNone);
+  CHECK(m.detection.entities[size_t(m.detection.attributions[1].relay)].kind == SourceKind::self);
+  CHECK(m.detection.attributions[2].relay == kNone);
+}
+
+TEST_CASE(
+    "sources: mentions are in reading order and within the text; entities in the order of their first") {
+  MarkedText m(kWire);
+  uint32_t before = 0;
+  for (const Entity& e : m.detection.entities) {
+    REQUIRE_FALSE(e.mentions.empty());
+    CHECK(e.mentions.front().range.begin >= before);
+    before = e.mentions.front().range.begin;
+    for (size_t i = 0; i < e.mentions.size(); ++i) {
+      CHECK_FALSE(e.mentions[i].range.empty());
+      CHECK(e.mentions[i].range.end <= m.text.size());
+      if (i > 0) CHECK(e.mentions[i - 1].range < e.mentions[i].range);
+    }
+  }
+}
+
+TEST_CASE("sources: odd input does no harm") {
+  for (const char* text :
+       {"", "[1s ]", "[1s .]", "[1s ,,]", "[1c said]", "[1s '] [1c said] [1q x]", "[1s (] [1q )]",
+        "[1s the] [1q a]", "[1s who] [1q a]", "[1s his] [1c x] [1q y]", "[1s ’s] [1q a]", "[1s A/] [1q b]",
+        "[1s ex-] [1q b]", "[1s @] [1q b]", "[1s of the of] [1q b]", "[1q [2q [3s I] said] so]",
+        "[1s one of] [1q b]", "[1s The 23] [1q b]"}) {
+    MarkedText m(text);
+    for (const Attribution& a : m.detection.attributions) CHECK(a.entity < int(m.detection.entities.size()));
+  }
+  std::u16string lone = {0xD800, u' ', 0xDC00, u'A'};
+  Detection detection;
+  detection.attributions.resize(1);
+  detection.attributions[0].source = {{0, 4}};
+  find_sources(lone, tokenise(lone), *Lexicon::of("en"), detection);
+  CHECK(detection.attributions[0].entity == 0);
+  detection.attributions[0].source = {{0, 4000}};  // past the end
+  find_sources(lone, tokenise(lone), *Lexicon::of("en"), detection);
+}
+
+TEST_CASE("sources: time grows about with the length of the text") {
+  auto seconds = [](size_t copies) {
+    std::string text;
+    for (size_t i = 0; i < copies; ++i) text += std::string(kWire) + "\n";
+    // Each copy has the same numbers, so each attribution gets all of its places.
+    auto begin = std::chrono::steady_clock::now();
+    MarkedText m(text);
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  };
+  seconds(4);
+  double small = seconds(40), large = seconds(400);
+  CHECK(large < 60 * small + 0.2);
+}
