@@ -85,8 +85,12 @@ std::optional<Error> write_file(const std::string& path, std::string_view text) 
 
 std::string file_name(const std::string& path) { return path == "-" ? "standard input" : path; }
 
+std::string report_line(const std::string& path, const Error& error) {
+  return file_name(path) + place(error.where) + ": " + error.message + " [" + error.code + "]\n";
+}
+
 void report(const std::string& path, const Error& error) {
-  std::string line = file_name(path) + place(error.where) + ": " + error.message + " [" + error.code + "]\n";
+  std::string line = report_line(path, error);
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
 

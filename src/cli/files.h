@@ -16,10 +16,12 @@ std::optional<Error> write_file(const std::string& path, std::string_view text);
 
 /// The name of a file for people; "-" is "standard input".
 std::string file_name(const std::string& path);
-/// One line on standard error, in the form that editors and CI systems understand:
+/// One line for standard error, in the form that editors and CI systems understand:
 ///
 ///     claims.json:3:14: This file is not JSON: … [not-json]          a place in the text
 ///     claims.json#/items/4/target: Here … was expected … [wrong-shape]      a JSON pointer
+std::string report_line(const std::string& path, const Error& error);
+/// Writes it there.
 void report(const std::string& path, const Error& error);
 
 /// Exit codes of every verb.

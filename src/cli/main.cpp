@@ -4,6 +4,7 @@
 
 #include "cli/anchor_command.h"
 #include "cli/convert_command.h"
+#include "cli/detect_command.h"
 #include "cli/files.h"
 #include "cli/lint_command.h"
 #include "cli/verb.h"
@@ -12,6 +13,7 @@ namespace who_says {
 namespace {
 
 const Verb* const kVerbs[] = {
+    &detect_verb,
     &lint_verb,
     &convert_verb,
     &anchor_verb,

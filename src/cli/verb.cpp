@@ -71,8 +71,9 @@ Result<Arguments> parse_arguments(const Verb& verb, const std::vector<std::strin
     out.options_[option->name] = std::move(value);
   }
   size_t wanted = count_words(verb.files);
+  bool or_more = std::string_view(verb.files).ends_with("…");
   if (out.files.size() < wanted) return wrong(std::string("Expected: ") + verb.files + ".");
-  if (out.files.size() > wanted) return wrong("Superfluous: " + out.files[wanted] + ".");
+  if (out.files.size() > wanted && !or_more) return wrong("Superfluous: " + out.files[wanted] + ".");
   return out;
 }
 

@@ -40,7 +40,8 @@ struct Option {
 /// One verb of the tool. A new one is a file with a `const Verb` and a line in main.cpp's table.
 struct Verb {
   const char* name;
-  const char* files;    ///< its files in the help, e.g. "ARTICLE CLAIMS"; so many words must be there
+  const char*
+      files;  ///< its files in the help, e.g. "ARTICLE CLAIMS"; so many words must be there; "FILE…": or more
   const char* summary;  ///< one line
   std::vector<Option> options;
   const char* details;           ///< contract and examples, for `who-says VERB --help`

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "model/codec.h"
+#include "model/json.h"
 
 using namespace who_says;
 
@@ -35,6 +36,21 @@ bool same(const Document& a, const Document& b) {
          a.independence == b.independence && a.foreign == b.foreign;
 }
 
+/// Bit by bit it is parsed as in one go.
+void check_parser(std::string_view json) {
+  constexpr size_t most_bytes = 1 << 20, most_depth = 16;
+  Result<Json> at_once = parse_json(json, most_bytes, most_depth);
+  JsonParser parser(json, most_bytes, most_depth, json.size() / 4);
+  while (!parser.read(1 + json.size() / 8)) {
+  }
+  Result<Json> parsed = parser.take();
+  must(parsed.ok() == at_once.ok());
+  if (parsed)
+    must(parsed.value() == at_once.value());
+  else
+    must(parsed.error().where == at_once.error().where);
+}
+
 void check(std::string_view json, std::u16string_view text) {
   Result<Loaded> first = read_claims(json, text);
   if (!first) return check_error(first.error());
@@ -55,6 +71,7 @@ void check(std::string_view json, std::u16string_view text) {
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   std::string_view json(reinterpret_cast<const char*>(data), size);
+  check_parser(json);
   check(json, article);
   check(json, {});
   return 0;
