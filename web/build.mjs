@@ -1,14 +1,16 @@
 // Builds the site: the widget in its two forms and the pages of web/pages, into build/site.
 //
 //   build/site/who-says.js, who-says-widget-*.js, who-says.wasm   ES module build
-//   build/site/who-says-classic.js                                 one classic script with everything inside
+//   build/site/who-says-detector.wasm, .weights                   the engine that finds claims, fetched when it is asked for
+//   build/site/who-says-classic.js                                 one classic script with everything inside but the engine,
+//   build/site/who-says-detector-classic.js                        which is another
 //   build/site/*.html …                                            pages, articles, claims files
 //
 // web/package.mjs makes of it what is published.
 
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import { thirdPartyLicences } from './licences.mjs';
@@ -19,6 +21,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const site = join(root, 'build/site');
 const core = join(root, 'build/wasm-release');
 const wasm = join(core, 'who_says_panel.wasm');
+const detector = join(core, 'who_says_detector.wasm');
 const words = join(root, 'assets/words');
 export const version = /project\(who_says VERSION ([\d.]+)/.exec(readFileSync(join(root, 'CMakeLists.txt'), 'utf8'))[1];
 
@@ -32,13 +35,22 @@ const common = {
   charset: 'utf8',
 };
 
-/** Names the two files that CMake made. */
+/** The weights of the engine's network; undefined in a build that is to have none, or where none are there. */
+function weights() {
+  if (/^WHO_SAYS_WEIGHTS:BOOL=(OFF|0|NO|FALSE)$/im.test(readFileSync(join(core, 'CMakeCache.txt'), 'utf8'))) return undefined;
+  const folder = join(root, 'assets/attribution');
+  const [file] = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.weights')) : [];
+  return file && readFileSync(join(folder, file));
+}
+
+const packed = { wasm: () => pack(readFileSync(wasm)), 'detector-wasm': () => pack(readFileSync(detector)), weights: () => pack(weights() ?? []) };
+/** Names the files that CMake and training made. */
 const panel = {
   name: 'panel',
   setup(build) {
     build.onResolve({ filter: /^who-says-panel$/ }, () => ({ path: join(core, 'who_says_panel.js') }));
-    build.onResolve({ filter: /^who-says-wasm$/ }, () => ({ path: 'wasm', namespace: 'who-says' }));
-    build.onLoad({ filter: /.*/, namespace: 'who-says' }, () => ({ contents: pack(readFileSync(wasm)), loader: 'text' }));
+    build.onResolve({ filter: /^who-says-(wasm|detector-wasm|weights)$/ }, ({ path }) => ({ path: path.replace('who-says-', ''), namespace: 'who-says' }));
+    build.onLoad({ filter: /.*/, namespace: 'who-says' }, ({ path }) => ({ contents: packed[path](), loader: 'text' }));
   },
 };
 
@@ -74,7 +86,12 @@ export async function buildModule(folder, { name = plainName, pinned = false } =
   for (const { file, text } of languages) writeFileSync(join(folder, wordsFolder, file), text);
 
   const kept = write('who-says', '.wasm', readFileSync(wasm));
-  const beside = { wasm: `./${kept.file}`, wasmIntegrity: kept.integrity, words: `./${wordsFolder}/` };
+  const engine = write('who-says-detector', '.wasm', readFileSync(detector));
+  const network = weights() && write('who-says-detector', '.weights', weights());
+  const beside = {
+    wasm: `./${kept.file}`, wasmIntegrity: kept.integrity, words: `./${wordsFolder}/`,
+    detector: `./${engine.file}`, detectorIntegrity: engine.integrity, weights: network ? `./${network.file}` : '', weightsIntegrity: network?.integrity ?? '',
+  };
   const widget = write('who-says-widget', '.js', await script('widget-module.ts', { format: 'esm', plugins: [panel] }, beside));
   const address = `./${widget.file}`;
   const elsewhere = {
@@ -84,10 +101,14 @@ export async function buildModule(folder, { name = plainName, pinned = false } =
   write('who-says', '.js', await script('module.ts', { format: 'esm', plugins: [elsewhere] }, { widget: address, widgetIntegrity: widget.integrity }));
 }
 
-/** The classic build. Its byte order mark says "UTF-8" on whatever page it stands. */
-export async function buildClassic() {
-  const mark = '\ufeff';
-  return script('classic.ts', { format: 'iife', plugins: [panel], banner: { js: mark + common.banner.js } });
+/** Writes the classic build into `folder`, as buildModule does. Byte order marks say "UTF-8" on whatever page a script stands. */
+export async function buildClassic(folder, { name = plainName, pinned = false } = {}) {
+  const options = { format: 'iife', plugins: [panel], banner: { js: '\ufeff' + common.banner.js } };
+  const engine = await script('detector-script.ts', options);
+  const engineFile = name('who-says-detector-classic', '.js', engine);
+  writeFileSync(join(folder, engineFile), engine);
+  const classic = await script('classic.ts', options, { detectorScript: `./${engineFile}`, detectorScriptIntegrity: pinned ? integrity(engine) : '' });
+  writeFileSync(join(folder, name('who-says-classic', '.js', classic)), classic);
 }
 
 /** What goes along with every copy of the widget. */
@@ -97,11 +118,11 @@ export function writeLicences(folder) {
 }
 
 export async function build() {
-  if (!existsSync(wasm)) throw new Error('there is no build/wasm-release/who_says_panel.wasm: ./run build');
+  for (const file of [wasm, detector]) if (!existsSync(file)) throw new Error(`there is no ${relative(root, file)}: ./run build`);
   rmSync(site, { recursive: true, force: true });
   mkdirSync(site, { recursive: true });
   await buildModule(site);
-  writeFileSync(join(site, 'who-says-classic.js'), await buildClassic());
+  await buildClassic(site);
   cpSync(join(root, 'web/src/who-says.d.ts'), join(site, 'who-says.d.ts'));
   writeLicences(site);
 

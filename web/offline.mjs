@@ -21,13 +21,14 @@ export function offlinePage(html, read) {
 
 /** An offline page with everything inside itself: to be mailed, or shown in a frame that may load no other file. */
 export function singleFile(page, read) {
-  const script = read('who-says-classic.js').replace(/^\ufeff/, '');
-  if (/<!--|<\/?script/i.test(script)) throw new Error('the script would end too early inside a page');
+  // The engine comes along: such a page may not be able to load it later.
+  const scripts = ['who-says-detector-classic.js', 'who-says-classic.js'].map((file) => read(file).replace(/^\ufeff/, ''));
+  if (scripts.some((script) => /<!--|<\/?script/i.test(script))) throw new Error('the script would end too early inside a page');
   return page
     .replace(classic, '')
     .replace(/<link rel="icon"[^>]*>\n?|<nav [^]*?<\/nav>/g, '')
     .replace(/<link rel="stylesheet" href="([^"]*)">/g, (_, path) => `<style>${read(path)}</style>`)
-    .replace('</body>', () => `<script>${script}</script></body>`);
+    .replace('</body>', () => `${scripts.map((script) => `<script>${script}</script>`).join('')}</body>`);
 }
 
 /** A script of a page, as it is. Throws on what would not work without a server. */

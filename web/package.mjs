@@ -10,10 +10,11 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, write
 import { dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
-import { buildModule, hash, integrity, root, site, version, writeLicences } from './build.mjs';
+import { buildClassic, buildModule, hash, integrity, root, site, version, writeLicences } from './build.mjs';
 import { offlinePage, offlineScript, singleFile } from './offline.mjs';
-import { budget, measure, moduleFiles, sizeTable, sum } from './sizes.mjs';
+import { budget, detectorFiles, measure, moduleFiles, sizeTable, sum } from './sizes.mjs';
 
+const isClassic = (file) => file.endsWith('classic.js');
 const from = (file) => join(site, file);
 const text = (file) => readFileSync(from(file), 'utf8');
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
@@ -24,7 +25,8 @@ const filesIn = (folder) => readdirSync(folder, { recursive: true, withFileTypes
 function npm(folder) {
   mkdirSync(folder, { recursive: true });
   const module = moduleFiles(site);
-  for (const file of [...module, 'who-says-classic.js', 'who-says.d.ts']) cpSync(from(file), join(folder, file));
+  const classic = readdirSync(site).filter(isClassic);
+  for (const file of [...module, ...detectorFiles(site), ...classic, 'who-says.d.ts']) cpSync(from(file), join(folder, file));
   cpSync(from('words'), join(folder, 'words'), { recursive: true });
   cpSync(join(written, 'README.md'), join(folder, 'README.md'));
   if (existsSync(schema)) cpSync(schema, join(folder, 'claims.schema.json'));
@@ -55,11 +57,10 @@ async function cdn(folder) {
   mkdirSync(folder, { recursive: true });
   const name = (stem, ending, data) => `${stem}-${version}-${hash(data)}${ending}`;
   await buildModule(folder, { name, pinned: true });
-  const classic = readFileSync(from('who-says-classic.js'));
-  writeFileSync(join(folder, name('who-says-classic', '.js', classic)), classic);
+  await buildClassic(folder, { name, pinned: true });
   writeLicences(folder);
 
-  const published = filesIn(folder).filter((path) => /\.(js|wasm|json)$/.test(path)).sort();
+  const published = filesIn(folder).filter((path) => /\.(js|wasm|weights|json)$/.test(path)).sort();
   const files = Object.fromEntries(
     published.map((path) => {
       const data = readFileSync(path);
@@ -77,11 +78,11 @@ async function cdn(folder) {
      Cache-Control: public, max-age=31536000, immutable
      and, where pages of other origins use them:  Access-Control-Allow-Origin: *
 
-     The hash below holds for the loader; the loader holds those of the two files that it fetches. -->
+     The hash below holds for the loader; the loader and what it loads hold those of the files that they fetch. -->
 ${tag('who-says', 'type="module"')}
 <who-says article="#story" claims="/stories/17.claims.json"></who-says>
 
-<!-- Or everything in one classic script:
+<!-- Or everything in one classic script, and the engine that finds claims in another beside it:
 ${tag('who-says-classic', 'defer')}
 -->
 `,
@@ -89,14 +90,14 @@ ${tag('who-says-classic', 'defer')}
 }
 
 function offline(folder) {
-  const leftOut = new Set([...moduleFiles(site), 'who-says.d.ts', '.built']);
+  const leftOut = new Set([...moduleFiles(site), ...detectorFiles(site), 'who-says.d.ts', '.built']);
   for (const path of filesIn(site)) {
     const file = relative(site, path).split(sep).join('/');
     if (leftOut.has(file) || file.startsWith('words/')) continue;
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     try {
       if (extname(file) === '.html') writeFileSync(join(folder, file), offlinePage(text(file), (named) => text(join(dirname(file), named))));
-      else if (extname(file) === '.js' && file !== 'who-says-classic.js') writeFileSync(join(folder, file), offlineScript(text(file)));
+      else if (extname(file) === '.js' && !isClassic(file)) writeFileSync(join(folder, file), offlineScript(text(file)));
       else cpSync(path, join(folder, file));
     } catch (error) {
       throw new Error(`${file} in the offline folder: ${error.message}`);
@@ -126,7 +127,10 @@ function report(folder) {
   const module = moduleFiles(folder);
   const classic = readdirSync(folder).filter((file) => file.includes('classic'));
   const words = readdirSync(folder, { recursive: true }).filter((file) => file.startsWith('words-') && file.endsWith('.json'));
-  const sizes = measure(folder, [...module, ...classic, ...words]);
+  const detector = detectorFiles(folder);
+  const sizes = measure(folder, [...module, ...classic, ...detector, ...words]);
+  const engine = sum(sizes, detector.filter((name) => name.endsWith('.wasm'))).brotli;
+  const weights = sum(sizes, detector.filter((name) => name.endsWith('.weights'))).brotli;
   const all = sum(sizes, module).brotli;
   const loader = sizes.find(({ name }) => /^who-says-\d.*\.js$/.test(name)).raw;
   const within = (what, bytes, most) => `${what}: ${bytes} of ${most} bytes${bytes > most ? '   OVER THE BUDGET' : ''}`;
@@ -135,9 +139,11 @@ function report(folder) {
       ...sizeTable(sizes, module), '',
       within('before the panel can be used, brotli 11', all, budget.panel),
       within('the loader, as it is', loader, budget.loader),
+      within('the engine, fetched when it is asked for, brotli 11', engine, budget.detector),
+      within('the weights of its network, brotli 11', weights, budget.weights),
     ].join('\n'),
   );
-  return all <= budget.panel && loader <= budget.loader;
+  return all <= budget.panel && loader <= budget.loader && engine <= budget.detector && weights <= budget.weights;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

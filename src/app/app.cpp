@@ -24,6 +24,12 @@ Effects App::update(const Command& c) {
     case Verb::load_article:
       load_article(s, c, effects);
       break;
+    case Verb::begin_text:
+      s.begun[c.id] += c.text;
+      return effects;
+    case Verb::complete_claims:
+      complete_claims(s, c, effects);
+      break;
     case Verb::go_on:
       if (!go_on(s, static_cast<size_t>(std::max(1, c.number)), effects)) return effects;
       break;
@@ -49,6 +55,7 @@ Effects App::update(const Command& c) {
       s.appearance = c.appearance;
       break;
     case Verb::show_view:
+      s.review.reset();
       s.view = c.value == "sources"   ? View::sources
                : c.value == "profile" ? View::profile
                : c.value == "text"    ? View::text
@@ -69,7 +76,7 @@ Effects App::update(const Command& c) {
     case Verb::point_claim:
       if (s.pointed == c.id) return effects;
       s.pointed = c.id;
-      show_highlights(s, effects);
+      show_marks(s, effects);
       break;
     case Verb::open_source:
       s.opened_source = s.opened_source == c.id ? "" : c.id;
@@ -80,7 +87,7 @@ Effects App::update(const Command& c) {
       if (c.id == "draft-source") set_draft_source(s, c.text);
       if (c.id == "search-claims") {
         size_t shown = 0;
-        for (const ClaimPtr& claim : s.document.claims) shown += passes(s, *claim);
+        for (const ClaimPtr& claim : s.shown.claims) shown += passes(s, *claim);
         announce(effects, s.words.count("said.claims", shown));
       }
       break;
@@ -124,16 +131,7 @@ Effects App::update(const Command& c) {
       save_draft(s, c.stamp, effects);
       break;
     case Verb::cancel_draft:
-      if (s.draft) {
-        effects.push_back(
-            Effect(EffectKind::focus, s.draft->existing
-                                          ? "claim:" + s.draft->claim
-                                          : "tab:" + std::string(s.view == View::text ? "text" : "claims")));
-      }
-      s.draft.reset();
-      s.pick = {};
-      s.fields.erase("draft-source");
-      s.fields.erase("draft-note");
+      cancel_draft(s, effects);
       break;
     case Verb::delete_claim:
     case Verb::dismiss_claim:
@@ -174,10 +172,48 @@ Effects App::update(const Command& c) {
       break;
     case Verb::import_claims:
       if (s.mode == Mode::view) break;
-      if (c.text.empty())
+      if (c.text.empty() && c.id.empty())
         effects.push_back(Effect(EffectKind::choose_file));
       else
         import_claims(s, c, effects);
+      break;
+    case Verb::detect:
+      ask_to_detect(s, c.flag, effects);
+      break;
+    case Verb::detection:
+      set_detection(s, c, effects);
+      break;
+    case Verb::add_suggestions:
+      add_suggestions(s, c, effects);
+      return effects;
+    case Verb::load_suggestions:
+      load_suggestions(s, c, effects);
+      break;
+    case Verb::clear_suggestions:
+      clear_suggestions(s, effects);
+      break;
+    case Verb::begin_review:
+      begin_review(s, c.id, effects);
+      break;
+    case Verb::review:
+      step_review(s, c.value, effects);
+      break;
+    case Verb::end_review:
+      end_review(s, effects);
+      break;
+    case Verb::accept_sure:
+      accept_sure(s, c, effects);
+      break;
+    case Verb::reopen:
+      reopen(s, c.id, effects);
+      break;
+    case Verb::step_back:
+      if (s.draft)
+        cancel_draft(s, effects);
+      else if (s.review)
+        end_review(s, effects);
+      else
+        close_claim(s, effects);
       break;
     case Verb::settle:
       settle(s, c, effects);
@@ -218,7 +254,11 @@ const OutlineNode& App::outline() const {
   return cache_->outline;
 }
 uint64_t App::revision() const { return state_->revision; }
-std::string App::claims_file() const { return write_claims(state_->document, state_->text()); }
+std::string App::claims_file() const {
+  Document whole = state_->document;
+  whole.removed.clear();
+  return write_claims(whole, state_->text());
+}
 const State& App::state() const { return *state_; }
 
 }  // namespace who_says

@@ -44,8 +44,8 @@ enum class Verb : uint8_t {
   save_draft,   ///< stamp
   cancel_draft,
   delete_claim,   ///< id, stamp
-  accept_claim,   ///< id of a suggestion, stamp
-  dismiss_claim,  ///< id of a suggestion, stamp
+  accept_claim,   ///< id of a suggestion (of the file or of the engine), stamp
+  dismiss_claim,  ///< the same: it is rejected
   accept_place,  ///< id of a claim that moved or changed, range (empty = the one found), stamp: it is told anew from there
   accept_moved,  ///< stamp: the same for all whose words are unchanged
   edit_note,     ///< id: opens the note field of a claim
@@ -54,15 +54,29 @@ enum class Verb : uint8_t {
   redo,
   pick,  ///< value "next-sentence", "previous-sentence", "grow-word", "shrink-word", "next-word", "previous-word", "clear": choosing
          ///< words of the Text view by keyboard
-  pick_range,      ///< range: words chosen with the pointer in the Text view (empty = clear)
-  import_claims,   ///< text (JSON), value (file name); without text: effect choose_file
-  settle,          ///< id of a conflict, value "mine" or "theirs"
-  export_claims,   ///< effect download
+  pick_range,     ///< range: words chosen with the pointer in the Text view (empty = clear)
+  import_claims,  ///< text (JSON), value (file name); without text: effect choose_file
+  settle,         ///< id of a conflict, value "mine" or "theirs"
+  export_claims,  ///< effect download
+  detect,  ///< a person asks for the engine's suggestions: effect `detect`; flag = they ask to stop looking
+  detection,  ///< value "off", "ready", "running", "failed"; number = per cent done; text = why it failed: how it stands in the shell
+  add_suggestions,   ///< text (JSON): a part of what the engine found; nothing is shown before the last part
+  load_suggestions,  ///< the last part, or all of it: text (JSON): what the engine found, as a claims file; value = language of the text ("" = not known);
+  ///< flag = by rules alone; id = why the engine's network could not be loaded ("" = it was not asked for)
+  clear_suggestions,
+  begin_review,  ///< id ("" = the first): walks through the suggestions
+  review,        ///< value "next", "previous"
+  end_review,
+  accept_sure,     ///< stamp: all suggestions of at least kSure
+  reopen,          ///< id of a suggestion that was decided: it waits for a decision again
+  step_back,       ///< leaves what stands in front: the editor, the review, or the open card
   share,           ///< effect share
   dismiss_notice,  ///< id
   notify,  ///< value (key of the interface words), text (details): the shell has something to tell, e.g. that storage is full
-  go_on,   ///< number: how much of the work that an effect `go_on` told of; see update.h
-  focus,   ///< id of an outline node that has the browser's focus ("" = none)
+  begin_text,  ///< id, text: how the text of a later command that brings claims, with the same id, begins
+  complete_claims,  ///< text (JSON): the words that the shell found for claims of effect find_words
+  go_on,            ///< number: how much of the work that an effect `go_on` told of; see update.h
+  focus,            ///< id of an outline node that has the browser's focus ("" = none)
 };
 
 /// Identity and time of what a command creates. The core has neither clock nor randomness: the shell fills it in.

@@ -18,11 +18,12 @@ struct Highlight {
   bool selected = false;
   bool pointed = false;
   bool suggested = false;
+  friend bool operator==(const Highlight&, const Highlight&) = default;
 };
 
 /// What the shell must do. Kinds are written in JSON as kebab-case.
 enum class EffectKind : uint8_t {
-  show_highlights,  ///< highlights: paint exactly these
+  show_highlights,  ///< highlights: new ones, or other than before; gone: claims that have none any longer. All others stay
   scroll_page,  ///< range, flag = flash; id of the claim; value: "asked", or "beside" = only if the panel stays in sight
   scroll_panel,  ///< id of the item that must become visible in the panel
   save_layer,  ///< text: what this reader made, as JSON ("" = nothing left); value: hash of the article's text
@@ -33,8 +34,10 @@ enum class EffectKind : uint8_t {
   selected,     ///< id ("" = none)
   failed,       ///< text (message), value (code), id (where)
   choose_file,  ///< a person wants to open a claims file
-  go_on,        ///< there is more work: send the command `go_on` when the page has had its turn
-  focus,        ///< id of the outline node that should get the browser's focus, if focus is inside the widget
+  detect,       ///< look for claims with the engine; flag = stop looking
+  find_words,  ///< text (JSON): claims whose selectors name elements of the page, but no words. They come back by complete_claims
+  go_on,       ///< there is more work: send the command `go_on` when the page has had its turn
+  focus,       ///< id of the outline node that should get the browser's focus, if focus is inside the widget
 };
 
 struct Effect {
@@ -48,6 +51,7 @@ struct Effect {
   Range range;
   bool flag = false;
   std::vector<Highlight> highlights;
+  std::vector<std::string> gone;
 };
 using Effects = std::vector<Effect>;
 

@@ -7,22 +7,24 @@
 namespace who_says {
 namespace {
 
-constexpr std::array<std::string_view, 45> kVerbs = {
-    "load-article",   "load-claims",   "load-layer",    "set-words",     "set-mode",
-    "set-appearance", "show-view",     "open-claim",    "close-claim",   "show-in-article",
-    "point-claim",    "open-source",   "set-field",     "show-more",     "toggle-filters",
-    "filter",         "clear-filters", "sort-sources",  "begin-draft",   "correct-claim",
-    "set-draft",      "move-edge",     "toggle-more",   "save-draft",    "cancel-draft",
-    "delete-claim",   "accept-claim",  "dismiss-claim", "accept-place",  "accept-moved",
-    "edit-note",      "save-note",     "undo",          "redo",          "pick",
-    "pick-range",     "import-claims", "settle",        "export-claims", "share",
-    "dismiss-notice", "notify",        "go-on",         "focus",         ""};
+// clang-format off
+constexpr auto kVerbs = std::to_array<std::string_view>({
+    "load-article", "load-claims", "load-layer", "set-words", "set-mode", "set-appearance", "show-view",
+    "open-claim", "close-claim", "show-in-article", "point-claim", "open-source", "set-field", "show-more",
+    "toggle-filters", "filter", "clear-filters", "sort-sources", "begin-draft", "correct-claim",
+    "set-draft", "move-edge", "toggle-more", "save-draft", "cancel-draft", "delete-claim", "accept-claim",
+    "dismiss-claim", "accept-place", "accept-moved", "edit-note", "save-note", "undo", "redo", "pick",
+    "pick-range", "import-claims", "settle", "export-claims", "detect", "detection", "add-suggestions",
+    "load-suggestions", "clear-suggestions", "begin-review", "review", "end-review", "accept-sure",
+    "reopen", "step-back", "share", "dismiss-notice", "notify", "begin-text", "complete-claims", "go-on",
+    "focus", ""});
 static_assert(kVerbs[static_cast<size_t>(Verb::focus)] == "focus");
 
-constexpr std::array<std::string_view, 13> kEffects = {
-    "show-highlights", "scroll-page", "scroll-panel", "save-layer",  "download", "share", "announce",
-    "changed",         "selected",    "failed",       "choose-file", "go-on",    "focus"};
+constexpr auto kEffects = std::to_array<std::string_view>(
+    {"show-highlights", "scroll-page", "scroll-panel", "save-layer", "download", "share", "announce",
+     "changed", "selected", "failed", "choose-file", "detect", "find-words", "go-on", "focus"});
 static_assert(kEffects[static_cast<size_t>(EffectKind::focus)] == "focus");
+// clang-format on
 
 constexpr std::array<std::string_view, 14> kRoles = {"region", "heading", "list",   "item",       "article",
                                                      "text",   "button",  "toggle", "disclosure", "tab",
@@ -107,6 +109,7 @@ Json outline_json(const OutlineNode& n) {
   if (n.level) out["level"] = n.level;
   if (n.on) out["on"] = true;
   if (!n.enabled) out["disabled"] = true;
+  if (!n.keys.empty()) out["keys"] = n.keys;
   if (n.command) out["command"] = command_json(*n.command);
   if (!n.children.empty()) {
     Json children = Json::array();
@@ -178,6 +181,7 @@ std::string write_effects(const Effects& effects) {
         highlights.push_back(std::move(one_highlight));
       }
       one["highlights"] = std::move(highlights);
+      if (!e.gone.empty()) one["gone"] = e.gone;
     }
     out.push_back(std::move(one));
   }

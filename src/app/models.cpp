@@ -50,6 +50,8 @@ std::string kind_label(const State& state, const Document& document, const Sourc
   return state.words("kind." + kind);
 }
 
+std::string country_words(const Source& source) { return source.country.size() > 2 ? source.country : ""; }
+
 Icon icon_of(const Source* source) {
   if (!source) return Icon::none;
   if (hue_of(source->kind, source->office) == Hue::former) return Icon::former;
@@ -101,12 +103,14 @@ std::vector<Piece> pieces_of(const State& state, const std::vector<const Claim*>
   std::vector<Piece> out;
   float size = static_cast<float>(std::max<size_t>(1, state.text().size()));
   for (const Claim* claim : claims) {
-    if (!state.anchored(claim->id)) continue;
-    Range range = state.place_of(claim->id)->range;
-    Piece piece{static_cast<float>(range.begin) / size, static_cast<float>(range.end) / size,
-                hue_of(state.document, *claim), claim->id, claim->id == state.opened};
-    if (crowded && !piece.selected && !out.empty() && piece.begin - out.back().begin < 1.0f / kPixels)
-      continue;
+    const Resolution* place = state.place_of(claim->id);
+    if (!place || !stands(*place)) continue;
+    Range range = place->range;
+    float begin = static_cast<float>(range.begin) / size;
+    bool selected = claim->id == state.opened;
+    if (crowded && !selected && !out.empty() && begin - out.back().begin < 1.0f / kPixels) continue;
+    Piece piece{begin, static_cast<float>(range.end) / size, hue_of(state.shown, *claim), claim->id,
+                selected};
     out.push_back(std::move(piece));
   }
   return out;
@@ -122,7 +126,7 @@ std::vector<HopModel> chain_model(const State& state, const std::vector<Hop>& ch
   out.push_back(article);
   for (size_t i = 0; i < chain.size(); ++i) {
     const Hop& hop = chain[i];
-    const Source* source = state.document.find_source(hop.source);
+    const Source* source = state.shown.find_source(hop.source);
     HopModel h;
     h.id = "hop:" + id + ":" + std::to_string(i);
     h.link = hop.link;
@@ -131,7 +135,7 @@ std::vector<HopModel> chain_model(const State& state, const std::vector<Hop>& ch
       h.name = source->name;
       h.hue = hue_of(source->kind, source->office);
       std::string what = h.origin && !source->description.empty() ? source->description
-                                                                  : kind_label(state, state.document, source);
+                                                                  : kind_label(state, state.shown, source);
       if (!what.empty() && what[0] >= 'a' && what[0] <= 'z') what[0] = static_cast<char>(what[0] - 32);
       h.details = joined(state, {what, h.origin ? state.words("naming." + std::string(word(source->naming)))
                                                 : state.words("chain.relay")});
@@ -164,13 +168,15 @@ HeaderModel header_model(const State& state) {
   HeaderModel out;
   const InterfaceWords& say = state.words;
   out.title = say("title");
-  std::string claims = say.count("summary.claims", state.document.claims.size());
-  std::string sources = say.count("summary.sources", state.document.sources.size());
+  size_t suggested = count_suggested(state), settled = state.shown.claims.size() - suggested;
+  std::string claims = suggested && !settled ? "" : say.count("summary.claims", settled);
+  if (suggested) claims = joined(state, {claims, say.count("summary.suggested", suggested)});
+  std::string sources = say.count("summary.sources", state.shown.sources.size());
   switch (state.view) {
     case View::sources: {
       std::vector<const Source*> origins;
-      for (const ClaimPtr& claim : state.document.claims)
-        if (const Source* origin = origin_of(state.document, *claim);
+      for (const ClaimPtr& claim : state.shown.claims)
+        if (const Source* origin = origin_of(state.shown, *claim);
             origin && std::find(origins.begin(), origins.end(), origin) == origins.end())
           origins.push_back(origin);
       out.summary = joined(state, {sources, say.count("summary.origins", origins.size())});
@@ -200,6 +206,8 @@ HeaderModel header_model(const State& state) {
     out.tools.push_back(std::move(redo));
     out.tools.push_back(action("import", say("tool.import"), Verb::import_claims));
   }
+  if (state.detection.looking == Looking::ready)
+    out.tools.push_back(action("detect", say("tool.detect"), Verb::detect));
   out.tools.push_back(action("export", say("tool.export"), Verb::export_claims));
   if (state.mode != Mode::view) out.tools.push_back(action("share", say("tool.share"), Verb::share));
   return out;
@@ -238,10 +246,11 @@ PanelModel panel_model(const State& state) {
   out.header = header_model(state);
   out.view = state.view;
   out.editing = state.draft.has_value();
+  out.reviewing = !out.editing && state.review.has_value();
   out.loading = !state.article && !state.claims_read && state.claims_json.empty();
   out.appearance = state.appearance;
   out.focused = state.focused;
-  if (!out.editing && state.view == View::claims) add_report(state, out.notices);
+  if (!out.editing && !out.reviewing && state.view == View::claims) add_report(state, out.notices);
   for (const Notice& notice : state.notices) {
     Notice shown = notice;
     if (notice.kind == Notice::Kind::conflict) {
@@ -250,7 +259,7 @@ PanelModel panel_model(const State& state) {
           action("settle-mine:" + id, state.words("notice.conflict-mine"), Verb::settle, id, "mine"));
       shown.actions.push_back(
           action("settle-theirs:" + id, state.words("notice.conflict-theirs"), Verb::settle, id, "theirs"));
-      if (const Claim* claim = state.document.find_claim(id))
+      if (const Claim* claim = state.shown.find_claim(id))
         shown.text = state.words("notice.conflict", {{"name", to_utf8(claim->selector.exact)}});
     } else {
       shown.actions.push_back(
@@ -258,8 +267,11 @@ PanelModel panel_model(const State& state) {
     }
     out.notices.push_back(std::move(shown));
   }
+  if (!out.editing && !out.reviewing) out.detection = detection_model(state);
   if (out.editing)
     out.editor = editor_model(state);
+  else if (out.reviewing)
+    out.review = review_model(state);
   else if (state.view == View::claims)
     out.claims = claims_model(state);
   else if (state.view == View::sources)

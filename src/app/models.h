@@ -22,6 +22,15 @@ SourcesModel sources_model(const State& state);
 ProfileModel profile_model(const State& state);
 TextModel text_model(const State& state);
 EditorModel editor_model(const State& state);
+CardModel card_model(const State& state, const Claim& claim);
+// models_review.cpp
+DetectionModel detection_model(const State& state);
+ReviewModel review_model(const State& state);
+/// What of them is said: "4 accepted · 2 rejected · 25 to go", and that as a sentence when the review is over (update_review.cpp).
+std::string review_counts(const State& state);
+std::string review_end(const State& state);
+/// "Likely right: of 100 suggestions with this confidence, about 86 are."
+std::string confidence_words(const State& state, double confidence);
 
 // What several of them need.
 Action action(std::string id, std::string label, Verb verb, std::string target = "", std::string value = "");
@@ -31,6 +40,8 @@ std::string quoted(const State& state, const std::string& text);                
 std::string kind_label(const State& state, const Document& document,
                        const Source* source);  ///< "Ex-diplomat"
 Icon icon_of(const Source* source);
+/// The country of a source in words; the engine's codes ("KR") are for machines.
+std::string country_words(const Source& source);
 /// Where claims stand, in shares of the article.
 std::vector<Piece> pieces_of(const State& state, const std::vector<const Claim*>& claims);
 /// The path from the article to the origin.

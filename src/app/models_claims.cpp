@@ -29,18 +29,20 @@ Action claim_action(const State& state, const char* what, const Claim& claim, Ve
   return out;
 }
 
+}  // namespace
+
 CardModel card_model(const State& state, const Claim& claim) {
   const InterfaceWords& say = state.words;
-  const Source* origin = origin_of(state.document, claim);
+  const Source* origin = origin_of(state.shown, claim);
   CardModel card;
   card.id = claim.id;
   card.quote = to_utf8(claim.selector.exact);
   card.open = action("claim:" + claim.id, card.quote, Verb::open_claim, claim.id);
   card.opened = card.open.on = state.opened == claim.id;
   card.pointed = state.pointed == claim.id;
-  card.hue = hue_of(state.document, claim);
+  card.hue = hue_of(state.shown, claim);
   card.icon = icon_of(origin);
-  card.kind = kind_label(state, state.document, origin);
+  card.kind = kind_label(state, state.shown, origin);
   card.directness = say("directness." + std::string(word(claim.directness)));
   card.suggested = claim.status == Status::suggested;
   if (card.suggested)
@@ -52,7 +54,7 @@ CardModel card_model(const State& state, const Claim& claim) {
     card.who = origin->name;
     card.who_details = joined(
         state,
-        {origin->country,
+        {country_words(*origin),
          say("naming." + std::string(word(claim.naming == Naming::none ? origin->naming : claim.naming)))});
   } else {
     std::string cue = cue_of(claim);
@@ -68,6 +70,8 @@ CardModel card_model(const State& state, const Claim& claim) {
   }
   return card;
 }
+
+namespace {
 
 Action chip(const State& state, const std::string& filter, const std::string& label) {
   Action out = action("filter:" + filter, label, Verb::filter, "", filter);
@@ -85,8 +89,8 @@ std::vector<FilterGroup> filter_groups(const State& state) {
       if (there.command.value == filter) return;
     group.options.push_back(chip(state, filter, label));
   };
-  for (const ClaimPtr& claim : state.document.claims) {
-    const Source* origin = origin_of(state.document, *claim);
+  for (const ClaimPtr& claim : state.shown.claims) {
+    const Source* origin = origin_of(state.shown, *claim);
     std::string kind(origin ? word(origin->kind) : std::string_view("none"));
     add(kinds, "kind:" + kind, origin ? say("kind." + kind) : say("nobody"));
     add(scopes, "scope:" + std::string(word(claim->scope)), say("scope." + std::string(word(claim->scope))));
@@ -102,16 +106,23 @@ std::vector<LegendItem> legend(const State& state, const std::vector<const Claim
     std::string label;
     size_t count;
   };
+  std::vector<std::pair<const Source*, size_t>> origins;  // in the order in which claims name them
+  std::map<const Source*, size_t> known;
+  for (const Claim* claim : claims) {
+    auto [at, is_new] = known.insert({origin_of(state.shown, *claim), origins.size()});
+    if (is_new) origins.push_back({at->first, 0});
+    ++origins[at->second].second;
+  }
   // By hue, and named by the kind while a hue has one kind only.
   std::vector<Entry> entries;
-  for (const Claim* claim : claims) {
-    Hue hue = hue_of(state.document, *claim);
-    std::string label = kind_label(state, state.document, origin_of(state.document, *claim));
+  for (auto [origin, count] : origins) {
+    Hue hue = origin ? hue_of(origin->kind, origin->office) : Hue::none;
+    std::string label = kind_label(state, state.shown, origin);
     auto at = std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.hue == hue; });
     if (at == entries.end()) {
-      entries.push_back({hue, label, 1});
+      entries.push_back({hue, label, count});
     } else {
-      ++at->count;
+      at->count += count;
       if (at->label != label) at->label = state.words("hue." + std::string(word(hue)));
     }
   }
@@ -159,7 +170,9 @@ ClaimsModel claims_model(const State& state) {
     out.found = say("filter.found", {{"n", std::to_string(shown)}, {"all", std::to_string(claims.size())}});
     out.clear_filters = action("clear-filters", say("filter.clear"), Verb::clear_filters);
   }
-  if (claims.empty())
+  if (claims.empty() && state.detection.looking == Looking::running)
+    out.empty.clear();
+  else if (claims.empty())
     out.empty = say("claims.empty") + (state.mode == Mode::view ? "" : " " + say("claims.empty.how"));
   else if (out.cards.empty())
     out.empty = say("claims.none-found");
@@ -190,6 +203,7 @@ ClaimModel claim_model(const State& state, const Claim& claim) {
                                                                : say(key + ".by", {{"name", remark.creator},
                                                                                    {"basis", basis}})});
   }
+  if (claim.status == Status::suggested) out.confidence = confidence_words(state, claim.confidence);
   if (!claim.reason.empty()) out.why = say("claim.why", {{"reason", claim.reason}});
   out.note_open = state.note_claim == claim.id;
   std::string note_id = "note:" + claim.id;
@@ -229,7 +243,7 @@ ClaimModel claim_model(const State& state, const Claim& claim) {
   if (state.mode != Mode::view && suggested) add("accept", Verb::accept_claim, true);
   if (state.anchored(claim.id)) add("show", Verb::show_in_article, !suggested || state.mode == Mode::view);
   if (state.mode != Mode::view) {
-    add("note", Verb::edit_note);
+    if (state.document.find_claim(claim.id)) add("note", Verb::edit_note);
     add("correct", Verb::correct_claim);
     if (suggested)
       add("dismiss", Verb::dismiss_claim);

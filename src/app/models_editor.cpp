@@ -14,7 +14,7 @@ class Builder {
 
   EditorModel build() {
     EditorModel out;
-    const Claim* claim = draft_.existing ? state_.document.find_claim(draft_.claim) : nullptr;
+    const Claim* claim = draft_.existing ? state_.shown.find_claim(draft_.claim) : nullptr;
     out.title = say_(draft_.existing ? "editor.correct" : "editor.new");
     out.state = say_("editor.unsaved");
     quote(out, claim);
@@ -53,17 +53,34 @@ class Builder {
       out.chain.push_back(std::move(hop));
     }
     out.note = {"draft-note", say_("editor.note"), state_.field("draft-note"), say_("claim.note-hint"), true};
-    if (claim && !claim->reason.empty()) out.why = say_("claim.why", {{"reason", claim->reason}});
+    why(out, claim);
     Action save = action("save-draft", say_("editor.save"), Verb::save_draft);
     save.primary = true;
     out.actions.push_back(std::move(save));
     out.actions.push_back(action("cancel-draft", say_("editor.cancel"), Verb::cancel_draft));
     if (draft_.existing)
-      out.actions.push_back(action("delete-draft", say_("editor.delete"), Verb::delete_claim, draft_.claim));
+      out.actions.push_back(
+          claim && claim->status == Status::suggested
+              ? action("delete-draft", say_("claim.dismiss"), Verb::dismiss_claim, draft_.claim)
+              : action("delete-draft", say_("editor.delete"), Verb::delete_claim, draft_.claim));
     return out;
   }
 
  private:
+  /// What is the engine's is said to be.
+  void why(EditorModel& out, const Claim* claim) {
+    const Claim* suggestion =
+        draft_.suggestion.empty() ? nullptr : state_.shown.find_claim(draft_.suggestion);
+    if (suggestion)
+      out.why = say_("editor.suggested", {{"confidence", percent_text(suggestion->confidence)}});
+    else if (claim && claim->status == Status::suggested)
+      out.why = confidence_words(state_, claim->confidence);
+    if (!suggestion) suggestion = claim;
+    if (!suggestion || suggestion->reason.empty()) return;
+    if (!out.why.empty()) out.why += ' ';
+    out.why += say_("claim.why", {{"reason", suggestion->reason}});
+  }
+
   void quote(EditorModel& out, const Claim* claim) {
     std::u16string_view text = state_.text();
     std::u16string_view words = draft_.range.empty() && claim
@@ -98,7 +115,7 @@ class Builder {
   void sources(EditorModel& out) {
     constexpr size_t most = 6;
     std::u16string typed = lowered(to_utf16(draft_.source.empty() ? draft_.source_name : std::string()));
-    for (const SourcePtr& source : state_.document.sources) {
+    for (const SourcePtr& source : state_.shown.sources) {
       if (out.sources.size() == most) break;
       if (source->id == draft_.source) continue;
       if (!typed.empty() && lowered(to_utf16(source->name)).find(typed) == std::u16string::npos) continue;
@@ -156,7 +173,7 @@ class Builder {
     Action nobody = action("draft:relay:", say_("editor.relay-none"), Verb::set_draft, "relay", "");
     nobody.on = draft_.relay.empty();
     c.options.push_back(std::move(nobody));
-    for (const SourcePtr& source : state_.document.sources) {
+    for (const SourcePtr& source : state_.shown.sources) {
       bool media = group_of(source->kind) == KindGroup::media || source->role == Role::relay;
       if (source->id == draft_.source || (!media && source->id != draft_.relay)) continue;
       Action a = action("draft:relay:" + source->id, source->name, Verb::set_draft, "relay", source->id);

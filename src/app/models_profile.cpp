@@ -44,7 +44,7 @@ class Builder {
  private:
   std::string number(size_t n) const { return std::to_string(n); }
   std::string all() const { return number(claims_.size()); }
-  const Source* origin(const Claim& claim) const { return origin_of(state_.document, claim); }
+  const Source* origin(const Claim& claim) const { return origin_of(state_.shown, claim); }
 
   void kinds(ProfileModel& out) {
     out.kinds_title = say_("profile.kinds");
@@ -56,7 +56,7 @@ class Builder {
     std::vector<Row> rows;
     for (const Claim* claim : claims_) {
       const Source* source = origin(*claim);
-      std::string label = kind_label(state_, state_.document, source);
+      std::string label = kind_label(state_, state_.shown, source);
       auto at = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.label == label; });
       if (at == rows.end()) rows.push_back({source, label, {}}), at = rows.end() - 1;
       at->claims.push_back(claim);
@@ -157,7 +157,7 @@ class Builder {
       if (const Source* source = origin(*claim)) by_origin[source].push_back(claim);
     const Source* busiest = nullptr;
     Claims once;
-    for (const SourcePtr& source : state_.document.sources) {  // in the file's order, so that ties are stable
+    for (const SourcePtr& source : state_.shown.sources) {  // in the file's order, so that ties are stable
       auto at = by_origin.find(source.get());
       if (at == by_origin.end()) continue;
       if (!busiest || at->second.size() > by_origin[busiest].size()) busiest = source.get();
@@ -167,7 +167,7 @@ class Builder {
     std::vector<const Source*> relays;
     for (const Claim* claim : relayed)
       for (size_t i = 0; i + 1 < claim->chain.size(); ++i)
-        if (const Source* s = state_.document.find_source(claim->chain[i].source);
+        if (const Source* s = state_.shown.find_source(claim->chain[i].source);
             s && !by_origin.count(s) && std::find(relays.begin(), relays.end(), s) == relays.end())
           relays.push_back(s);
     Claims with_origin = those(claims_, [&](const Claim& c) { return origin(c) != nullptr; });
@@ -191,7 +191,7 @@ class Builder {
                                                           Evidence::document) != c.evidence.end();
                              })));
     Fact independence{say_("profile.look.independence"), say_("profile.look.not-assessed"), {}};
-    if (state_.document.independence_stated) independence.strong = state_.document.independence;
+    if (state_.shown.independence_stated) independence.strong = state_.shown.independence;
     out.facts.push_back(std::move(independence));
     return out;
   }

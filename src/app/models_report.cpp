@@ -8,8 +8,8 @@ namespace who_says {
 void add_report(const State& state, std::vector<Notice>& notices) {
   std::array<size_t, 5> counts{};
   for (const ClaimPtr& claim : state.document.claims)
-    if (const Resolution* place = state.place_of(claim->id))
-      if (may_settle(state, *claim)) ++counts[static_cast<size_t>(place->state)];
+    if (may_settle(state, *claim))
+      if (const Resolution* place = state.place_of(claim->id)) ++counts[static_cast<size_t>(place->state)];
   counts[static_cast<size_t>(AnchorState::exact)] = 0;
   size_t all = 0;
   std::vector<std::string> parts;

@@ -51,8 +51,9 @@ SourceRow source_row(const State& state, const Tally& tally) {
   row.icon = icon_of(&source);
   row.name = source.name;
   row.count = say.count("sources.claims", tally.all());
-  std::string first = joined(state, {kind_label(state, state.document, &source),
-                                     source.description.empty() ? source.country : source.description});
+  std::string first =
+      joined(state, {kind_label(state, state.shown, &source),
+                     source.description.empty() ? country_words(source) : source.description});
   if (source.naming != Naming::named)
     first = joined(state, {first, say("naming." + std::string(word(source.naming)))});
   row.lines.push_back(first);
@@ -67,6 +68,10 @@ SourceRow source_row(const State& state, const Tally& tally) {
   if (row.opened)
     for (const Alias& alias : source.aliases)
       if (!alias.reason.empty()) row.lines.push_back(quoted(state, alias.name) + ": " + alias.reason);
+  size_t unchecked = 0;
+  for (const auto* list : {&tally.origin_of, &tally.relay_of})
+    for (const Claim* claim : *list) unchecked += claim->status == Status::suggested;
+  if (unchecked) row.lines.push_back(say.count("sources.unchecked", unchecked));
   if (tally.uncertain) row.lines.push_back(say("sources.uncertain"));
   row.ticks = pieces_of(state, tally.origin_of);
   for (Piece& piece : pieces_of(state, tally.relay_of)) {
@@ -98,11 +103,11 @@ SourcesModel sources_model(const State& state) {
   }
 
   std::vector<Tally> tallies;
-  for (const SourcePtr& source : state.document.sources) tallies.push_back({source.get(), {}, {}, false});
+  for (const SourcePtr& source : state.shown.sources) tallies.push_back({source.get(), {}, {}, false});
   std::vector<const Claim*> nobody;
   std::vector<const Claim*> ordered = claims_in_order(state);
   for (const Claim* claim : ordered) {
-    const Source* origin = origin_of(state.document, *claim);
+    const Source* origin = origin_of(state.shown, *claim);
     if (!origin) nobody.push_back(claim);
     for (const Hop& hop : claim->chain)
       for (Tally& tally : tallies) {

@@ -22,6 +22,7 @@ OutlineNode control(const Action& action, OutlineRole role = OutlineRole::button
   OutlineNode out = node(role, action.id, action.label);
   out.on = action.on;
   out.enabled = action.enabled;
+  out.keys = action.keys;
   out.command = action.command;
   return out;
 }
@@ -44,8 +45,14 @@ class Builder {
       notices(root);
       return root;
     }
+    if (m_.reviewing) {
+      review(root);
+      notices(root);
+      return root;
+    }
     header(root);
     notices(root);
+    detection(root);
     if (m_.loading) add(root, node(OutlineRole::status, "loading", say_("loading")));
     switch (m_.view) {
       case View::claims:
@@ -94,6 +101,31 @@ class Builder {
     }
   }
 
+  void detection(OutlineNode& root) {
+    const DetectionModel& v = m_.detection;
+    if (v.text.empty()) return;
+    OutlineNode& out = add(root, node(OutlineRole::note, "detection"));
+    line(out, "detection-text", v.text);
+    line(out, "detection-details", v.details);
+    actions(out, v.actions);
+  }
+
+  void review(OutlineNode& root) {
+    const ReviewModel& v = m_.review;
+    add(root, heading("title", v.title, 2));
+    line(root, "review-position", v.position);
+    line(root, "review-counts", v.counts);
+    line(root, "review-end", v.end);
+    if (!v.finished) {
+      OutlineNode& article = add(root, node(OutlineRole::article, "article:review"));
+      line(article, "review-decided", v.decided);
+      card_inside(article, v.card);
+    }
+    actions(root, v.finished ? v.more : v.steps);
+    actions(root, v.finished ? v.steps : v.more);
+    line(root, "review-help", v.help);
+  }
+
   void chain(OutlineNode& parent, const std::vector<HopModel>& hops, const std::string& id) {
     OutlineNode& list = add(parent, node(OutlineRole::list, "chain:" + id, say_("chain")));
     for (const HopModel& hop : hops) {
@@ -105,8 +137,12 @@ class Builder {
   void card(OutlineNode& list, const CardModel& c) {
     OutlineNode& item = add(list, node(OutlineRole::item, "item:" + c.id));
     OutlineNode& article = add(item, node(OutlineRole::article, "article:" + c.id));
+    card_inside(article, c);
+  }
+
+  void card_inside(OutlineNode& article, const CardModel& c) {
     OutlineNode& title = add(article, heading("heading:" + c.id, "", 3));
-    add(title, control(c.open, OutlineRole::disclosure));
+    add(title, control(c.open, c.alone ? OutlineRole::button : OutlineRole::disclosure));
     line(article, "kind:" + c.id, joined(state_, {c.kind, c.directness, c.badge}));
     line(article, "who:" + c.id, joined(state_, {c.who, c.who_details}));
     line(article, "anchor:" + c.id, c.anchor);
@@ -122,6 +158,7 @@ class Builder {
       line(remark, "remark-text:" + c.id + ":" + std::to_string(i), d.remarks[i].text);
       line(remark, "remark-by:" + c.id + ":" + std::to_string(i), d.remarks[i].byline);
     }
+    line(article, "confidence:" + c.id, d.confidence);
     line(article, "why:" + c.id, d.why);
     for (size_t i = 0; i < d.anchor_words.size(); ++i)
       line(article, "words:" + c.id + ":" + std::to_string(i), d.anchor_words[i]);

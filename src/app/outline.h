@@ -26,6 +26,7 @@ struct OutlineNode {
   bool on = false;    ///< pressed, expanded, selected
   bool multiline = false;
   bool enabled = true;
+  std::string keys{};  ///< that press it while the panel has the focus, as in aria-keyshortcuts
   std::optional<Command> command;
   std::vector<OutlineNode> children;
 };

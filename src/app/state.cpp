@@ -17,7 +17,7 @@ bool fits_search(const State& state, const Claim& claim, const std::u16string& w
     if (has(remark.text)) return true;
   for (const Hop& hop : claim.chain) {
     if (has(hop.cue)) return true;
-    const Source* source = state.document.find_source(hop.source);
+    const Source* source = state.shown.find_source(hop.source);
     if (!source) continue;
     if (has(source->name) || has(source->description) || has(source->organization) || has(source->country))
       return true;
@@ -28,9 +28,9 @@ bool fits_search(const State& state, const Claim& claim, const std::u16string& w
 }
 
 bool fits_filter(const State& state, const Claim& claim, std::string_view group, std::string_view value) {
-  const Source* origin = origin_of(state.document, claim);
+  const Source* origin = origin_of(state.shown, claim);
   if (group == "kind") return value == (origin ? word(origin->kind) : std::string_view("none"));
-  if (group == "hue") return value == word(hue_of(state.document, claim));
+  if (group == "hue") return value == word(hue_of(state.shown, claim));
   if (group == "scope") return value == word(claim.scope);
   if (group == "status") return value == word(claim.status);
   if (group == "anchor") {  // "changed": not exactly as it stood
@@ -50,22 +50,27 @@ bool fits_filter(const State& state, const Claim& claim, std::string_view group,
 
 }  // namespace
 
+void sort_by_place(std::vector<PlacedClaim>& claims) {
+  std::stable_sort(claims.begin(), claims.end(),
+                   [](const PlacedClaim& a, const PlacedClaim& b) { return a.first < b.first; });
+}
+
 std::vector<const Claim*> claims_in_order(const State& state) {
-  std::vector<std::pair<Range, const Claim*>> placed;
-  for (const ClaimPtr& claim : state.document.claims) {
+  std::vector<PlacedClaim> placed;
+  for (const ClaimPtr& claim : state.shown.claims) {
     const Resolution* place = state.place_of(claim->id);
     placed.push_back(
         {place && place->state != AnchorState::gone ? place->range : Range{0xFFFFFFFF, 0xFFFFFFFF},
          claim.get()});
   }
-  std::stable_sort(placed.begin(), placed.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  sort_by_place(placed);
   std::vector<const Claim*> out;
   for (const auto& [range, claim] : placed) out.push_back(claim);
   return out;
 }
 
 bool passes(const State& state, const Claim& claim) {
+  if (state.filters.empty() && state.field("search-claims").empty()) return true;
   std::u16string wanted = search_key(state.field("search-claims"));
   if (!wanted.empty() && !fits_search(state, claim, wanted)) return false;
   // Within a group one filter is enough; each group that has filters must be met.
@@ -79,19 +84,29 @@ bool passes(const State& state, const Claim& claim) {
   return std::all_of(groups.begin(), groups.end(), [](const auto& group) { return group.second; });
 }
 
+size_t count_suggested(const State& state) {
+  return static_cast<size_t>(
+      std::count_if(state.shown.claims.begin(), state.shown.claims.end(),
+                    [](const ClaimPtr& claim) { return claim->status == Status::suggested; }));
+}
+
+std::optional<Highlight> highlight_of(const State& state, const Claim& claim) {
+  const Resolution* place = state.place_of(claim.id);
+  if (!place || !stands(*place)) return std::nullopt;
+  Highlight h;
+  h.claim = claim.id;
+  h.range = place->range;
+  h.hue = hue_of(state.shown, claim);
+  h.selected = claim.id == state.opened;
+  h.pointed = claim.id == state.pointed;
+  h.suggested = claim.status == Status::suggested;
+  return h;
+}
+
 std::vector<Highlight> highlights_of(const State& state) {
   std::vector<Highlight> out;
-  for (const ClaimPtr& claim : state.document.claims) {
-    if (!state.anchored(claim->id)) continue;
-    Highlight h;
-    h.claim = claim->id;
-    h.range = state.place_of(claim->id)->range;
-    h.hue = hue_of(state.document, *claim);
-    h.selected = claim->id == state.opened;
-    h.pointed = claim->id == state.pointed;
-    h.suggested = claim->status == Status::suggested;
-    out.push_back(std::move(h));
-  }
+  for (const ClaimPtr& claim : state.shown.claims)
+    if (std::optional<Highlight> h = highlight_of(state, *claim)) out.push_back(std::move(*h));
   std::stable_sort(out.begin(), out.end(),
                    [](const Highlight& a, const Highlight& b) { return a.range < b.range; });
   return out;

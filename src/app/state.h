@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "anchor/anchor.h"
@@ -26,10 +27,29 @@ struct Draft {
   Naming naming = Naming::named;
   Directness directness = Directness::indirect;
   Certainty certainty = Certainty::unknown;
-  std::string relay;  ///< Source::id of who passes it on
+  std::string relay;         ///< Source::id of who passes it on
+  std::string suggestion{};  ///< id of the engine's suggestion that filled it in
   std::string note;
   std::set<std::string> unfolded;  ///< parts of the editor that show everything
 };
+
+/// How the engine's look for claims stands; `off`: the shell has no engine.
+enum class Looking : uint8_t { off, ready, running, done, unknown_language, failed };
+struct DetectionState {
+  Looking looking = Looking::off;
+  int percent = 0;
+  bool rules_only = false;
+  std::string why;  ///< of a failure
+};
+/// What a person made of a suggestion.
+enum class Decision : uint8_t { open, accepted, corrected, rejected };
+/// A walk through suggestions, as they were when it began. `at` their number: the end is shown.
+struct Review {
+  std::vector<ClaimPtr> claims;
+  size_t at = 0;
+};
+/// Calibrated confidence from which suggestions may be accepted all at once.
+constexpr double kSure = 0.9;
 
 enum class SourceOrder : uint8_t { claims, kind, place };
 
@@ -38,12 +58,31 @@ struct Placed {
   ClaimPtr claim;
   Resolution resolution;
 };
+/// It is at one known place.
+inline bool stands(const Resolution& place) {
+  return place.state != AnchorState::gone && place.state != AnchorState::ambiguous;
+}
 /// Claims that are still to be found: first all of them where they cost little, then those that must be looked for thoroughly.
 struct Search {
   std::vector<ClaimPtr> unchanged, thorough;
   size_t at = 0;     ///< of `unchanged`
   bool due = false;  ///< places were found that are to be shown in the next slice
   bool done() const { return at == unchanged.size() && thorough.empty(); }
+};
+
+/// The highlights that the shell was told of. It is told changes only, and bit by bit.
+struct Painting {
+  struct Told {
+    Highlight highlight;
+    uint64_t pass, article;  ///< when it was last seen to be so
+  };
+  std::map<std::string, Told> told;  ///< by claim id
+  std::set<std::string> marked;      ///< of these, the selected and pointed ones
+  uint64_t pass = 0;                 ///< which look through all claims this is
+  uint64_t article = 0;              ///< which article: places in another one are told again
+  enum class Step : uint8_t { claims, gone, done } step = Step::done;
+  size_t at = 0;      ///< step `claims`: the next one of State::shown
+  std::string swept;  ///< step `gone`: the next one of `told`
 };
 
 /// Cards that are listed at first, and with each "more": a panel of thousands costs seconds.
@@ -59,14 +98,27 @@ struct State {
   Mode mode = Mode::read;
   Appearance appearance;
 
+  std::map<std::string, std::string>
+      begun;                ///< beginnings of long texts, by the name that the shell gave each
   std::string claims_json;  ///< the publisher's file as it came: read again when the article comes
-  std::string layer_json;   ///< the reader's layer, until it is read
+  std::optional<ClaimsReader> reading;  ///< of `claims_json` against the article's text, until it is over
+  /// The article that the publisher's file is about, once it is there; and words found there for claims that the file gives none.
+  std::optional<std::string> claims_url;
+  std::map<std::string, Selector> found_words;
+  std::string layer_json;  ///< the reader's layer, until it is read
   bool claims_read = false;
   Document base;      ///< the publisher's document
   Document document;  ///< with all that the reader changed
   std::vector<Document> past, future;
-  std::map<std::string, Placed> places;  ///< by claim id
+  Document
+      suggestions;  ///< of the engine, as they came. They become claims of the document by a person's hand only
+  Document arriving;  ///< those whose last part has not come yet
+  Document shown;     ///< what the views list: the document, and the suggestions that are offered with it
+  DetectionState detection;
+  std::optional<Review> review;
+  std::unordered_map<std::string, Placed> places;  ///< by claim id
   Search search;
+  Painting painting;
 
   View view = View::claims;
   std::string opened, pointed, opened_source, focused;
@@ -93,7 +145,7 @@ struct State {
   /// The claim stands in the article, at one known place.
   bool anchored(const std::string& claim) const {
     const Resolution* place = place_of(claim);
-    return place && place->state != AnchorState::gone && place->state != AnchorState::ambiguous;
+    return place && stands(*place);
   }
   std::string field(const std::string& id) const {
     auto at = fields.find(id);
@@ -101,12 +153,21 @@ struct State {
   }
 };
 
-/// Claims of the document in reading order; those without a place at the end.
+using PlacedClaim = std::pair<Range, const Claim*>;
+/// In reading order; claims on the same words as they were.
+void sort_by_place(std::vector<PlacedClaim>& claims);
+/// Claims that are shown in reading order; those without a place at the end.
 std::vector<const Claim*> claims_in_order(const State& state);
 /// This person may say where the claim stands.
 bool may_settle(const State& state, const Claim& claim);
 /// The claim passes the search and the filters.
 bool passes(const State& state, const Claim& claim);
+/// What was decided of each claim of the review.
+std::vector<Decision> decisions_of(const State& state);
+/// Suggestions that wait for a decision, in no order.
+size_t count_suggested(const State& state);
+/// The claim's highlight; nothing while it has no place in the article.
+std::optional<Highlight> highlight_of(const State& state, const Claim& claim);
 /// The highlights of the article, in reading order.
 std::vector<Highlight> highlights_of(const State& state);
 

@@ -42,10 +42,6 @@ void look(State& state, size_t units, bool pauses) {
   }
 }
 
-void ask_for_more(const State& state, Effects& effects) {
-  if (!state.search.done() || state.search.due) effects.push_back(Effect(EffectKind::go_on));
-}
-
 }  // namespace
 
 const AnchorIndex& ready_index(State& state) {
@@ -53,10 +49,19 @@ const AnchorIndex& ready_index(State& state) {
   return *state.index;
 }
 
+void ask_for_more(const State& state, Effects& effects) {
+  bool is_asked = std::any_of(effects.begin(), effects.end(),
+                              [](const Effect& e) { return e.kind == EffectKind::go_on; });
+  bool searches = state.index && (!state.search.done() || state.search.due);
+  if (!is_asked && (searches || state.reading || state.painting.step != Painting::Step::done))
+    effects.push_back(Effect(EffectKind::go_on));
+}
+
 void anchor_claims(State& state, Effects& effects) {
-  std::map<std::string, Placed> places;
+  refresh_shown(state);
+  std::unordered_map<std::string, Placed> places;
   state.search = {};
-  for (const ClaimPtr& claim : state.document.claims) {
+  for (const ClaimPtr& claim : state.shown.claims) {
     auto at = state.places.find(claim->id);
     if (at != state.places.end() && at->second.claim->selector == claim->selector)
       places.insert(state.places.extract(at));
@@ -65,18 +70,32 @@ void anchor_claims(State& state, Effects& effects) {
   }
   state.places = std::move(places);
   if (!state.index) return;
+  const std::vector<ClaimPtr>& sought = state.search.unchanged;
+  if (std::any_of(sought.begin(), sought.end(),
+                  [](const ClaimPtr& one) { return one->selector.exact.empty(); }))
+    ask_for_words(state, effects);
   look(state, kUnitsAtOnce, false);
+  // Where the document's claims stand tells which suggestions are new.
+  if (state.search.done() && refresh_shown(state)) return anchor_claims(state, effects);
   state.search.due = false;  // the command that brought the claims shows what there is
   ask_for_more(state, effects);
 }
 
 bool go_on(State& state, size_t units, Effects& effects) {
-  if (!state.index) return false;
-  bool shows = std::exchange(state.search.due, false);
-  if (shows)
-    show_highlights(state, effects);
-  else
-    look(state, units, true);
+  bool shows = false;
+  if (state.painting.step != Painting::Step::done) {
+    tell_highlights(state, units, effects);
+  } else if (state.reading) {
+    shows = read_on(state, units, effects);
+  } else if (state.index) {
+    shows = std::exchange(state.search.due, false);
+    if (shows) {
+      if (state.search.done() && refresh_shown(state)) anchor_claims(state, effects);
+      begin_highlights(state);
+    } else {
+      look(state, units, true);
+    }
+  }
   ask_for_more(state, effects);
   return shows;
 }

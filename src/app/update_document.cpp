@@ -9,12 +9,10 @@ constexpr size_t kMostSteps = 200;  // of undo; documents share their claims, so
 
 void changed(State& state, Effects& effects) {
   anchor_claims(state, effects);
-  if (!state.document.find_claim(state.opened)) state.opened.clear();
+  std::erase_if(state.notices, [](const Notice& notice) { return notice.id == kAcceptedNotice; });
+  if (!state.shown.find_claim(state.opened)) state.opened.clear();
   if (!state.document.find_claim(state.note_claim)) state.note_claim.clear();
-  Effect save(EffectKind::save_layer);
-  save.text = layer_text(state);
-  save.value = text_hash(state.text());
-  effects.push_back(std::move(save));
+  save_layer(state, effects);
   Effect count(EffectKind::changed);
   count.text = std::to_string(state.document.claims.size());
   effects.push_back(std::move(count));
@@ -26,7 +24,8 @@ std::shared_ptr<Claim> copy_of(const Document& document, const std::string& id) 
   return claim ? std::make_shared<Claim>(*claim) : nullptr;
 }
 
-/// A source that no claim names any more and that is not the publisher's goes with its last claim.
+}  // namespace
+
 void drop_unused_sources(const State& state, Document& document) {
   std::erase_if(document.sources, [&](const SourcePtr& source) {
     if (state.base.find_source(source->id)) return false;
@@ -36,8 +35,6 @@ void drop_unused_sources(const State& state, Document& document) {
     });
   });
 }
-
-}  // namespace
 
 std::string layer_text(const State& state) {
   Document layer = layer_between(state.base, state.document);
@@ -49,6 +46,13 @@ std::string layer_text(const State& state) {
     layer.article_hash = text_hash(state.text());
   }
   return write_claims(layer, state.text());
+}
+
+void save_layer(const State& state, Effects& effects) {
+  Effect save(EffectKind::save_layer);
+  save.text = layer_text(state);
+  save.value = text_hash(state.text());
+  effects.push_back(std::move(save));
 }
 
 void commit(State& state, Document next, Effects& effects) {
@@ -63,11 +67,13 @@ void undo(State& state, Effects& effects, bool redo) {
   std::vector<Document>& from = redo ? state.future : state.past;
   std::vector<Document>& to = redo ? state.past : state.future;
   if (from.empty()) return;
+  std::vector<Decision> decisions = decisions_of(state);
   to.push_back(std::move(state.document));
   state.document = std::move(from.back());
   from.pop_back();
   changed(state, effects);
   announce(effects, state.words(redo ? "said.redone" : "said.undone"));
+  undo_reviewing(state, decisions, effects);
 }
 
 Document with_claim(const Document& document, std::shared_ptr<Claim> claim) {
@@ -82,21 +88,33 @@ Document with_claim(const Document& document, std::shared_ptr<Claim> claim) {
 }
 
 void delete_claim(State& state, const Command& command, Effects& effects) {
-  if (!state.document.find_claim(command.id)) return;
+  if (!state.shown.find_claim(command.id)) return;
   Document next = state.document;
+  // What the engine suggests is not offered again.
+  if (state.suggestions.find_claim(command.id)) next.removed.push_back(command.id);
   std::erase_if(next.claims, [&](const ClaimPtr& claim) { return claim->id == command.id; });
   drop_unused_sources(state, next);
   commit(state, std::move(next), effects);
   announce(effects, state.words(command.verb == Verb::dismiss_claim ? "said.dismissed" : "notice.deleted"));
+  go_on_reviewing(state, "said.dismissed", effects);
+}
+
+std::shared_ptr<Claim> accepted_claim(const State& state, const Claim& suggestion, const Stamp& stamp) {
+  auto claim = std::make_shared<Claim>(suggestion);
+  claim->status = state.mode == Mode::edit ? Status::confirmed : Status::reader;
+  claim->modified = stamp.now;
+  return claim;
 }
 
 void accept_claim(State& state, const Command& command, Effects& effects) {
-  std::shared_ptr<Claim> claim = copy_of(state.document, command.id);
-  if (!claim || claim->status != Status::suggested) return;
-  claim->status = state.mode == Mode::edit ? Status::confirmed : Status::reader;
-  claim->modified = command.stamp.now;
-  commit(state, with_claim(state.document, std::move(claim)), effects);
+  const Claim* suggestion = state.shown.find_claim(command.id);
+  if (!suggestion || suggestion->status != Status::suggested) return;
+  std::shared_ptr<Claim> claim = accepted_claim(state, *suggestion, command.stamp);
+  Document next = state.document;
+  bring_sources(state, next, *claim);
+  commit(state, with_claim(next, std::move(claim)), effects);
   announce(effects, state.words("said.accepted"));
+  go_on_reviewing(state, "said.accepted", effects);
 }
 
 void save_note(State& state, const Command& command, Effects& effects) {
@@ -113,7 +131,7 @@ void save_note(State& state, const Command& command, Effects& effects) {
 }
 
 void import_claims(State& state, const Command& command, Effects& effects) {
-  Result<Loaded> loaded = read_claims(command.text, state.text());
+  Result<Loaded> loaded = read_claims(whole_text(state, command), state.text());
   if (!loaded) {
     add_notice(state, effects, {"import", Notice::Kind::problem, state.words("notice.bad-file"), "", {}},
                &loaded.error());
@@ -126,6 +144,7 @@ void import_claims(State& state, const Command& command, Effects& effects) {
                          : state.words("notice.imported-nothing", {{"name", command.value}});
   if (!merge.conflicts.empty() && !merge.added) text.clear();
   std::vector<Error>& problems = loaded.value().problems;
+  drop_only_elements(problems);
   if (merge.added || merge.document.sources.size() != state.document.sources.size())
     commit(state, std::move(merge.document), effects);
   if (!text.empty())
@@ -159,6 +178,7 @@ void settle(State& state, const Command& command, Effects& effects) {
 void export_claims(const State& state, Effects& effects) {
   Effect out(EffectKind::download);
   Document whole = state.document;
+  whole.removed.clear();  // of this reader alone
   std::string name = "article";
   if (state.article) {
     if (whole.article_url.empty()) whole.article_url = state.article->url;

@@ -40,7 +40,30 @@ void take_source(Draft& draft, const Source& source) {
   draft.naming = source.naming;
 }
 
+/// Who says it, and how it is given.
+void take_claim(const State& state, Draft& draft, const Claim& claim) {
+  if (const Source* origin = origin_of(state.shown, claim)) take_source(draft, *origin);
+  draft.naming = claim.naming == Naming::none && !draft.source.empty() ? draft.naming : claim.naming;
+  draft.directness = claim.directness;
+  draft.certainty = claim.certainty;
+  if (claim.chain.size() >= 2) draft.relay = claim.chain[claim.chain.size() - 2].source;
+}
+
 }  // namespace
+
+void cancel_draft(State& state, Effects& effects) {
+  if (state.draft) {
+    std::string back = state.review ? std::string("review-accept")
+                       : state.draft->existing
+                           ? "claim:" + state.draft->claim
+                           : std::string(state.view == View::text ? "tab:text" : "tab:claims");
+    effects.push_back(Effect(EffectKind::focus, std::move(back)));
+  }
+  state.draft.reset();
+  state.pick = {};
+  state.fields.erase("draft-source");
+  state.fields.erase("draft-note");
+}
 
 void begin_draft(State& state, Range range, const Stamp& stamp, Effects& effects) {
   if (state.mode == Mode::view)
@@ -61,25 +84,25 @@ void begin_draft(State& state, Range range, const Stamp& stamp, Effects& effects
   };
   if (range.begin > 0 && mark(range.begin - 1) && (mark(range.end) || mark(range.end + 1)))
     draft.directness = Directness::direct;
+  if (const Claim* suggestion = suggestion_over(state, range)) {
+    take_claim(state, draft, *suggestion);
+    draft.suggestion = suggestion->id;
+  }
+  state.fields["draft-source"] = draft.source_name;
   state.draft = std::move(draft);
-  state.fields["draft-source"].clear();
   state.fields["draft-note"].clear();
   state.pick = range;
   effects.push_back(Effect(EffectKind::focus, "draft-source"));
 }
 
 void correct_claim(State& state, const std::string& id, Effects& effects) {
-  const Claim* claim = state.document.find_claim(id);
+  const Claim* claim = state.shown.find_claim(id);
   if (!claim || state.mode == Mode::view) return;
   Draft draft;
   draft.claim = id;
   draft.existing = true;
   if (state.anchored(id)) draft.range = state.place_of(id)->range;
-  if (const Source* origin = origin_of(state.document, *claim)) take_source(draft, *origin);
-  draft.naming = claim->naming == Naming::none && !draft.source.empty() ? draft.naming : claim->naming;
-  draft.directness = claim->directness;
-  draft.certainty = claim->certainty;
-  if (claim->chain.size() >= 2) draft.relay = claim->chain[claim->chain.size() - 2].source;
+  take_claim(state, draft, *claim);
   draft.note = claim->note;
   state.fields["draft-source"] = draft.source_name;
   state.fields["draft-note"] = draft.note;
@@ -92,7 +115,7 @@ void set_draft_source(State& state, const std::string& name) {
   Draft& draft = *state.draft;
   std::string wanted = trimmed(name);
   draft.source_name = wanted;
-  for (const SourcePtr& source : state.document.sources) {
+  for (const SourcePtr& source : state.shown.sources) {
     bool same = source->name == wanted;
     for (const Alias& alias : source->aliases) same = same || alias.name == wanted;
     if (same && !wanted.empty()) return take_source(draft, *source);
@@ -112,7 +135,7 @@ void set_draft(State& state, const std::string& member, const std::string& value
     if (auto known = parse_word<std::decay_t<decltype(to)>>(value)) to = *known;
   };
   if (member == "source") {
-    if (const Source* source = state.document.find_source(value)) {
+    if (const Source* source = state.shown.find_source(value)) {
       take_source(draft, *source);
       state.fields["draft-source"] = source->name;
     }
@@ -136,10 +159,13 @@ void save_draft(State& state, const Stamp& stamp, Effects& effects) {
   Draft draft = *state.draft;
   draft.note = state.field("draft-note");
   Document next = state.document;
+  for (const std::string& used : {draft.relay, draft.source})
+    if (const Source* source = state.shown.find_source(used); source && !next.find_source(used))
+      next.sources.push_back(std::make_shared<Source>(*source));
 
   if (draft.source.empty() && !draft.source_name.empty()) {
     auto source = std::make_shared<Source>();
-    source->id = new_source_id(next, draft.source_name);
+    source->id = new_source_id(state.shown, draft.source_name);
     source->name = draft.source_name;
     source->kind = draft.kind;
     source->office = draft.office;
@@ -157,7 +183,7 @@ void save_draft(State& state, const Stamp& stamp, Effects& effects) {
     }
   }
 
-  const Claim* old = state.document.find_claim(draft.claim);
+  const Claim* old = state.shown.find_claim(draft.claim);
   auto claim = old ? std::make_shared<Claim>(*old) : std::make_shared<Claim>();
   if (!old) {
     claim->id = draft.claim;
@@ -201,6 +227,8 @@ void save_draft(State& state, const Stamp& stamp, Effects& effects) {
   claim->certainty = draft.certainty;
   claim->note = draft.note;
 
+  bring_sources(state, next, *claim);
+
   std::string id = claim->id;
   state.draft.reset();
   state.pick = {};
@@ -208,6 +236,7 @@ void save_draft(State& state, const Stamp& stamp, Effects& effects) {
   state.fields.erase("draft-note");
   commit(state, with_claim(next, std::move(claim)), effects);
   announce(effects, state.words("notice.saved"));
+  if (state.review) return go_on_reviewing(state, "notice.saved", effects);
   open_claim(state, id, true, effects);
   effects.push_back(Effect(EffectKind::focus, "claim:" + id));
 }

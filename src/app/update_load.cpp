@@ -4,6 +4,9 @@
 
 namespace who_says {
 
+// What it costs to parse a byte of a claims file, in units of go_on().
+constexpr size_t kByteUnits = 2;
+
 void add_notice(State& state, Effects& effects, Notice notice, const Error* error) {
   if (error) {
     notice.details = error->message + (error->where.empty() ? "" : " (" + error->where + ")");
@@ -20,9 +23,10 @@ void add_notice(State& state, Effects& effects, Notice notice, const Error* erro
 
 namespace {
 
-/// Reads the publisher's file again, against the text at hand. What the reader changed stays.
-void read_base(State& state, Effects& effects, bool report) {
-  Result<Loaded> loaded = read_claims(state.claims_json, state.text());
+void read_base(State& state, Effects& effects) {
+  Result<Loaded> loaded = state.reading->take();
+  state.reading.reset();
+  bool report = !state.claims_read;
   if (!loaded) {
     if (report)
       add_notice(state, effects,
@@ -30,12 +34,16 @@ void read_base(State& state, Effects& effects, bool report) {
                  &loaded.error());
     return;
   }
+  // What the reader changed stays.
   Document layer = layer_between(state.base, state.document);
   state.base = std::move(loaded.value().document);
+  bring_words(state, state.base);
   state.document = apply_layer(state.base, layer);
   state.claims_read = true;
+  if (!state.claims_url && !state.text().empty()) state.claims_url = state.article->url;
   // A claim whose words are not found is listed as such anyway; other problems are told once.
-  const std::vector<Error>& problems = loaded.value().problems;
+  std::vector<Error>& problems = loaded.value().problems;
+  drop_only_elements(problems);
   if (!report || problems.empty()) return;
   Error first = problems.front();
   add_notice(
@@ -58,12 +66,18 @@ void read_layer(State& state, Effects& effects) {
 
 void finish(State& state, Effects& effects) {
   anchor_claims(state, effects);
-  if (!state.opened.empty() && !state.document.find_claim(state.opened)) state.opened.clear();
+  if (!state.opened.empty() && !state.shown.find_claim(state.opened)) state.opened.clear();
   Effect count(EffectKind::changed);
   count.text = std::to_string(state.document.claims.size());
   count.flag = true;
   effects.push_back(std::move(count));
   show_highlights(state, effects);
+}
+
+/// Reads the publisher's file, again if need be, against the text at hand.
+void begin_base(State& state, Effects& effects) {
+  state.reading.emplace(state.claims_json, state.text());
+  if (!read_on(state, kUnitsAtOnce, effects)) ask_for_more(state, effects);
 }
 
 /// Another article: what the reader made on the one before is kept by the shell, under that one's address.
@@ -73,35 +87,54 @@ void leave_article(State& state) {
   state.future.clear();
   state.layer_json.clear();
   state.draft.reset();
+  state.review.reset();
+  state.suggestions = state.arriving = {};
+  if (state.detection.looking != Looking::off) state.detection = {Looking::ready, 0, false, ""};
   state.note_claim.clear();
   state.notices.clear();
 }
 
 }  // namespace
 
+std::string whole_text(State& state, const Command& command) {
+  auto begun = state.begun.extract(command.id);
+  return begun ? std::move(begun.mapped()) + command.text : command.text;
+}
+
+bool read_on(State& state, size_t units, Effects& effects) {
+  if (!state.reading->read(units / kByteUnits + 1)) return false;
+  read_base(state, effects);
+  finish(state, effects);
+  return true;
+}
+
 void load_article(State& state, const Command& command, Effects& effects) {
   if (!command.article) return;
   bool first = !state.article;
   if (!first && state.article->url != command.article->url) leave_article(state);
+  state.reading.reset();
   state.article = command.article;
   state.index.emplace(AnchorIndex::begin(state.article->text));
   state.index_ready = false;
   state.places.clear();
+  ++state.painting.article;
   state.pick = {};
-  if (!state.claims_json.empty()) read_base(state, effects, !state.claims_read);
   if (first) read_layer(state, effects);
   finish(state, effects);
+  if (!state.claims_json.empty()) begin_base(state, effects);
 }
 
 void load_claims(State& state, const Command& command, Effects& effects) {
-  state.claims_json = command.text;
+  state.reading.reset();
+  state.claims_json = whole_text(state, command);
   state.claims_read = false;
-  read_base(state, effects, true);
-  finish(state, effects);
+  state.claims_url.reset();
+  state.found_words.clear();
+  begin_base(state, effects);
 }
 
 void load_layer(State& state, const Command& command, Effects& effects) {
-  state.layer_json = command.text;
+  state.layer_json = whole_text(state, command);
   if (state.article) read_layer(state, effects);
   finish(state, effects);
 }

@@ -4,14 +4,6 @@
 
 namespace who_says {
 
-void show_highlights(const State& state, Effects& effects) {
-  // Only the last list counts.
-  std::erase_if(effects, [](const Effect& effect) { return effect.kind == EffectKind::show_highlights; });
-  Effect out(EffectKind::show_highlights);
-  out.highlights = highlights_of(state);
-  effects.push_back(std::move(out));
-}
-
 void announce(Effects& effects, std::string text) {
   Effect out(EffectKind::announce);
   out.text = std::move(text);
@@ -43,9 +35,10 @@ void list_card(State& state, const std::string& id) {
 }  // namespace
 
 void open_claim(State& state, const std::string& id, bool from_page, Effects& effects) {
-  const Claim* claim = state.document.find_claim(id);
+  const Claim* claim = state.shown.find_claim(id);
   if (!claim) return;
   if (state.draft) return;  // what is being written stays in front
+  if (review_claim(state, id, effects)) return;
   if (state.view != View::text || !from_page) state.view = View::claims;
   state.opened = id;
   if (from_page && !passes(state, *claim)) {  // a card that is asked for is shown
@@ -56,7 +49,7 @@ void open_claim(State& state, const std::string& id, bool from_page, Effects& ef
   effects.push_back(Effect(EffectKind::selected, id));
   if (!from_page) show_in_article(state, id, false, effects);
   effects.push_back(Effect(EffectKind::scroll_panel, "card:" + id));
-  show_highlights(state, effects);
+  show_marks(state, effects);
 }
 
 void close_claim(State& state, Effects& effects) {
@@ -64,7 +57,7 @@ void close_claim(State& state, Effects& effects) {
   state.opened.clear();
   state.note_claim.clear();
   effects.push_back(Effect(EffectKind::selected));
-  show_highlights(state, effects);
+  show_marks(state, effects);
 }
 
 void toggle_filter(State& state, const std::string& filter, Effects& effects) {
@@ -81,9 +74,9 @@ void toggle_filter(State& state, const std::string& filter, Effects& effects) {
     state.fields.erase("search-claims");
   }
   size_t shown = 0;
-  for (const ClaimPtr& claim : state.document.claims) shown += passes(state, *claim);
+  for (const ClaimPtr& claim : state.shown.claims) shown += passes(state, *claim);
   announce(effects, state.words("said.filtered", {{"n", std::to_string(shown)},
-                                                  {"all", std::to_string(state.document.claims.size())}}));
+                                                  {"all", std::to_string(state.shown.claims.size())}}));
 }
 
 }  // namespace who_says

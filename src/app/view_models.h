@@ -20,6 +20,8 @@ struct Action {
   bool primary = false;
   bool on = false;
   bool enabled = true;
+  std::string
+      keys{};  ///< that press it while the panel has the focus, as in aria-keyshortcuts: "A", "J ArrowRight"
 };
 /// A place to type: drawn as an empty frame, typed into through a real DOM input that lies over it.
 struct Field {
@@ -73,8 +75,9 @@ struct ClaimModel {
   std::vector<std::string> facts;       ///< "Named · Paraphrase · Probable"
   std::vector<std::string> not_stated;  ///< full sentences, "Not stated: when he said it."
   std::vector<RemarkModel> remarks;
-  std::string why;   ///< reason of a suggestion
-  std::string note;  ///< the reader's own note, when not being edited
+  std::string confidence;  ///< of a suggestion, in words
+  std::string why;         ///< reason of a suggestion
+  std::string note;        ///< the reader's own note, when not being edited
   bool note_open = false;
   Field note_field;
   std::vector<std::string> anchor_words;  ///< `edited`: "was: …", "now: …"; `ambiguous`: the places
@@ -93,6 +96,7 @@ struct CardModel {
   std::string who_details;  ///< "South Korea · named", or "“it is assumed” does not say by whom"
   std::string anchor;       ///< one sentence when the anchor is not exact
   bool suggested = false;   ///< dashed frame
+  bool alone = false;       ///< in no list: pressing its words leads to the article
   bool opened = false;
   bool pointed = false;
   std::vector<Action> actions;  ///< of a closed suggestion: accept, correct, dismiss
@@ -202,6 +206,31 @@ struct TextModel {
   std::string empty;
 };
 
+/// How the engine's look for claims stands, above the lists.
+struct DetectionModel {
+  std::string text;  ///< "31 claims found by the engine, not checked by a person."; empty = nothing to say
+  std::string details;
+  bool running = false;
+  float share = 0;  ///< of the work, while it runs
+  bool problem = false;
+  std::vector<Action> actions;
+};
+
+/// Walks through suggestions one by one.
+struct ReviewModel {
+  std::string title;
+  std::string position;   ///< "12 of 31"
+  float done = 0;         ///< share that is decided
+  std::string counts;     ///< "4 accepted · 1 corrected · 2 rejected · 24 to go"
+  bool finished = false;  ///< no card: `end` says what came of it
+  CardModel card;
+  std::string decided;  ///< what was decided of this one; empty = it waits
+  std::vector<Action> steps;
+  std::vector<Action> more;  ///< accept all that are sure, leave
+  std::string help;
+  std::string end;
+};
+
 struct EditorModel {
   std::string title;  ///< "New highlight"
   std::string state;  ///< "not saved yet"
@@ -245,7 +274,8 @@ struct HeaderModel {
 struct PanelModel {
   HeaderModel header;
   View view = View::claims;
-  bool editing = false;  ///< the editor stands in front
+  bool editing = false;    ///< the editor stands in front
+  bool reviewing = false;  ///< the review stands in front
   bool loading = false;
   std::vector<Notice> notices;
   ClaimsModel claims;
@@ -253,6 +283,8 @@ struct PanelModel {
   ProfileModel profile;
   TextModel text;
   EditorModel editor;
+  DetectionModel detection;
+  ReviewModel review;
   Appearance appearance;
   std::string focused;  ///< id of the outline node with the browser's focus
 };

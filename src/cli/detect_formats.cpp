@@ -1,7 +1,5 @@
 #include "cli/detect_formats.h"
 
-#include <algorithm>
-
 #include "attribution/stages.h"
 #include "model/codec.h"
 #include "text/utf.h"
@@ -23,25 +21,12 @@ Json word_of(E value) {
   return std::string(word(value));
 }
 
-/// Contents as corpora have them: with the "that" which the vocabulary leaves outside.
-std::vector<Range> with_that(std::u16string_view text, const Attribution& one) {
-  std::vector<Range> content = one.content;
-  if (content.empty()) return content;
-  size_t end = content[0].begin;
-  while (end > 0 && text[end - 1] == u' ') --end;
-  bool is_that = end >= 5 && text.substr(end - 4, 4) == u"that" && text[end - 5] == u' ';
-  Range that{uint32_t(end - 4), content[0].begin};
-  bool is_free = std::none_of(one.cue.begin(), one.cue.end(), [&](Range cue) { return cue.overlaps(that); });
-  if (is_that && is_free) content[0].begin = that.begin;
-  return content;
-}
-
-Json attribution_json(std::u16string_view text, const Attribution& one, int index) {
+Json attribution_json(const Attribution& one, int index) {
   Json out;
   out["id"] = id_of("a", index);
   out["source"] = pairs(one.source);
   out["cue"] = pairs(one.cue);
-  out["content"] = pairs(with_that(text, one));
+  out["content"] = pairs(one.content);
   out["directness"] = word_of(one.directness);
   out["scope"] = word_of(one.scope);
   out["cueClass"] = word_of(one.cue_class);
@@ -104,7 +89,7 @@ Json detected_attributions(const DetectArticle& article, const Detection& detect
   if (article.is_of_html) out["text"] = to_utf8(article.file.article.text);
   Json attributions = Json::array(), entities = Json::array();
   for (size_t i = 0; i < detection.attributions.size(); ++i)
-    attributions.push_back(attribution_json(article.file.article.text, detection.attributions[i], int(i)));
+    attributions.push_back(attribution_json(detection.attributions[i], int(i)));
   for (size_t i = 0; i < detection.entities.size(); ++i)
     entities.push_back(entity_json(detection.entities[i], int(i)));
   out["attributions"] = std::move(attributions);

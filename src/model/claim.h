@@ -126,7 +126,7 @@ struct Document {
   std::vector<OwnKind> kinds;
   std::vector<SourcePtr> sources;
   std::vector<ClaimPtr> claims;
-  /// Ids of the publisher's claims that this reader took away (used in a reader's layer only).
+  /// Ids of what this reader took away: the publisher's claims (in a layer only), and suggestions of the engine that were rejected.
   std::vector<std::string> removed;
   bool independence_stated = false;  ///< the file says that independence of origins was looked at
   std::string independence;          ///< what it says of it

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,24 @@ struct Loaded {
 /// An Error only when nothing at all could be read (not JSON, over a limit, no annotation shape).
 Result<Loaded> read_claims(std::string_view json, std::u16string_view article_text,
                            const Limits& limits = {});
+
+/// read_claims bit by bit, for who must not be kept waiting: what it gives is the same.
+class ClaimsReader {
+ public:
+  /// Both texts must outlive it.
+  ClaimsReader(std::string_view json, std::u16string_view article_text, const Limits& limits = {});
+  ~ClaimsReader();
+  ClaimsReader(ClaimsReader&&) noexcept;
+  ClaimsReader& operator=(ClaimsReader&&) noexcept;
+  /// Goes on for about as long as it takes to parse so many bytes. True when it is over.
+  bool read(size_t bytes);
+  /// Once, after read() gave true.
+  Result<Loaded> take();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
 
 /// Writes a claims file (AnnotationPage, two-space indent, keys in documented order, final newline). Unknown members read
 /// before are written back. `article_text` as above.

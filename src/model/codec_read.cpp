@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include "model/codec_annotation.h"
 #include "model/codec_context.h"
@@ -21,8 +23,9 @@ class PageReader : public PartReader {
   PageReader(Loaded& loaded, std::u16string_view text, const Limits& limits)
       : PartReader(loaded), annotations_(loaded, text), limits_(limits) {}
 
-  Result<bool> read(const Json& root) {
-    const Json* items = find_items(root);
+  /// Reads all but the annotations.
+  std::optional<Error> begin(Json root) {
+    Json* items = find_items(root);
     if (!items)
       return Error{"wrong-shape",
                    "This file holds no annotations: an AnnotationPage, an AnnotationCollection, one "
@@ -30,19 +33,27 @@ class PageReader : public PartReader {
                    ""};
     // Saved it stands in a page, one level deeper, and has to be readable there.
     if (items == &single_ && depth_of(root) == limits_.depth) return too_deep(limits_.depth);
-    bool bare = items == &single_ || root.is_array();
-    Members rest(bare ? Json::object() : root);
-    if (!bare) page(rest);
-    Json unread = Json::array();
-    for (size_t i = 0; i < items->size(); ++i) {
-      std::string where = items == &single_ ? "" : at_items_ + "/" + std::to_string(i);
-      if (i == limits_.annotations) too_many(items->size(), at_items_);
-      if (i >= limits_.annotations || !annotations_.read((*items)[i], where, i))
-        unread.push_back((*items)[i]);
-    }
-    rest.replace("items", std::move(unread));
-    loaded_.document.foreign = rest.foreign();
+    is_single_ = items == &single_;
+    bool bare = is_single_ || root.is_array();
+    items_ = std::exchange(*items, Json::array());
+    rest_ = Members(bare ? Json::object() : root);
+    if (!bare) page(rest_);
+    return std::nullopt;
+  }
+  /// Reads the next annotation. False when there is none.
+  bool read_next() {
+    if (at_ == items_.size()) return false;
+    Json item = std::exchange(items_[at_], nullptr);
+    std::string where = is_single_ ? "" : at_items_ + "/" + std::to_string(at_);
+    if (at_ == limits_.annotations) too_many(items_.size(), at_items_);
+    if (at_ >= limits_.annotations || !annotations_.read(item, where, at_))
+      unread_.push_back(std::move(item));
+    ++at_;
     return true;
+  }
+  void end() {
+    rest_.replace("items", std::move(unread_));
+    loaded_.document.foreign = rest_.foreign();
   }
 
  private:
@@ -55,16 +66,20 @@ class PageReader : public PartReader {
 
   // ---- the outer shapes
 
-  const Json* find_items(const Json& root) {
+  Json* find_items(Json& root) {
     if (root.is_array()) return &root;
     if (!root.is_object()) return nullptr;
+    auto list = [](Json& object, const char* key) {
+      const Json* value = member(object, key);
+      return value && value->is_array() ? &object[key] : nullptr;
+    };
     for (const char* key : {"items", "rows", "@graph"})
-      if (const Json* items = member(root, key); items && items->is_array()) {
+      if (Json* items = list(root, key)) {
         at_items_ = std::string("/") + key;
         return items;
       }
-    if (const Json* first = member(root, "first"))
-      if (const Json* items = member(*first, "items"); items && items->is_array()) {
+    if (member(root, "first"))
+      if (Json* items = list(root["first"], "items")) {
         at_items_ = "/first/items";
         return items;
       }
@@ -211,19 +226,65 @@ class PageReader : public PartReader {
   AnnotationReader annotations_;
   Limits limits_;
   Json single_, empty_ = Json::array();
+  bool is_single_ = false;
+  Json items_, unread_ = Json::array();
+  size_t at_ = 0;
+  Members rest_{Json::object()};
   std::string at_items_;
   std::set<std::string> source_ids_;
 };
 
+// What it costs to read an annotation once it is parsed, in bytes that could be parsed meanwhile.
+constexpr size_t kAnnotationBytes = 1000;
+
 }  // namespace
 
-Result<Loaded> read_claims(std::string_view json, std::u16string_view article_text, const Limits& limits) {
-  Result<Json> root = parse_json(json, limits.bytes, limits.depth);
-  if (!root) return root.error();
+struct ClaimsReader::Impl {
+  Impl(std::string_view json, std::u16string_view text, const Limits& limits)
+      : parser(json, limits.bytes, limits.depth), article_text(text), most(limits) {}
+  bool read(size_t bytes) {
+    if (!page) {
+      size_t before = parser.at();
+      if (!parser.read(bytes)) return false;
+      bytes -= std::min(bytes, parser.at() - before);
+      Result<Json> root = parser.take();
+      page.emplace(loaded, article_text, most);
+      error = root ? page->begin(std::move(root.value())) : root.error();
+    }
+    if (error) return true;
+    for (; bytes > 0; bytes -= std::min(bytes, kAnnotationBytes)) {
+      if (page->read_next()) continue;
+      page->end();
+      return true;
+    }
+    return false;
+  }
+
+  JsonParser parser;
+  std::u16string_view article_text;
+  Limits most;
   Loaded loaded;
-  Result<bool> read = PageReader(loaded, article_text, limits).read(root.value());
-  if (!read) return read.error();
-  return loaded;
+  std::optional<PageReader> page;
+  std::optional<Error> error;
+};
+
+ClaimsReader::ClaimsReader(std::string_view json, std::u16string_view article_text, const Limits& limits)
+    : impl_(std::make_unique<Impl>(json, article_text, limits)) {}
+ClaimsReader::~ClaimsReader() = default;
+ClaimsReader::ClaimsReader(ClaimsReader&&) noexcept = default;
+ClaimsReader& ClaimsReader::operator=(ClaimsReader&&) noexcept = default;
+
+bool ClaimsReader::read(size_t bytes) { return impl_->read(bytes); }
+Result<Loaded> ClaimsReader::take() {
+  if (impl_->error) return *impl_->error;
+  return std::move(impl_->loaded);
+}
+
+Result<Loaded> read_claims(std::string_view json, std::u16string_view article_text, const Limits& limits) {
+  ClaimsReader reader(json, article_text, limits);
+  while (!reader.read(SIZE_MAX)) {
+  }
+  return reader.take();
 }
 
 }  // namespace who_says

@@ -73,7 +73,12 @@ void AnnotationReader::read_place(const Json& target, Claim& c, Kept& kept, cons
   }
   if (c.selector.exact.empty() && c.selector.position && !text_.empty())
     c.selector.exact = text_.substr(c.selector.position->begin, c.selector.position->size());
-  if (c.selector.exact.empty()) problem("no-words", "This annotation names no words of the text.", where);
+  const Json& others = kept.selectors;
+  bool no_elements = c.selector.fragment.empty() && std::all_of(others.begin(), others.end(), names_words);
+  if (c.selector.exact.empty() && no_elements)
+    problem("no-words", "This annotation names no words of the text.", where);
+  else if (c.selector.exact.empty())
+    problem("only-elements", "This annotation names elements of a page, and no words of its text.", where);
   kept.target = m.rest();
 }
 

@@ -10,9 +10,6 @@
 namespace who_says {
 namespace {
 
-// Members are looked up one after the other: more of them in one object would make reading slow, and no file needs them.
-constexpr size_t kMostMembers = 2000;
-
 /// Whether a double gives this text of a number back, but for zeros at its ends. Fifteen digits always survive.
 bool keeps_digits(double value, std::string_view text) {
   size_t digits = 0;
@@ -33,6 +30,9 @@ class Builder : public nlohmann::detail::json_sax_dom_parser<Json> {
  public:
   using Base = nlohmann::detail::json_sax_dom_parser<Json>;
   Builder(Json& root, size_t most_depth) : Base(root, false), most_depth_(most_depth) {}
+  /// Of a value that stands so deep in another.
+  Builder(Json& root, size_t most_depth, size_t depth, bool in_list)
+      : Base(root, false), most_depth_(most_depth), depth_(depth), open_{{in_list, 0}} {}
   bool start_object(size_t n) { return deeper(false) && Base::start_object(n); }
   bool start_array(size_t n) { return deeper(true) && Base::start_array(n); }
   bool end_object() { return leave(), Base::end_object(); }
@@ -198,6 +198,12 @@ Result<Json> parse_json(std::string_view text, size_t most_bytes, size_t most_de
   Builder builder(root, most_depth);
   if (build(builder, text)) return root;
   return builder.error(text);
+}
+
+std::optional<Json> parse_part(std::string_view text, size_t most_depth, size_t depth, bool in_list) {
+  Json part;
+  Builder builder(part, most_depth, depth, in_list);
+  return build(builder, text) ? std::optional<Json>(std::move(part)) : std::nullopt;
 }
 
 Error too_deep(size_t most_depth) {

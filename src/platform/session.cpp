@@ -48,11 +48,7 @@ Session::Session(TextEngine& engine, Host& host, bool software)
     : panel_(engine), host_(host), software_(software) {}
 
 void Session::apply(const Command& command) {
-  for (Effect& effect : app_.update(command)) {
-    if (effect.kind == EffectKind::show_highlights)
-      std::erase_if(effects_, [](const Effect& e) { return e.kind == EffectKind::show_highlights; });
-    effects_.push_back(std::move(effect));
-  }
+  for (Effect& effect : app_.update(command)) effects_.push_back(std::move(effect));
 }
 
 bool Session::send(std::string_view json) {

@@ -8,7 +8,7 @@ float draw_claim(Frame& f, const ClaimModel& model, float x, float y, float widt
   float top = y;
   for (const std::string& words : model.anchor_words)
     y += f.paragraph(style::small, x, y, width, words, t.soft) + f.px(2);
-  y += chain(f, model.chain, x, y, width) + f.px(6);
+  if (!model.chain.empty()) y += chain(f, model.chain, x, y, width) + f.px(6);
 
   bool ruled = false;
   auto rule = [&] {
@@ -34,6 +34,7 @@ float draw_claim(Frame& f, const ClaimModel& model, float x, float y, float widt
     f.fill({x, from + f.px(2), f.px(3), y - from - f.px(4)}, t.line);
     y += f.px(6);
   }
+  soft(style::small, model.confidence);
   soft(style::small, model.why);
   if (!model.note.empty()) {
     rule();

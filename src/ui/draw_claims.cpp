@@ -82,6 +82,8 @@ float card_inside(Frame& f, const CardModel& c, float x, float y, float width) {
   return y - top;
 }
 
+}  // namespace
+
 float draw_card(Frame& f, const CardModel& c, float x, float y, float width) {
   const Theme& t = f.theme();
   float pad_x = f.px(16), pad_y = f.px(14);
@@ -102,12 +104,12 @@ float draw_card(Frame& f, const CardModel& c, float x, float y, float width) {
   Colour edge = c.opened    ? mixed(t.hue(c.hue), t.line, 0.55f)
                 : c.pointed ? mixed(t.hue(c.hue), t.line, 0.35f)
                             : t.line;
-  card(f, box, edge, c.suggested && !c.opened);
+  card(f, box, edge, c.suggested);
   Frame::Press press = f.item(c.open, {x, y, width, press_height});
   if ((press.hovered || c.pointed) && !c.opened)
     f.fill({x + f.px(1), y + f.px(1), width - f.px(2), height - f.px(2)}, mixed(t.ink, t.card, 0.025f),
            f.px(9));
-  if (press.hovered && !c.pointed) {
+  if (press.hovered && !c.pointed && !c.alone) {
     Command point;
     point.verb = Verb::point_claim;
     point.id = c.id;
@@ -117,8 +119,6 @@ float draw_card(Frame& f, const CardModel& c, float x, float y, float width) {
   f.focus_ring(c.open.id, box, f.px(10));
   return height;
 }
-
-}  // namespace
 
 float draw_claims(Frame& f, const ClaimsModel& model, float x, float y, float width) {
   const Theme& t = f.theme();

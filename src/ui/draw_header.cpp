@@ -8,6 +8,7 @@ namespace {
 
 constexpr float kSide = 20;
 
+/// Title at the left, what is said of it at the right, on one base line.
 float title_line(Frame& f, const std::string& title, const std::string& info, float x, float y, float width) {
   const Theme& t = f.theme();
   float height = f.line_height(style::title);
@@ -74,6 +75,16 @@ float draw_editor_header(Frame& f, const EditorModel& model, float x, float y, f
   float top = y;
   y += f.px(16);
   y += title_line(f, model.title, model.state, x + f.px(kSide), y, width - 2 * f.px(kSide)) + f.px(12);
+  f.line(x, y, x + width, y, f.theme().line);
+  return y + f.px(1) - top;
+}
+
+float draw_review_header(Frame& f, const ReviewModel& model, float x, float y, float width) {
+  float top = y, left = x + f.px(kSide), inner = width - 2 * f.px(kSide);
+  y += f.px(16);
+  y += title_line(f, model.title, model.position, left, y, inner) + f.px(10);
+  progress(f, model.done, {left, y, inner, f.px(4)});
+  y += f.px(16);
   f.line(x, y, x + width, y, f.theme().line);
   return y + f.px(1) - top;
 }

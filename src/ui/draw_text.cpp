@@ -102,7 +102,7 @@ void paint_words(Frame& f, const TextModel& model, Style style, const std::vecto
     for (Range r : above) level += r.overlaps(h.range);
     above.push_back(h.range);
     each(h.range, [&](const SetWord& w, float x0, float x1) {
-      draw_underline(f, h.hue, x0, x1,
+      draw_underline(f, h.hue, h.suggested, x0, x1,
                      f.baseline(style, w.box.y) + f.px(3) + static_cast<float>(std::min(level, 2)) * f.px(3));
     });
   }

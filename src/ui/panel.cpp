@@ -64,8 +64,9 @@ FrameOutput Panel::draw(const PanelModel& model, const FrameInput& input, Comman
 
   // The header is measured first: the body begins below it, and its items must not be reached through it.
   auto header = [&] {
-    return model.editing ? draw_editor_header(f, model.editor, 0, 0, input.width)
-                         : draw_header(f, model.header, 0, 0, input.width);
+    return model.editing     ? draw_editor_header(f, model.editor, 0, 0, input.width)
+           : model.reviewing ? draw_review_header(f, model.review, 0, 0, input.width)
+                             : draw_header(f, model.header, 0, 0, input.width);
   };
   float header_height = f.measure(header);
   float side = f.px(input.width / input.scale < 360 ? 14 : 20), inner = input.width - 2 * side;
@@ -74,7 +75,10 @@ FrameOutput Panel::draw(const PanelModel& model, const FrameInput& input, Comman
   y += draw_notices(f, model.notices, side, y, inner);
   if (model.editing) {
     y += draw_editor(f, model.editor, side, y, inner);
+  } else if (model.reviewing) {
+    y += draw_review(f, model.review, side, y, inner);
   } else {
+    y += draw_detection(f, model.detection, side, y, inner);
     switch (model.view) {
       case View::claims:
         y += draw_claims(f, model.claims, side, y, inner);

@@ -7,9 +7,10 @@
 
 namespace who_says::ui {
 
-void draw_underline(Frame& f, Hue hue, float x0, float x1, float y) {
+void draw_underline(Frame& f, Hue hue, bool suggested, float x0, float x1, float y) {
   Colour colour = f.theme().hue(hue);
-  float thick = f.px(2);
+  if (suggested) colour = mixed(colour, f.theme().panel, 0.7f);
+  float thick = suggested ? std::max(1.0f, f.px(1)) : f.px(2);
   auto pieces = [&](float on, float off, float width) {
     // Phase from the canvas, so that neighbouring words of one claim join.
     float step = on + off;
@@ -33,17 +34,17 @@ void draw_underline(Frame& f, Hue hue, float x0, float x1, float y) {
       pieces(f.px(6), f.px(3), thick);
       break;
     case Hue::former:
-      pieces(f.px(3), f.px(3), f.px(3));
+      pieces(f.px(3), f.px(3), suggested ? f.px(2) : f.px(3));
       break;
     case Hue::media:
-      f.fill({x0, y, x1 - x0, std::max(1.0f, f.px(1.5f))}, colour);
+      f.fill({x0, y, x1 - x0, std::max(1.0f, f.px(suggested ? 1 : 1.5f))}, colour);
       break;
     case Hue::none: {
       if (!f.visible(y, f.px(4))) break;
       float wave = f.px(8), high = f.px(1.6f), centre = y + high;
       for (float x = x0; x < x1; x += 1.5f)
         f.list()->PathLineTo({x, centre + high * std::sin(x * 6.28319f / wave)});
-      f.list()->PathStroke(colour, 0, std::max(1.0f, 1.4f * f.scale()));
+      f.list()->PathStroke(colour, 0, std::max(1.0f, (suggested ? 1.0f : 1.4f) * f.scale()));
       break;
     }
   }

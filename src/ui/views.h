@@ -9,8 +9,13 @@ namespace who_says::ui {
 
 float draw_header(Frame& f, const HeaderModel& model, float x, float y, float width);
 float draw_editor_header(Frame& f, const EditorModel& model, float x, float y, float width);
+float draw_review_header(Frame& f, const ReviewModel& model, float x, float y, float width);
 float draw_notices(Frame& f, const std::vector<Notice>& notices, float x, float y, float width);
 float draw_claims(Frame& f, const ClaimsModel& model, float x, float y, float width);
+float draw_card(Frame& f, const CardModel& card, float x, float y, float width);
+/// How the engine's look for claims stands; nothing when there is nothing to say.
+float draw_detection(Frame& f, const DetectionModel& model, float x, float y, float width);
+float draw_review(Frame& f, const ReviewModel& model, float x, float y, float width);
 /// The inside of an open card, below its quote.
 float draw_claim(Frame& f, const ClaimModel& model, float x, float y, float width);
 float draw_sources(Frame& f, const SourcesModel& model, float x, float y, float width);

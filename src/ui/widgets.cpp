@@ -34,6 +34,12 @@ void label(Frame& f, Style style, Box box, std::string_view text, Colour colour)
               box.y + (box.height - f.line_height(style)) / 2, box.width + 1, text, colour);
 }
 
+/// The key that presses it, for people who have keys.
+std::string_view key_of(const Frame& f, const Action& action) {
+  std::string_view keys = action.keys;
+  return f.model().appearance.touch ? std::string_view() : keys.substr(0, keys.find(' '));
+}
+
 void button_in(Frame& f, const Action& action, Box box) {
   const Theme& t = f.theme();
   Frame::Press press = f.item(action, box);
@@ -43,13 +49,21 @@ void button_in(Frame& f, const Action& action, Box box) {
   if (!action.enabled) ink = faded(ink, 0.45f), fill = action.primary ? mixed(t.accent, t.card, 0.5f) : fill;
   f.fill(box, fill, f.px(8));
   if (!action.primary) f.border(box, action.on ? t.accent : t.line, f.px(8));
-  label(f, action.primary ? style::small_strong : style::small,
-        {box.x + f.px(8), box.y, box.width - f.px(16), box.height}, action.label, ink);
+  Box words{box.x + f.px(8), box.y, box.width - f.px(16), box.height};
+  if (std::string_view key = key_of(f, action); !key.empty()) {
+    float cap = f.px(17), y = box.y + (box.height - cap) / 2;
+    words.width -= cap + f.px(4);
+    Box at{words.right() + f.px(4), y, cap, cap};
+    f.border(at, mixed(ink, fill, 0.45f), f.px(4));
+    label(f, style::tiny, at, key, ink);
+  }
+  label(f, action.primary ? style::small_strong : style::small, words, action.label, ink);
   f.focus_ring(action.id, box, f.px(8));
 }
 
 float button_width(Frame& f, const Action& action) {
-  return f.text_width(action.primary ? style::small_strong : style::small, action.label) + f.px(25);
+  float key = key_of(f, action).empty() ? 0 : f.px(21);
+  return f.text_width(action.primary ? style::small_strong : style::small, action.label) + f.px(25) + key;
 }
 
 void chip_in(Frame& f, const Action& action, Box box, Colour tint) {
@@ -147,6 +161,13 @@ void bar(Frame& f, Box box, Hue hue) {
     f.hatch(box, f.theme().hue(hue));
   else
     f.fill(box, f.theme().hue(hue), f.px(3));
+}
+
+void progress(Frame& f, float share, Box box) {
+  const Theme& t = f.theme();
+  f.fill(box, t.track, box.height / 2);
+  float width = std::min(box.width, std::max(box.height, share * box.width));
+  if (share > 0) f.fill({box.x, box.y, width, box.height}, t.accent, box.height / 2);
 }
 
 void strip(Frame& f, const std::vector<Piece>& pieces, Box box, bool track) {

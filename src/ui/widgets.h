@@ -22,6 +22,8 @@ void icon_button(Frame& f, const Action& action, Icon icon, float x, float y, fl
 /// A quiet text button, as in a line of links. Returns its width.
 float link_button(Frame& f, const Action& action, float x, float y);
 
+/// How much of a work is done, 0 to 1. Stands still until that changes.
+void progress(Frame& f, float share, Box box);
 /// Where claims stand in the article. `id` makes it one image of the outline.
 void strip(Frame& f, const std::vector<Piece>& pieces, Box box, bool track);
 /// The path from the article to the origin. Returns the height.

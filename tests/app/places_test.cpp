@@ -1,4 +1,4 @@
-// Where the app's claims stand: found in slices, gone, settled by a person.
+// Where the app's claims stand: gone, settled by a person.
 
 #include <doctest/doctest.h>
 
@@ -18,69 +18,9 @@ TEST_CASE("a claim whose words are gone is listed and said so") {
   article.article = other;
   Effects effects = app.update(article);
   CHECK(find(effects, EffectKind::show_highlights)->highlights.empty());
+  CHECK(find(effects, EffectKind::show_highlights)->gone.size() == 4);
   REQUIRE(app.model().claims.cards.size() == 4);
   CHECK(app.model().claims.cards[0].anchor == "These words are no longer in the article.");
-}
-
-TEST_CASE("a long article's claims are found in slices, none of them lost") {
-  std::u16string text;
-  std::string claims = R"({"type":"AnnotationPage","items":[)";
-  constexpr int kClaims = 600;
-  for (int i = 0; i < kClaims; ++i) {
-    std::string words =
-        "Witness number " + std::to_string(i) + " saw boat " + std::to_string(i * 7919 % 1000);
-    text += std::u16string(words.begin(), words.end()) + u" in the harbour that morning.\n\n";
-    if (i % 10 == 3) words[20] = '#';                                                // edited
-    if (i % 50 == 7) words = "Rain fell all day over the empty hills of the north";  // gone
-    claims += (i ? "," : "") + std::string(R"({"type":"Annotation","id":"w)") + std::to_string(i) +
-              R"(","target":{"selector":{"type":"TextQuoteSelector","exact":")" + words + "\"}}}";
-  }
-  auto article = std::make_shared<Article>();
-  article->text = text;
-  article->blocks = blocks_of_plain_text(text);
-  App app;
-  Command load = command(Verb::load_article);
-  load.article = article;
-  app.update(load);
-  Effects effects = app.update(command(Verb::load_claims, "", "", claims + "]}"));
-  REQUIRE(find(effects, EffectKind::go_on));
-  size_t painted = find(effects, EffectKind::show_highlights)->highlights.size();
-  CHECK(painted < kClaims);
-  int slices = 0;
-  while (find(effects, EffectKind::go_on)) {
-    uint64_t before = app.revision();
-    Command on = command(Verb::go_on);
-    on.number = 30000;
-    effects = app.update(on);
-    const Effect* shown = find(effects, EffectKind::show_highlights);
-    CHECK((app.revision() != before) == (shown != nullptr));
-    if (shown) painted = shown->highlights.size();
-    REQUIRE(++slices < 2000);
-  }
-  CHECK(slices > 3);
-  size_t anchored = 0;
-  AnchorIndex index(text);
-  for (const ClaimPtr& claim : app.state().document.claims) {
-    const Resolution* place = app.state().place_of(claim->id);
-    REQUIRE(place);
-    Resolution at_once = index.resolve(claim->selector);
-    CHECK(place->state == at_once.state);
-    CHECK(place->range == at_once.range);
-    anchored += app.state().anchored(claim->id);
-  }
-  CHECK(anchored == painted);
-  // The list grows by hundreds, and to a card that is asked for.
-  CHECK(app.model().claims.cards.size() == 100);
-  CHECK(app.model().claims.more.label == "Show 100 more claims");
-  app.update(app.model().claims.more.command);
-  CHECK(app.model().claims.cards.size() == 200);
-  Command open = command(Verb::open_claim, "w345");
-  open.flag = true;
-  app.update(open);
-  CHECK(app.model().claims.cards.back().opened);
-  CHECK(app.model().claims.cards.back().id == "w345");
-  CHECK(anchored > kClaims / 2);
-  CHECK(app.update(command(Verb::go_on)).empty());
 }
 
 // The index is made when it is first needed: without claims, that is when the first highlight is described.

@@ -81,7 +81,7 @@ TEST_CASE("directness") {
 }
 
 TEST_CASE("edges of the content") {
-  CHECK(content_of("[s She] [c said] [q that the bridge was safe.]") == "the bridge was safe");
+  CHECK(content_of("[s She] [c said] [q that the bridge was safe.]") == "that the bridge was safe");
   CHECK(content_of("[q “The bridge is safe,”] [s she] [c said].") == "The bridge is safe");
   CHECK(content_of("[s She] [c asked] [q whether the bridge was safe].") == "whether the bridge was safe");
   CHECK(content_of("[s She] [c called] [q it “a joke”].") == "it “a joke”");

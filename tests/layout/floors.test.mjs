@@ -20,7 +20,7 @@ const below = {
 const foreign = [
   { what: 'Dear ImGui', header: /^(imgui|imconfig|imstb|misc\/freetype)|(^|\/)imgui\w*\.h$/, where: /^src\/(ui|platform)\// },
   { what: 'Emscripten', header: /^emscripten/, where: /^src\/platform\/web\// },
-  { what: 'nlohmann/json', header: /^nlohmann\//, where: /^src\/(model\/|app\/messages)/ },
+  { what: 'nlohmann/json', header: /^nlohmann\//, where: /^src\/(model\/|app\/messages|attribution\/training\/)/ },
   { what: 'Gumbo', header: /^gumbo/, where: /^src\/cli\// },
   { what: 'doctest', header: /^doctest/, where: /^$/ },
 ];

@@ -209,6 +209,15 @@ TEST_CASE("annotations that name no words") {
   CHECK(all.document.claims.size() == 5);
 }
 
+TEST_CASE("annotations that name elements of a page only") {
+  Loaded all = loaded(
+      R"([{"target":{"source":"http://x/","selector":{"type":"XPathSelector","value":"//p"}}},{"target":{"selector":
+          {"type":"FragmentSelector","conformsTo":"https://wicg.github.io/scroll-to-text-fragment/","value":":~:text=carts"}}}])",
+      article);
+  CHECK(problems(all) == Strings{"only-elements at /0/target", "only-elements at /1/target"});
+  CHECK(all.document.claims.size() == 2);
+}
+
 TEST_CASE("annotations that lie elsewhere are named, not fetched") {
   CHECK(problems(loaded(R"({"type":"AnnotationCollection","first":"http://x/1"})", article)) ==
         Strings{"elsewhere at /first"});

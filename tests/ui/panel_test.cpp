@@ -1,96 +1,10 @@
-#include <doctest/doctest.h>
-
-#include <algorithm>
-#include <map>
-#include <set>
-#include <utility>
-
-#include "app/sample.h"
 #include "imgui.h"
-#include "platform/headless/test_text.h"
-#include "ui/panel.h"
+#include "ui/stage.h"
 
 using namespace who_says;
 using namespace who_says::test;
 
 namespace {
-
-struct Stage {
-  App app;
-  TestText text;
-  ui::Panel panel{text};
-  ui::CommandQueue queue;
-  ui::FrameOutput out;
-  float width = 432, height = 900, scale = 1, scroll = 0;
-
-  Stage() { load_sample(app); }
-  void draw() {
-    queue.clear();
-    out = panel.draw(app.model(), {width * scale, height * scale, scale, scroll, 0}, queue);
-  }
-  const ui::ItemRect* item(const std::string& id) const {
-    for (const ui::ItemRect& r : out.items)
-      if (r.id == id) return &r;
-    return nullptr;
-  }
-  /// Shows the Text view; a place on the first word of an item of it.
-  std::pair<float, float> show_text(const std::string& id) {
-    height = 1600;
-    app.update(command(Verb::show_view, "", "text"));
-    draw();
-    const ui::ItemRect* r = item(id);
-    REQUIRE_MESSAGE(r, id);
-    return {r->x + 3, r->y + 10};
-  }
-  /// Presses the middle of an item as a mouse does; returns what it asked for.
-  std::vector<Command> press(const std::string& id) {
-    draw();
-    const ui::ItemRect* r = item(id);
-    REQUIRE_MESSAGE(r, id);
-    float x = r->x + std::min(r->width / 2, 20.0f), y = r->y + std::min(r->height / 2, 10.0f);
-    std::vector<Command> all;
-    auto step = [&] {
-      draw();
-      for (Command& c : queue)
-        if (c.verb != Verb::point_claim) all.push_back(c);
-    };
-    panel.pointer_move(x, y);
-    step();
-    panel.pointer_button(true);
-    step();
-    panel.pointer_button(false);
-    step();
-    panel.pointer_leave();
-    step();
-    return all;
-  }
-};
-
-void controls_of(const OutlineNode& node, std::vector<const OutlineNode*>& out) {
-  if (node.command || node.role == OutlineRole::field) out.push_back(&node);
-  for (const OutlineNode& child : node.children) controls_of(child, out);
-}
-
-/// What the panel draws and what the outline has are the same controls.
-void check_outline(Stage& s, const std::string& where) {
-  s.draw();
-  std::map<std::string, int> drawn;
-  for (const ui::ItemRect& r : s.out.items) ++drawn[r.id];
-  std::vector<const OutlineNode*> controls;
-  controls_of(s.app.outline(), controls);
-  std::set<std::string> expected;
-  for (const OutlineNode* control : controls) {
-    expected.insert(control->id);
-    CHECK_MESSAGE(drawn[control->id] == 1, where, ": ", control->id);
-  }
-  for (const ui::ItemRect& r : s.out.items) {
-    if (!expected.count(r.id))
-      CHECK_MESSAGE((r.id == "strip" || r.id.rfind("card:", 0) == 0), where, ": ", r.id);
-    CHECK_MESSAGE(r.x >= -0.5f, where, ": ", r.id);
-    CHECK_MESSAGE(r.x + r.width <= s.width + 0.5f, where, ": ", r.id);
-  }
-}
-
 const char* kViews[] = {"claims", "sources", "profile", "text"};
 
 }  // namespace

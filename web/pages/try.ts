@@ -30,7 +30,7 @@ function show(title: string, parts: HTMLElement[]): void {
   article.setAttribute('itemid', address(parts));
   article.replaceChildren(...parts);
   article.hidden = parts.length === 0;
-  said.textContent = parts.length ? `Reading “${title}”. Select words to highlight a claim.` : 'There are no words to read in it.';
+  said.textContent = parts.length ? `Reading “${title}”. The panel looks for its claims; select words to highlight one yourself.` : 'There are no words to read in it.';
   const widget = document.querySelector('who-says');
   // The text has changed: the widget reads the page anew.
   widget?.setAttribute('article', '#article');

@@ -1,39 +1,80 @@
-// Claims files on their way to the core: what they say about elements of the page is resolved first.
+// Claims files on their way to the core, and what they say about elements of the page.
 
 import type { ArticleReader } from './article-reader.ts';
 import type { Command } from './messages.ts';
 import { resolveSelectors } from './selectors.ts';
+import { inSlices } from './slices.ts';
+import { pairEdge } from './text-edges.ts';
 
+/** Units of text that go to the core in one message, which it reads as a whole. */
+const piece = 1 << 14;
 const bringClaims: readonly string[] = ['load-claims', 'load-layer', 'import-claims'];
 
 export class ClaimsText {
-  /** The publisher's file, as far as it is resolved, and the address of the article that it was resolved against. */
-  private published = '';
-  private address: string | undefined;
+  /** The core's claims that name elements of the page and no words; those that were found have theirs. */
+  private wordless = '';
+  private texts = 0;
+  private underway = 0;
+  private last = Promise.resolve();
 
-  constructor(private readonly reader: ArticleReader) {}
+  constructor(
+    private readonly reader: ArticleReader,
+    private readonly send: (command: Command) => void,
+  ) {}
 
-  /** The command, with the words of this article for what it says about elements. */
-  resolved(command: Command): Command {
-    if (!command.text || !bringClaims.includes(command.verb)) return command;
+  /** Looks for the words of these claims, which the core has none for, and tells it what is found. */
+  find(wordless: string): void {
+    this.wordless = wordless;
+    this.findAgain();
+  }
+  /** The same once more, when the page has other elements with the same words. */
+  findAgain(): void {
     const { page } = this.reader;
-    const text = page ? resolveSelectors(command.text, page) : command.text;
-    if (command.verb === 'load-claims') {
-      this.published = text;
-      this.address = page && page.text !== '' ? this.reader.address : undefined;
-    }
-    return text === command.text ? command : { ...command, text };
+    if (!page || this.wordless === '') return;
+    const found = resolveSelectors(this.wordless, page);
+    if (found === this.wordless) return;
+    this.wordless = found;
+    this.send({ verb: 'complete-claims', text: found });
+  }
+  /** Another article: the core asks for what it needs there. */
+  forget(): void {
+    this.wordless = '';
   }
 
-  /**
-   * The publisher's file again, when the article that is there now has elements that were missing before; what was resolved once keeps
-   * its words. Another article's elements are never taken.
-   */
-  again(): Command | undefined {
-    const { page, address } = this.reader;
-    if (!this.published || !page || (this.address !== undefined && this.address !== address)) return undefined;
-    const text = resolveSelectors(this.published, page);
-    if (page.text !== '') this.address = address;
-    return text === this.published ? undefined : { verb: 'load-claims', text };
+  /** Whether this is sent later: claims in a long text, and what comes while such a text is underway. */
+  takes(command: Command): boolean {
+    if (!bringClaims.includes(command.verb) || (this.underway === 0 && (command.text ?? '').length <= piece)) return false;
+    this.underway++;
+    this.last = this.last.then(() => this.deliver(command)).then(() => void this.underway--);
+    return true;
   }
+  /** Resolves when all that was taken is sent. */
+  settled(): Promise<void> {
+    return this.last;
+  }
+
+  /** Most of the text goes ahead of the command, in slices. */
+  private deliver(command: Command): Promise<void> {
+    const { text = '' } = command;
+    const id = `text-${++this.texts}`;
+    let at = 0;
+    const next = (): boolean => {
+      const end = pairEdge(text, Math.min(text.length, at + piece), false);
+      const part = text.slice(at, end);
+      at = end;
+      this.send(at < text.length ? { verb: 'begin-text', id, text: part } : { ...command, id, text: part });
+      return at < text.length;
+    };
+    return new Promise((done) => inSlices(next, () => done()));
+  }
+}
+
+/** The publisher's claims as they stand in the tag, else in the file that it names; "" when there are none. Rejects when they do not come. */
+export async function readClaims(tag: Element, address: string | null): Promise<string> {
+  const inside = tag.querySelector('script[type="application/ld+json"],script[type="application/json"]');
+  if (inside?.textContent) return inside.textContent;
+  if (!address) return '';
+  const response = await fetch(new URL(address, document.baseURI));
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  return response.text();
 }

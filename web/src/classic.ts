@@ -3,6 +3,7 @@
 import createPanel from 'who-says-panel';
 import wasm from 'who-says-wasm';
 import type { PanelFactory } from './core.ts';
+import { loadDetector } from './detector-classic.ts';
 import { define } from './element.ts';
 import { unpack } from './unpack.ts';
 import { Widget } from './widget.ts';
@@ -16,6 +17,7 @@ define(() =>
       factory: createPanel as PanelFactory,
       module: () => (compiled ??= WebAssembly.compile(unpack(wasm))),
       words: () => Promise.resolve(undefined),
+      detector: loadDetector,
     },
   }),
 );

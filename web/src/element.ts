@@ -1,5 +1,6 @@
 // <who-says>: the public face. Attributes and methods in, events out; the widget behind it is loaded when the tag comes into view.
 
+import type { Found } from './detector.ts';
 import type { Assets, Settings, Widget } from './widget.ts';
 import type { Mode } from './messages.ts';
 
@@ -7,6 +8,7 @@ import type { Mode } from './messages.ts';
 export type Loader = () => Promise<{ Widget: typeof Widget; assets: Assets }>;
 
 const modes: readonly string[] = ['view', 'read', 'edit'];
+const detects: readonly string[] = ['auto', 'on', 'off'];
 const themes: readonly string[] = ['light', 'dark', 'auto'];
 
 export function elementClass(load: Loader): typeof WhoSaysElement {
@@ -16,7 +18,7 @@ export function elementClass(load: Loader): typeof WhoSaysElement {
 }
 
 export class WhoSaysElement extends HTMLElement {
-  static readonly observedAttributes = ['article', 'claims', 'mode', 'lang', 'theme'];
+  static readonly observedAttributes = ['article', 'claims', 'mode', 'detect', 'lang', 'theme'];
   protected load: Loader = () => Promise.reject(new Error('no loader'));
   private widget: Widget | undefined;
   private sight: IntersectionObserver | undefined;
@@ -45,6 +47,13 @@ export class WhoSaysElement extends HTMLElement {
   set mode(value: Mode) {
     this.write('mode', value);
   }
+  get detect(): 'auto' | 'on' | 'off' {
+    const detect = this.getAttribute('detect') ?? '';
+    return detects.includes(detect) ? (detect as 'auto' | 'on' | 'off') : 'auto';
+  }
+  set detect(value: 'auto' | 'on' | 'off') {
+    this.write('detect', value);
+  }
   get theme(): 'light' | 'dark' | 'auto' {
     const theme = this.getAttribute('theme') ?? '';
     return themes.includes(theme) ? (theme as 'light' | 'dark' | 'auto') : 'auto';
@@ -70,6 +79,10 @@ export class WhoSaysElement extends HTMLElement {
   }
   showView(view: 'claims' | 'sources' | 'profile' | 'text'): void {
     this.widget?.send({ verb: 'show-view', value: view });
+  }
+  /** Has the engine look for claims now, unless `detect` is off. */
+  findClaims(): void {
+    this.widget?.send({ verb: 'detect' });
   }
   undo(): void {
     this.widget?.send({ verb: 'undo' });
@@ -135,6 +148,7 @@ export class WhoSaysElement extends HTMLElement {
         change: (claims) => tell('change', { claims }),
         select: (claim) => tell('select', { claim }),
         share: (link) => tell('share', { link }),
+        detected: (found: Found) => tell('detected', found),
         error: (code, message, where) => tell('error', { code, message, where }),
       });
       this.widget = widget;
@@ -153,7 +167,7 @@ export class WhoSaysElement extends HTMLElement {
   }
 
   private settings(): Settings {
-    const settings: Settings = { article: this.article, claims: this.claims, mode: this.mode, lang: this.getAttribute('lang') ?? '', theme: this.theme };
+    const settings: Settings = { article: this.article, claims: this.claims, mode: this.mode, detect: this.detect, lang: this.getAttribute('lang') ?? '', theme: this.theme };
     if (this.plain) settings.text = this.plain;
     return settings;
   }

@@ -3,7 +3,7 @@
 
 import type { Highlight as ClaimHighlight, Hue } from './messages.ts';
 import type { PageText } from './page-text.ts';
-import { inSlices } from './slices.ts';
+import { Slices } from './slices.ts';
 
 const hues: Hue[] = ['state', 'intelligence', 'expertise', 'former', 'media', 'society', 'record', 'none'];
 /** Colour, line style and thickness by hue: colour is never alone. */
@@ -28,6 +28,8 @@ function styleText(): string {
       const [style, thickness] = lines[hue][2].split(' ');
       // Each on its own: WebKit's shorthand takes the line only.
       css += `::highlight(who-says-${theme}-${hue}){text-decoration-line:underline;text-decoration-style:${style};text-decoration-color:${colour};text-decoration-thickness:${thickness};text-underline-offset:4px}`;
+      // The engine's, which nobody has checked: thin and pale.
+      css += `::highlight(who-says-${theme}-${hue}-suggested){text-decoration-line:underline;text-decoration-style:${style};text-decoration-color:${colour}b3;text-decoration-thickness:1px;text-underline-offset:4px}`;
       css += `::highlight(who-says-${theme}-${hue}-chosen){background-color:${colour}29}`;
       css += `::highlight(who-says-${theme}-${hue}-pointed){background-color:${colour}17}`;
     }
@@ -47,18 +49,38 @@ interface Painted {
   ranges: Range[];
   marks: Mark[];
 }
+/** What is to come to a highlight of the registry, and what is to go. */
+interface Change {
+  come: Range[];
+  go: Set<AbstractRange>;
+}
 
-/** Claims a step. */
-const step = 50;
+/** So many claims are brought up to date at once, as one article has them; more in slices of their own, counted in claims. */
+const atOnce = 60;
+const slices = { first: 60, least: 20, most: 2000 };
 /** Taking a single range away costs as much as all that are there, in some browsers; more than so many go together. */
 const few = 8;
+/**
+ * Once the registry has changed, the browser looks through all ranges in it before its next frame. While so many claims are painted,
+ * that costs little; else all changes are made together, when none has come for `calm` milliseconds, or `patience` after the first.
+ */
+const small = 500;
+const calm = 60;
+const patience = 500;
 
 /** One widget's highlights. */
 export class Highlighter {
+  /** All that are to be painted, and the claims that are not painted so yet. */
+  private readonly wanted = new Map<string, ClaimHighlight>();
+  private readonly due = new Set<string>();
+  private readonly slices = new Slices((claims) => this.some(claims), slices);
+  private page: PageText | undefined;
+  private theme: 'light' | 'dark' = 'light';
   private readonly painted = new Map<string, Painted>();
-  /** Painted still, though something else has taken its place. */
-  private stale: Mark[] = [];
-  private stop: (() => void) | undefined;
+  /** By name. */
+  private readonly changes = new Map<string, Change>();
+  private changing: ReturnType<typeof setTimeout> | undefined;
+  private changedSince = 0;
   private flashed: Mark | undefined;
   private flashing: ReturnType<typeof setTimeout> | undefined;
   static get supported(): boolean {
@@ -72,23 +94,28 @@ export class Highlighter {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }
 
-  /** Paints these claims and no others: at once what a slice can hold, thousands bit by bit. What is the same already is left alone. */
-  show(claims: ClaimHighlight[], page: PageText, theme: 'light' | 'dark'): void {
-    this.stop?.();
-    let next = 0;
-    const some = (): boolean => {
-      for (const end = Math.min(claims.length, next + step); next < end; next++) this.paint(claims[next]!, page, theme);
-      return next < claims.length;
-    };
-    this.stop = inSlices(some, () => {
-      const wanted = new Set(claims.map(({ claim }) => claim));
-      for (const [claim, { marks }] of this.painted) {
-        if (wanted.has(claim)) continue;
-        this.stale.push(...marks);
-        this.painted.delete(claim);
-      }
-      this.removeStale();
-    });
+  /** Every claim that has a highlight. */
+  get claims(): Iterable<ClaimHighlight> {
+    return this.wanted.values();
+  }
+
+  /** Paints these claims anew and takes those of `gone` away: a few at once, hundreds bit by bit. All others stay as they are. */
+  change(claims: readonly ClaimHighlight[], gone: readonly string[], page: PageText | undefined, theme: 'light' | 'dark'): void {
+    for (const one of claims) this.wanted.set(one.claim, one);
+    for (const claim of gone) this.wanted.delete(claim);
+    for (const claim of [...claims.map((one) => one.claim), ...gone]) this.due.add(claim);
+    this.paintOn(page, theme);
+  }
+  /** Paints all of them as they are on the page now. What is the same already is left alone. */
+  repaint(page: PageText | undefined, theme: 'light' | 'dark'): void {
+    for (const claim of this.wanted.keys()) this.due.add(claim);
+    this.paintOn(page, theme);
+  }
+
+  /** Resolves when all are painted. */
+  async settled(): Promise<void> {
+    await this.slices.settled();
+    while (this.changing !== undefined) await new Promise((done) => setTimeout(done, calm));
   }
 
   ranges(claim: string): readonly Range[] {
@@ -99,28 +126,55 @@ export class Highlighter {
   flash(range: Range, theme: 'light' | 'dark'): void {
     this.endFlash();
     this.flashed = [`who-says-${theme}-flash`, range];
-    add(this.flashed);
+    commit(this.flashed[0], { come: [this.flashed[1]], go: new Set() });
     this.flashing = setTimeout(() => this.endFlash(), 1400);
   }
 
-  clear(): void {
-    this.stop?.();
-    this.endFlash();
-    for (const { marks } of this.painted.values()) this.stale.push(...marks);
-    this.painted.clear();
-    this.removeStale();
-  }
-
   dispose(): void {
-    this.clear();
+    this.wanted.clear();
+    this.unpaintAll();
     if (--users > 0 || !sheet) return;
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     sheet = undefined;
   }
 
-  private paint({ claim, range, hue, selected, pointed }: ClaimHighlight, page: PageText, theme: 'light' | 'dark'): void {
-    const name = `who-says-${theme}-${hue}`;
-    const names = selected ? [name, `${name}-chosen`] : pointed ? [name, `${name}-pointed`] : [name];
+  private paintOn(page: PageText | undefined, theme: 'light' | 'dark'): void {
+    this.page = page;
+    this.theme = theme;
+    if (!page) this.unpaintAll();
+    else if (this.due.size <= atOnce) this.some(atOnce);
+    else this.slices.ask();
+  }
+  private unpaintAll(): void {
+    this.slices.stop();
+    this.endFlash();
+    this.due.clear();
+    for (const claim of this.painted.keys()) this.unpaint(claim);
+    this.commitAll();
+  }
+
+  /** Brings some of the claims up to date. */
+  private some(claims: number): void {
+    for (const claim of this.due) {
+      if (claims-- <= 0) return this.slices.ask();
+      this.due.delete(claim);
+      const wanted = this.wanted.get(claim);
+      if (wanted && this.page) this.paint(wanted, this.page);
+      else this.unpaint(claim);
+    }
+    this.slices.stop();
+    const isCheap = this.painted.size <= small || [...this.changes.values()].every(({ come, go }) => come.length + go.size <= few);
+    if (isCheap) return this.commitAll();
+    const now = performance.now();
+    if (this.changing === undefined) this.changedSince = now;
+    clearTimeout(this.changing);
+    this.changing = setTimeout(() => this.commitNext(), Math.min(calm, Math.max(0, this.changedSince + patience - now)));
+  }
+
+  private paint({ claim, range, hue, selected, pointed, suggested }: ClaimHighlight, page: PageText): void {
+    const name = `who-says-${this.theme}-${hue}`;
+    const line = suggested ? `${name}-suggested` : name;
+    const names = selected ? [line, `${name}-chosen`] : pointed ? [line, `${name}-pointed`] : [line];
     const key = `${names.join()} ${range.join()}`;
     const before = this.painted.get(claim);
     if (before?.key === key && before.page === page) return;
@@ -129,23 +183,43 @@ export class Highlighter {
       before.page = page;
       return;
     }
-    if (before) this.stale.push(...before.marks);
+    this.unpaint(claim);
     const marks = names.flatMap((one) => ranges.map((part): Mark => [one, part]));
-    marks.forEach(add);
+    for (const [one, part] of marks) this.changeOf(one).come.push(part);
     this.painted.set(claim, { key, page, ranges, marks });
   }
 
   private endFlash(): void {
     clearTimeout(this.flashing);
-    if (this.flashed) remove(this.flashed[0], [this.flashed[1]]);
+    if (this.flashed) commit(this.flashed[0], { come: [], go: new Set([this.flashed[1]]) });
     this.flashed = undefined;
   }
 
-  private removeStale(): void {
-    const byName = new Map<string, Range[]>();
-    for (const [name, range] of this.stale) byName.get(name)?.push(range) ?? byName.set(name, [range]);
-    this.stale = [];
-    for (const [name, ranges] of byName) remove(name, ranges);
+  private unpaint(claim: string): void {
+    for (const [name, range] of this.painted.get(claim)?.marks ?? []) this.changeOf(name).go.add(range);
+    this.painted.delete(claim);
+  }
+
+  private changeOf(name: string): Change {
+    let change = this.changes.get(name);
+    if (!change) this.changes.set(name, (change = { come: [], go: new Set() }));
+    return change;
+  }
+  private commitAll(): void {
+    clearTimeout(this.changing);
+    this.changing = undefined;
+    for (const [name, change] of this.changes) commit(name, change);
+    this.changes.clear();
+  }
+  /** Thousands of ranges take some milliseconds: one name a task. */
+  private commitNext(): void {
+    this.changing = undefined;
+    for (const [name, change] of this.changes) {
+      this.changes.delete(name);
+      commit(name, change);
+      break;
+    }
+    if (this.changes.size > 0) this.changing = setTimeout(() => this.commitNext(), 0);
   }
 }
 
@@ -155,27 +229,19 @@ function areSame(some: readonly Range[], others: readonly Range[]): boolean {
   return some.length === others.length && some.every((range, i) => same(range, others[i]));
 }
 
-function add([name, range]: Mark): void {
+function commit(name: string, { come, go }: Change): void {
   const all = registry();
   if (!all || typeof Highlight !== 'function') return;
-  let highlight = all.get(name);
-  if (!highlight) all.set(name, (highlight = new Highlight()));
-  highlight.add(range);
-}
-
-function remove(name: string, ranges: Range[]): void {
-  const all = registry();
-  const highlight = all?.get(name);
-  if (!all || !highlight) return;
-  if (ranges.length <= few) {
-    for (const range of ranges) highlight.delete(range);
-    if (highlight.size === 0) all.delete(name);
+  const there = all.get(name);
+  if (there && come.length + go.size <= few) {
+    for (const range of come) there.add(range);
+    for (const range of go) there.delete(range);
+    if (there.size === 0) all.delete(name);
     return;
   }
-  const gone = new Set<AbstractRange>(ranges);
-  const left = [...highlight].filter((range) => !gone.has(range));
-  if (left.length === 0) return void all.delete(name);
-  const rest = new Highlight();
-  for (const range of left) rest.add(range);
-  all.set(name, rest);
+  const next = new Highlight();
+  for (const range of there ?? []) if (!go.has(range)) next.add(range);
+  for (const range of come) if (!go.has(range)) next.add(range);
+  if (next.size > 0) all.set(name, next);
+  else all.delete(name);
 }

@@ -59,6 +59,8 @@ export interface Effect {
     | 'selected'
     | 'failed'
     | 'choose-file'
+    | 'detect'
+    | 'find-words'
     | 'go-on'
     | 'focus';
   id?: string;
@@ -67,6 +69,7 @@ export interface Effect {
   range?: TextRange;
   flag?: boolean;
   highlights?: Highlight[];
+  gone?: string[];
 }
 
 export type OutlineRole =
@@ -94,6 +97,8 @@ export interface OutlineNode {
   level?: number;
   on?: boolean;
   disabled?: boolean;
+  /** That press it while the panel has the focus, as in aria-keyshortcuts. */
+  keys?: string;
   command?: Command;
   children?: OutlineNode[];
 }

@@ -1,29 +1,9 @@
 // The ES module build: a small loader; the widget, the core and its words are files beside it.
 
 import { define } from './element.ts';
+import { fetchUnchanged } from './unchanged.ts';
 
 define(async () => {
   if (files.widgetIntegrity) await fetchUnchanged(new URL(files.widget, import.meta.url), files.widgetIntegrity);
   return import('./widget-module.ts');
 });
-
-/** Has the browser fetch a module, and refuse it if it is another than the one that this loader was built for. */
-async function fetchUnchanged(module: URL, integrity: string): Promise<void> {
-  // WebKit heeds the hash of a fetch only; the other browsers then keep to the very file that they have checked.
-  await fetch(module, { integrity });
-  const link = document.createElement('link');
-  if (!link.relList.supports('modulepreload')) return; // browsers of before 2023
-  link.rel = 'modulepreload';
-  link.crossOrigin = 'anonymous';
-  link.integrity = integrity;
-  link.href = module.href;
-  try {
-    await new Promise((resolve, reject) => {
-      link.addEventListener('load', resolve);
-      link.addEventListener('error', () => reject(new Error(`${module.pathname} is not the file that was published`)));
-      document.head.append(link);
-    });
-  } finally {
-    link.remove();
-  }
-}

@@ -8,5 +8,28 @@ declare module 'who-says-wasm' {
   const wasm: string;
   export default wasm;
 }
+/** The engine's module and its network's weights, packed likewise; the second is "" in a build without. */
+declare module 'who-says-detector-wasm' {
+  const wasm: string;
+  export default wasm;
+}
+declare module 'who-says-weights' {
+  const weights: string;
+  export default weights;
+}
 /** Addresses beside the script, and what the files behind them must be: "sha384-…", or "" where anything will do. */
-declare const files: { widget: string; widgetIntegrity: string; wasm: string; wasmIntegrity: string; words: string };
+declare const files: {
+  widget: string;
+  widgetIntegrity: string;
+  wasm: string;
+  wasmIntegrity: string;
+  words: string;
+  detector: string;
+  detectorIntegrity: string;
+  /** "" in a build without. */
+  weights: string;
+  weightsIntegrity: string;
+  /** Of the classic build: both in one script. */
+  detectorScript: string;
+  detectorScriptIntegrity: string;
+};

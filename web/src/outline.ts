@@ -84,6 +84,15 @@ export class Outline {
     return (this.root.getRootNode() as ShadowRoot).activeElement === control;
   }
 
+  /** The command of the control that a key presses. */
+  pressedBy({ key, code }: KeyboardEvent): Command | undefined {
+    // Where a keyboard has other letters, its place tells the key.
+    const pressed = /^[^\0-\x7f]$/.test(key) ? code.replace(/^Key/, '') : key;
+    for (const { node } of this.kept.values())
+      if (node.keys?.split(' ').some((one) => one.toLowerCase() === pressed.toLowerCase())) return node.disabled ? undefined : node.command;
+    return undefined;
+  }
+
   private build(node: OutlineNode, seen: Set<string>): HTMLElement {
     seen.add(node.id);
     let kept = this.kept.get(node.id);
@@ -153,6 +162,8 @@ export class Outline {
     // A disabled button must stay reachable: it keeps its place in the order.
     if (node.disabled) element.setAttribute('aria-disabled', 'true');
     else element.removeAttribute('aria-disabled');
+    if (node.keys) element.setAttribute('aria-keyshortcuts', node.keys);
+    else element.removeAttribute('aria-keyshortcuts');
     if (node.role === 'toggle') element.setAttribute('aria-pressed', String(node.on ?? false));
     if (node.role === 'disclosure') element.setAttribute('aria-expanded', String(node.on ?? false));
     if (node.role === 'tab') {

@@ -30,6 +30,8 @@ export function makeParts(root: ShadowRoot): Parts {
   root.replaceChildren();
   const frame = make('div', 'frame', root);
   frame.part.add('panel');
+  // A press on the canvas leaves the focus inside, so that keys go on working.
+  frame.tabIndex = -1;
   const scroller = make('div', 'scroller', frame);
   const content = make('div', 'content', scroller);
   const canvas = make('canvas', 'canvas', content);

@@ -1,17 +1,18 @@
-// The claims under the pointer on the page.
+// The claims under the pointer on the page, and the page brought to a claim.
 
 import type { Highlighter } from './highlighter.ts';
+import { scrollBehaviour } from './looks.ts';
 import type { Highlight } from './messages.ts';
 import type { PageText } from './page-text.ts';
 import { caretAt } from './selection.ts';
 
 /** The shortest claim at a point of the window; undefined when none is there. */
-export function claimAt(x: number, y: number, page: PageText, highlights: Highlight[], highlighter: Highlighter): string | undefined {
+export function claimAt(x: number, y: number, page: PageText, highlighter: Highlighter): string | undefined {
   const place = caretAt(x, y);
   if (!place || !page.root.contains(place.node)) return undefined;
   const offset = page.offsetOf(place.node, place.offset, true);
   let best: Highlight | undefined;
-  for (const highlight of highlights) {
+  for (const highlight of highlighter.claims) {
     const [begin, end] = highlight.range;
     if (offset < begin || offset > end || (best && best.range[1] - best.range[0] <= end - begin)) continue;
     // The caret snaps to the nearest words: the point must be on them.
@@ -23,3 +24,13 @@ export function claimAt(x: number, y: number, page: PageText, highlights: Highli
 
 /** What a click is meant for already. */
 export const takesClicks = (target: Element): boolean => target.closest('a,button,input,select,textarea,label,summary') !== null;
+
+/** Scrolls the page to a range. With `beside`, only if that stays in sight: false when it would not. */
+export function scrollPage(range: Range, beside: Element | undefined): boolean {
+  const box = range.getBoundingClientRect();
+  const other = beside?.getBoundingClientRect();
+  // Above or below the article, as on a phone, the panel would go out of sight with the card that was just opened.
+  if (other && box.left < other.right && other.left < box.right) return false;
+  scrollTo({ top: scrollY + box.top - Math.max(80, (innerHeight - box.height) / 3), behavior: scrollBehaviour() });
+  return true;
+}

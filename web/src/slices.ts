@@ -2,9 +2,13 @@
 
 /** A slice should take so long; a page that must answer at once has 8 ms to spare in a frame. */
 const wanted = 5;
-const first = 40_000;
-const least = 4_000;
-const most = 4_000_000;
+/** Units of the first slice, and of the smallest and largest: by default of the core's `go-on`. */
+interface Bounds {
+  first: number;
+  least: number;
+  most: number;
+}
+const ofTheCore: Bounds = { first: 4_000, least: 1_000, most: 4_000_000 };
 
 /** `work(units)` does about so much and calls ask() when there is more. How long a unit takes is learnt from slice to slice. */
 export class Slices {
@@ -12,28 +16,58 @@ export class Slices {
   longest = 0;
   /** Of all slices, milliseconds. */
   total = 0;
-  private units = first;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private units: number;
+  private asked = false;
+  private channel: MessageChannel | undefined;
+  private readonly waiting: (() => void)[] = [];
 
-  constructor(private readonly work: (units: number) => void) {}
+  constructor(
+    private readonly work: (units: number) => void,
+    private readonly bounds = ofTheCore,
+  ) {
+    this.units = bounds.first;
+  }
 
   ask(): void {
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      const begin = performance.now();
-      this.work(this.units);
-      const took = performance.now() - begin;
-      this.longest = Math.max(this.longest, took);
-      this.total += took;
-      // One slow slice may be the machine's; growth is slow, for steps differ in their cost.
-      const factor = Math.min(1.3, Math.max(0.3, wanted / Math.max(0.1, took)));
-      this.units = Math.round(Math.min(most, Math.max(least, this.units * factor)));
-    }, 0);
+    if (this.asked) return;
+    this.asked = true;
+    // Timers come only every 4 ms.
+    if (!this.channel) {
+      this.channel = new MessageChannel();
+      this.channel.port1.onmessage = () => this.slice();
+    }
+    this.channel.port2.postMessage(0);
   }
 
   stop(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    this.asked = false;
+    this.settle();
+  }
+
+  private slice(): void {
+    this.asked = false;
+    const begin = performance.now();
+    this.work(this.units);
+    const took = performance.now() - begin;
+    this.longest = Math.max(this.longest, took);
+    this.total += took;
+    // One slow slice may be the machine's. Growth is slow near what is wanted, for steps differ in their cost; far below it the browser
+    // has but compiled the code better.
+    const factor = Math.min(took < wanted / 3 ? 1.7 : 1.2, Math.max(0.3, wanted / Math.max(0.1, took)));
+    this.units = Math.round(Math.min(this.bounds.most, Math.max(this.bounds.least, this.units * factor)));
+    this.settle();
+  }
+
+  /** Resolves when there is no more to do. */
+  settled(): Promise<void> {
+    return !this.asked ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve));
+  }
+  private settle(): void {
+    if (this.asked) return;
+    // An open one is never collected.
+    this.channel?.port1.close();
+    this.channel = undefined;
+    for (const resolve of this.waiting.splice(0)) resolve();
   }
 }
 

@@ -7,6 +7,7 @@ color:var(--ws-ink);font:14px/1.5 var(--who-says-font,inherit)}
 *{box-sizing:border-box}
 .frame{position:absolute;inset:0;border:1px solid var(--ws-line);border-radius:var(--who-says-radius,14px);overflow:hidden;background:var(--ws-panel);
 box-shadow:var(--who-says-shadow,0 10px 34px rgba(0,0,0,.1))}
+.frame:focus{outline:none}
 .scroller{position:absolute;inset:0;overflow:hidden auto;touch-action:pan-y pinch-zoom;overscroll-behavior:contain;scrollbar-width:thin;scrollbar-color:var(--ws-soft) transparent}
 .content{position:relative;min-height:100%}
 canvas{position:sticky;top:0;display:block;z-index:0;touch-action:pan-y pinch-zoom}

@@ -7,6 +7,8 @@ export interface WhoSaysElement extends HTMLElement {
   claims: string | null;
   /** view: only look; read (default): a reader's own highlights; edit: everything, for editors and teachers. */
   mode: 'view' | 'read' | 'edit';
+  /** Whether the engine looks for claims by itself. auto (default): where the page gives none; else on a reader's press. */
+  detect: 'auto' | 'on' | 'off';
   theme: 'light' | 'dark' | 'auto';
   open: boolean;
   /** Settles when the panel can be used. */
@@ -15,6 +17,8 @@ export interface WhoSaysElement extends HTMLElement {
   showText(title: string, text: string): void;
   select(claim: string): void;
   showView(view: 'claims' | 'sources' | 'profile' | 'text'): void;
+  /** Has the engine look for claims now, unless `detect` is off. */
+  findClaims(): void;
   undo(): void;
   redo(): void;
   importClaims(json: string, name?: string): void;
@@ -30,6 +34,8 @@ declare global {
     'who-says-change': CustomEvent<{ claims: number }>;
     'who-says-select': CustomEvent<{ claim: string }>;
     'who-says-error': CustomEvent<{ code: string; message: string; where: string }>;
+    /** The engine has looked through the article. `language` is empty when it does not know it. */
+    'who-says-detected': CustomEvent<{ claims: number; language: string; rulesOnly: boolean; engine: string }>;
     'who-says-share': CustomEvent<{ link: string }>;
   }
 }

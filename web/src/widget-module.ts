@@ -2,15 +2,17 @@
 
 import createPanel from 'who-says-panel';
 import type { PanelFactory } from './core.ts';
+import type { DetectorFiles } from './detector.ts';
 import { Widget, type Assets } from './widget.ts';
 
 export { Widget };
 
 let compiled: Promise<WebAssembly.Module> | undefined;
+let detector: DetectorFiles | undefined;
 
 export const assets: Assets = {
   factory: createPanel as PanelFactory,
-  module: () => (compiled ??= compile(new URL(files.wasm, import.meta.url))),
+  module: () => (compiled ??= compile(new URL(files.wasm, import.meta.url), files.wasmIntegrity)),
   words: async (language) => {
     for (const name of [language, language.replace(/-.*/, '')]) {
       const response = await fetch(new URL(`${files.words}${encodeURIComponent(name)}.json`, import.meta.url)).catch(() => undefined);
@@ -18,11 +20,34 @@ export const assets: Assets = {
     }
     return undefined;
   },
+  detector: () => {
+    if (detector) return detector;
+    const module = compile(new URL(files.detector, import.meta.url), files.detectorIntegrity);
+    const weights = files.weights ? bytes(new URL(files.weights, import.meta.url), files.weightsIntegrity) : Promise.resolve(undefined);
+    const loading = (detector = { module, weights });
+    // What could not be fetched is asked for again the next time.
+    Promise.all([module, weights]).catch(() => {
+      if (detector === loading) detector = undefined;
+    });
+    return loading;
+  },
 };
 
-async function compile(url: URL): Promise<WebAssembly.Module> {
-  const response = await fetch(url, { integrity: files.wasmIntegrity });
-  if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
+async function get(url: URL, integrity: string): Promise<Response> {
+  const name = url.pathname.replace(/.*\//, '');
+  const response = await fetch(url, { integrity }).catch(() => {
+    throw new Error(integrity ? `${name} did not come, or is not the file that was published.` : `${name} did not come.`);
+  });
+  if (!response.ok) throw new Error(`${name}: ${response.status} ${response.statusText}`);
+  return response;
+}
+
+async function bytes(url: URL, integrity: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await get(url, integrity)).arrayBuffer());
+}
+
+async function compile(url: URL, integrity: string): Promise<WebAssembly.Module> {
+  const response = await get(url, integrity);
   // A server that does not know the type of .wasm files is common.
   if (response.headers.get('content-type')?.startsWith('application/wasm')) return WebAssembly.compileStreaming(response);
   return WebAssembly.compile(await response.arrayBuffer());

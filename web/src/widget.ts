@@ -2,18 +2,20 @@
 
 import { ArticleReader } from './article-reader.ts';
 import { CanvasPanel } from './canvas-panel.ts';
-import { ClaimsText } from './claims-text.ts';
+import { ClaimsText, readClaims } from './claims-text.ts';
 import type { Core, PanelFactory } from './core.ts';
+import { Detection } from './detection.ts';
+import type { Found, LoadDetector } from './detector.ts';
 import { chooseFile, download } from './files.ts';
 import { Highlighter } from './highlighter.ts';
 import { Keeper } from './keeper.ts';
 import { appearance, applyTokens, chosenTheme, coarsePointer, scrollBehaviour, themeQueries, typefaces, type Theme } from './looks.ts';
-import { stamp, type Command, type Effect, type Highlight, type ItemRect, type Layout, type Mode } from './messages.ts';
+import { stamp, type ArticleMessage, type Command, type Effect, type ItemRect, type Layout, type Mode } from './messages.ts';
 import { Outline } from './outline.ts';
 import { findArticle } from './page-text.ts';
 import { makeParts, nameParts, type Parts } from './parts.ts';
 import type { PlainText } from './plain-text.ts';
-import { claimAt, takesClicks } from './pointing.ts';
+import { claimAt, scrollPage, takesClicks } from './pointing.ts';
 import { SelectionWatcher } from './selection.ts';
 import { Slices } from './slices.ts';
 import { TextEngine } from './text-engine.ts';
@@ -23,12 +25,15 @@ export interface Assets {
   module: () => Promise<WebAssembly.Module>;
   /** Words of an interface language as JSON; undefined when there are none. */
   words(language: string): Promise<string | undefined>;
+  detector: LoadDetector;
 }
 /** What the element tells the widget. */
 export interface Settings {
   article: string | null;
   claims: string | null;
   mode: Mode;
+  /** Whether the engine looks for claims: where the page gives none, always, or never. */
+  detect: 'auto' | 'on' | 'off';
   lang: string;
   theme: Theme | 'auto';
   /** Plain text to show instead of an article of the page. */
@@ -39,6 +44,7 @@ export interface WidgetEvents {
   change(claims: number): void;
   select(claim: string): void;
   share(link: string): void;
+  detected(found: Found): void;
   error(code: string, message: string, where: string): void;
 }
 
@@ -48,7 +54,6 @@ export class Widget {
   private readonly reader: ArticleReader;
   private readonly claimsText: ClaimsText;
   private readonly keeper = new Keeper((command) => this.send(command));
-  private highlights: Highlight[] = [];
   private layout: { items: ItemRect[]; header: number; scrollTop: number } | undefined;
   private readonly highlighter = new Highlighter();
   private readonly text: TextEngine;
@@ -56,6 +61,10 @@ export class Widget {
   private readonly selection: SelectionWatcher;
   private readonly parts: Parts;
   private readonly slices = new Slices((units) => this.send({ verb: 'go-on', number: units }));
+  private readonly detection: Detection;
+  private article: ArticleMessage | undefined;
+  /** The page gives claims of its own. */
+  private given = false;
   private readonly stops: (() => void)[] = [];
   private theme: Theme = 'light';
   private claims = 0;
@@ -76,7 +85,7 @@ export class Widget {
     const { opener, offer, outline } = this.parts;
     this.on(opener, 'click', () => host.setAttribute('open', 'true'));
     this.reader = new ArticleReader(host, () => this.readAgain());
-    this.claimsText = new ClaimsText(this.reader);
+    this.claimsText = new ClaimsText(this.reader, (command) => this.carry(command));
     this.text = new TextEngine(typefaces(host, findArticle(settings.article)));
     this.outline = new Outline(outline, {
       press: (command) => this.send({ ...command, stamp: stamp() }),
@@ -86,6 +95,11 @@ export class Widget {
         this.pendingScroll = id;
       },
     });
+    this.detection = new Detection(
+      assets.detector,
+      (command) => this.send(command),
+      (found) => this.events.detected(found),
+    );
     this.selection = new SelectionWatcher(
       offer,
       () => (this.settings.mode === 'view' || !this.core ? undefined : this.reader.page),
@@ -114,9 +128,13 @@ export class Widget {
     await this.reader.settled();
     if (this.closed) return;
     if (text) this.send({ verb: 'load-claims', text });
+    await this.settled();
+    if (this.closed) return;
     await this.keeper.restore(this.reader.address);
     await this.keeper.receive();
     if (this.closed) return;
+    this.given = text !== '';
+    this.offerDetection();
     this.events.ready(this.claims);
     if (document.fonts.status === 'loading') void document.fonts.ready.then(() => !this.closed && this.panel?.forgetText());
   }
@@ -132,24 +150,26 @@ export class Widget {
     if (settings.article !== before.article || settings.text !== before.text) this.readAgain();
     if (settings.claims !== before.claims) {
       const text = await this.readClaims();
+      this.given = text !== '';
       if (text && !this.closed) this.send({ verb: 'load-claims', text });
     }
+    if (settings.detect !== before.detect && !this.closed) this.offerDetection();
   }
 
   send(command: Command): void {
     if (!this.core || this.closed) return;
-    this.waiting.push(this.claimsText.resolved(command));
-    this.work();
+    if (!this.claimsText.takes(command)) this.carry(command);
   }
 
   /** Figures for tests and benchmarks. */
-  get figures(): { frames: number; memory: number; renderer: string; readingSlices: number } {
-    return { frames: this.panel?.frames ?? 0, memory: this.core?.memory ?? 0, renderer: this.panel?.renderer ?? 'none', readingSlices: this.reader.slices };
+  get figures(): { frames: number; memory: number; renderer: string; readingSlices: number; longestDetectingSlice: number } {
+    return { frames: this.panel?.frames ?? 0, memory: this.core?.memory ?? 0, renderer: this.panel?.renderer ?? 'none', readingSlices: this.reader.slices, longestDetectingSlice: this.detection.longestSlice };
   }
 
   dispose(): void {
     this.closed = true;
     this.reader.dispose();
+    this.detection.stop();
     this.slices.stop();
     for (const stop of this.stops) stop();
     this.selection.dispose();
@@ -164,34 +184,38 @@ export class Widget {
 
   private readArticle(then = (): void => {}): void {
     this.reader.read(this.settings.article, this.settings.text, (article) => {
-      if (article) this.send({ verb: 'load-article', article });
-      else this.paint();
+      if (article) {
+        this.article = article;
+        this.claimsText.forget();
+        this.send({ verb: 'load-article', article });
+      } else {
+        this.paint();
+        this.claimsText.findAgain();
+      }
       then();
     });
   }
   private readAgain(): void {
     if (!this.core) return;
     const { address } = this.reader;
+    const before = this.article;
     this.readArticle(() => {
-      const claims = this.claimsText.again();
-      if (claims) this.send(claims);
       this.selection.update();
       if (this.reader.address !== address) void this.keeper.restore(this.reader.address);
+      if (this.article !== before) this.offerDetection();
     });
   }
 
+  private offerDetection(): void {
+    this.detection.offer(this.article, this.settings.detect, this.given);
+  }
+
   private async readClaims(): Promise<string> {
-    const inside = this.host.querySelector('script[type="application/ld+json"],script[type="application/json"]');
-    if (inside?.textContent) return inside.textContent;
-    if (!this.settings.claims) return '';
-    try {
-      const response = await fetch(new URL(this.settings.claims, document.baseURI));
-      if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-      return await response.text();
-    } catch (error) {
-      this.events.error('no-claims', `The claims file could not be fetched: ${String(error)}`, this.settings.claims);
+    const { claims } = this.settings;
+    return readClaims(this.host, claims).catch((error: unknown) => {
+      this.events.error('no-claims', `The claims file could not be fetched: ${String(error)}`, claims ?? '');
       return '';
-    }
+    });
   }
 
   private async useLanguage(): Promise<void> {
@@ -254,7 +278,7 @@ export class Widget {
   }
 
   private claimAt(event: MouseEvent): string | undefined {
-    return this.reader.page && claimAt(event.clientX, event.clientY, this.reader.page, this.highlights, this.highlighter);
+    return this.reader.page && claimAt(event.clientX, event.clientY, this.reader.page, this.highlighter);
   }
 
   private clicked(event: MouseEvent): void {
@@ -273,10 +297,20 @@ export class Widget {
   }
 
   private key(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+    if (event.key !== 'Escape') return this.controlKey(event);
+    if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
     event.stopPropagation();
-    this.send({ verb: 'cancel-draft' });
-    this.send({ verb: 'close-claim' });
+    this.send({ verb: 'step-back' });
+  }
+  /** Keys of the panel's own controls, while the focus is inside and nobody types. */
+  private controlKey(event: KeyboardEvent): void {
+    const types = event.target instanceof Element && event.target.closest('input,textarea') !== null;
+    if (types || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return;
+    const command = this.outline.pressedBy(event);
+    if (!command) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.send({ ...command, stamp: stamp() });
   }
 
   // ---- what comes out
@@ -314,10 +348,24 @@ export class Widget {
     if (wanted) this.panel?.draw();
   }
 
+  private carry(command: Command): void {
+    this.waiting.push(command);
+    this.work();
+  }
+  /** Resolves when all claims that were sent are read, found and painted. */
+  private async settled(): Promise<void> {
+    await this.claimsText.settled();
+    await this.slices.settled();
+    await this.highlighter.settled();
+  }
+
   private carryOut(): void {
     const tree = this.core?.outline();
     if (tree) {
+      const focused = this.root.activeElement;
       this.outline.update(tree);
+      // The control that had the focus is gone: keys go on working.
+      if (focused && !this.root.activeElement) this.parts.frame.focus({ preventScroll: true });
       this.placeOutline();
     }
     for (const effect of this.core?.effects() ?? []) this.effect(effect);
@@ -331,19 +379,11 @@ export class Widget {
     const { id = '', text = '', value = '' } = effect;
     switch (effect.kind) {
       case 'show-highlights':
-        this.highlights = effect.highlights ?? [];
-        this.paint();
+        this.highlighter.change(effect.highlights ?? [], effect.gone ?? [], this.reader.page, this.theme);
         break;
       case 'scroll-page': {
         const range = effect.range && this.reader.page?.toDom(effect.range);
-        if (!range) break;
-        const box = range.getBoundingClientRect();
-        const own = this.host.getBoundingClientRect();
-        // Above or below the article, as on a phone, the panel would go out of sight with the card that was just opened.
-        if (value === 'beside' && box.left < own.right && own.left < box.right) break;
-        const top = scrollY + box.top - Math.max(80, (innerHeight - box.height) / 3);
-        scrollTo({ top, behavior: scrollBehaviour() });
-        if (effect.flag) this.highlighter.flash(range, this.theme);
+        if (range && scrollPage(range, value === 'beside' ? this.host : undefined) && effect.flag) this.highlighter.flash(range, this.theme);
         break;
       }
       case 'scroll-panel':
@@ -375,6 +415,13 @@ export class Widget {
       case 'choose-file':
         chooseFile((file) => void this.importFile(file));
         break;
+      case 'detect':
+        if (effect.flag) this.detection.stop();
+        else this.detection.start();
+        break;
+      case 'find-words':
+        this.claimsText.find(text);
+        break;
       case 'go-on':
         this.slices.ask();
         break;
@@ -386,8 +433,7 @@ export class Widget {
   }
 
   private paint(): void {
-    if (this.reader.page) this.highlighter.show(this.highlights, this.reader.page, this.theme);
-    else this.highlighter.clear();
+    this.highlighter.repaint(this.reader.page, this.theme);
   }
 
   async importFile(file: File): Promise<void> {

@@ -23,6 +23,7 @@ std::vector<char16_t> buffer;
 std::optional<AnchorIndex> article;
 Answer answer;
 State widget;
+std::string message;
 
 std::u16string_view cut(size_t begin, size_t size) { return {buffer.data() + begin, size}; }
 
@@ -36,8 +37,9 @@ Selector selector(uint32_t exact, uint32_t prefix, uint32_t suffix, int32_t begi
   return out;
 }
 
-// 1: there is more to do; 2: places were handed over to be shown.
+// Effects as the page gets them: `message`. 1: there is more to do; 2: highlights are among them.
 int told(const Effects& effects) {
+  message = write_effects(effects);
   auto has = [&](EffectKind kind) {
     return std::any_of(effects.begin(), effects.end(), [&](const Effect& one) { return one.kind == kind; });
   };
@@ -81,6 +83,7 @@ EMSCRIPTEN_KEEPALIVE int engine_start(uint32_t units) {
   Effects effects;
   widget.index.emplace(AnchorIndex::begin(cut(0, units)));
   anchor_claims(widget, effects);
+  show_highlights(widget, effects);
   return told(effects);
 }
 
@@ -89,6 +92,10 @@ EMSCRIPTEN_KEEPALIVE int engine_go_on(uint32_t units) {
   go_on(widget, units, effects);
   return told(effects);
 }
+
+/// What the last of these calls told the page: JSON.
+EMSCRIPTEN_KEEPALIVE const char* engine_message() { return message.data(); }
+EMSCRIPTEN_KEEPALIVE uint32_t engine_message_size() { return uint32_t(message.size()); }
 
 /// How many claims are in a state.
 EMSCRIPTEN_KEEPALIVE uint32_t engine_count(uint32_t state) {

@@ -11,7 +11,12 @@ export async function engine(create) {
     let to = at;
     for (const text of texts) for (let i = 0; i < text.length; i++) heap[to++] = text.charCodeAt(i);
   };
-  const told = (flags) => ({ more: (flags & 1) > 0, shown: (flags & 2) > 0 });
+  /** Effects are read as the page reads them. */
+  const told = (flags) => {
+    const bytes = new Uint8Array(wasm.HEAPU16.buffer, wasm._engine_message(), wasm._engine_message_size());
+    const highlights = JSON.parse(new TextDecoder().decode(bytes)).flatMap((effect) => effect.highlights ?? []);
+    return { more: (flags & 1) > 0, shown: highlights.length };
+  };
   /** Hands a selector over and calls `entry` with the sizes of its parts. */
   const put = (entry, { exact, prefix, suffix, begin = -1 }) => {
     write(exact, prefix, suffix);

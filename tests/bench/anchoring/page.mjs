@@ -74,22 +74,19 @@ window.bench = {
     list.forEach((claim) => own.addClaim(claim));
     own.write(text);
     await new Promise((done) => setTimeout(done, 100));
-    const took = { work: [], show: [] }; // slices that only work, and those that also hand places over to be shown
+    performance.mark('slices');
     const opened = performance.now();
     let state = own.start(text.length);
-    const first = performance.now() - opened;
+    let painted = state.shown;
     const slices = new Slices((units) => {
-      const begin = performance.now();
       state = own.goOn(units);
-      took[state.shown ? 'show' : 'work'].push(performance.now() - begin);
+      painted += state.shown;
       if (state.more) slices.ask();
     });
     slices.ask();
-    while (state.more) await new Promise((done) => setTimeout(done, 20));
+    await slices.settled();
     const wall = performance.now() - opened;
-    const total = first + slices.total;
-    const [work, shown] = [Math.max(...took.work), Math.max(...took.show)];
-    return { first, work, shown, total, slices: 1 + took.work.length + took.show.length, took, wall, memory: own.memory(), ...own.counts() };
+    return { painted, wall, memory: own.memory(), ...own.counts() };
   },
 
   /** Milliseconds until a page that has just begun has looked for one orphaned quote, what must be prepared for it included. */

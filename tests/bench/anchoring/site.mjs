@@ -6,6 +6,7 @@ import esbuild from 'esbuild';
 import { serve } from '../../../web/serve.mjs';
 import { root } from '../../setup/files.mjs';
 import { launch } from '../../web/driver/driver.mjs';
+import { traced } from './tasks.mjs';
 
 const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Anchoring</title><article id="story" hidden></article>
 <script type="module" src="page.js"></script>`;
@@ -39,6 +40,13 @@ export async function openSite({ build = join(root, 'build/wasm-release/tests') 
       const result = await ask(page, task, data);
       await page.close();
       return result;
+    },
+    /** The same, with `tasks`: processor time of each task since the page's mark of that name, milliseconds. */
+    async tasks(task, data) {
+      const page = await open();
+      const { result, others } = await traced(page, () => ask(page, task, data), task);
+      await page.close();
+      return { ...result, tasks: others };
     },
     async close() {
       await browser.close();

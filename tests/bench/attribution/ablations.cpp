@@ -93,7 +93,6 @@ std::string content(const std::string& path) {
 
 /// detect.cpp for a text of one piece, less what is left out.
 Detection detect_without(std::u16string_view text, const Weights* weights, const Without& without) {
-  constexpr float kLeast = 0.4f;  // as in find_by_rules
   const Lexicon& lexicon = *Lexicon::of("en");
   Detection out;
   out.language = "en";
@@ -107,7 +106,11 @@ Detection detect_without(std::u16string_view text, const Weights* weights, const
     found = network.take();
     if (!without.beside) found = with_rules(std::move(found), text, tokens, lexicon);
   } else {
-    for (Candidate& one : find_candidates(RuleText(text, tokens, lexicon), kLeast))
+    // What find_by_rules gives, with its patterns.
+    float least = 1;
+    for (const SpanAttribution& one : find_by_rules(text, tokens, lexicon))
+      least = std::min(least, one.confidence);
+    for (Candidate& one : find_candidates(RuleText(text, tokens, lexicon), least))
       if (one.pattern != without.pattern)
         found.push_back({std::move(one.source), std::move(one.cue), std::move(one.content), one.confidence});
   }

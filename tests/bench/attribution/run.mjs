@@ -1,7 +1,8 @@
-// How right and how fast detection is:   ./run bench attribution [-- --quick] [-- --polnear FOLDER]
+// How right and how fast detection is:   ./run bench attribution [-- [--quick] [--polnear FOLDER] [--write]]
 //
-// The tables go to the terminal and to build/bench-attribution.md; figures seen stand in ../attribution.md. PolNeAR is no part of this
-// project: its folder (with data/dev in it) comes from --polnear or the environment variable POLNEAR, else that part is left out.
+// The tables go to the terminal and to build/bench-attribution.md, with --write the picture to growth.svg; figures seen stand in
+// ../attribution.md. PolNeAR is no part of this project: its folder (with data/dev in it) comes from --polnear or the environment
+// variable POLNEAR, else that part is left out.
 
 import { existsSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -81,4 +82,4 @@ say('## Speed', '', await speedTable(texts, rounds), '');
 const grown = await growth(texts, quick ? 1 : 3);
 say('## Growth (WebAssembly)', '', grown.table, '');
 writeFileSync(join(root, 'build/bench-attribution.md'), `${out.join('\n')}\n`);
-writeFileSync(join(root, 'build/bench-attribution-growth.svg'), grown.picture);
+if (words.includes('--write')) writeFileSync(join(root, 'tests/bench/attribution/growth.svg'), grown.picture);

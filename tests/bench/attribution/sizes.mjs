@@ -17,7 +17,7 @@ export function sizesTable() {
   const files = [
     ...(weightsFile ? [['weights', readFileSync(weightsFile)]] : []),
     ['the detector alone (WebAssembly)', readFileSync(engineFile())],
-    ['the widget’s module, detector included', readFileSync(panel)],
+    ['the widget’s whole module', readFileSync(panel)],
     ['compromise', bundled("import nlp from 'compromise'; globalThis.nlp = nlp;")],
     ['wink-nlp with wink-eng-lite-web-model', bundled("import nlp from 'wink-nlp'; import model from 'wink-eng-lite-web-model'; globalThis.nlp = nlp(model);")],
   ];

@@ -63,13 +63,17 @@ const count = `(() => {
     window[name].prototype.disconnect = function () { live.delete(name + number(this)); return disconnect.call(this); };
   }
   window.told = [];
-  for (const type of ['ready', 'change', 'select', 'error', 'share']) document.addEventListener('who-says-' + type, (e) => window.told.push([type, e.detail]));
+  for (const type of ['ready', 'change', 'select', 'error', 'share', 'detected']) document.addEventListener('who-says-' + type, (e) => window.told.push([type, e.detail]));
   document.addEventListener('securitypolicyviolation', (e) => window.told.push(['policy', e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sourceFile]));
   const own = new Set(live);
   window.alive = () => [...live].filter((one) => !own.has(one));
 })();`;
 
 const body = (tags) => `<main><article id="story"><h1>Harbour to close</h1>${paragraphs.map((words) => `<p>${words}</p>`).join('')}</article><div>${tags}</div></main>`;
+const finnish = [
+  'Lindowin satama suljetaan toukokuussa kolmeksi viikoksi, satamatoimisto kertoi maanantaina. Kaksi neljästä nosturista on neljäkymmentä vuotta vanhoja.',
+  'Insinööri Ada Brandtin mukaan vanhat nosturit voivat pettää missä tahansa myrskyssä. Hän sanoi, että kaupunginhallitus on tiennyt asiasta keväästä lähtien.',
+];
 const page = (tags, script) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Harbour to close</title><link rel="icon" href="icon.svg"><link rel="stylesheet" href="test.css">
 <script src="count.js"></script>${script}</head><body>${body(tags)}</body></html>`;
@@ -81,6 +85,10 @@ export const pages = {
   '/test.html': page(tag, module),
   '/two.html': page('<who-says article="#story" claims="test.claims.json"></who-says><who-says article="#story" claims="test.claims.json"></who-says>', module),
   '/classic.html': page(tag, '<script src="who-says-classic.js" defer></script>'),
+  '/plain.html': page('<who-says article="#story"></who-says>', module),
+  '/plain-edit.html': page('<who-says article="#story" mode="edit"></who-says>', module),
+  '/classic-plain.html': page('<who-says article="#story"></who-says>', '<script src="who-says-classic.js" defer></script>'),
+  '/finnish.html': page('<who-says article="#story"></who-says>', module).replace(/<article.*<\/article>/, `<article id="story" lang="fi">${finnish.map((p) => `<p>${p}</p>`).join('')}</article>`),
   '/test.css': css,
   '/icon.svg': icon,
   '/count.js': count,

@@ -16,7 +16,7 @@ const own = async (page) => (await nodes(page, 'claim:')).find((node) => node.te
 const settled = (page) => page.run(() => new Promise((done) => setTimeout(done, 500)));
 
 /** What the page offers for download, caught instead of kept. */
-const catchDownloads = (page) =>
+export const catchDownloads = (page) =>
   page.run(() => {
     window.files = [];
     const click = HTMLAnchorElement.prototype.click;
@@ -27,7 +27,7 @@ const catchDownloads = (page) =>
     const make = URL.createObjectURL;
     URL.createObjectURL = (blob) => (window.files.push(blob.text()), make.call(URL, blob));
   });
-const downloaded = (page) => page.run(async () => (await Promise.all(window.files)).find((text) => text.startsWith('{')) ?? '');
+export const downloaded = (page) => page.run(async () => (await Promise.all(window.files)).find((text) => text.startsWith('{')) ?? '');
 
 export function keeping(it) {
   it('highlight, undo, redo, reload, correct, delete', async ({ open, shot }) => {

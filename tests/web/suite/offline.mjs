@@ -11,7 +11,7 @@ import { cards, highlight, painted, ready } from './widget.mjs';
 
 /** Made once for all tests of a browser. */
 let made;
-const packages = () =>
+export const packages = () =>
   (made ??= (async () => {
     const folder = mkdtempSync(join(tmpdir(), 'who-says-package-'));
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -58,6 +58,7 @@ export function offline(it) {
     const page = await browser.open(`file://${folder}/index.html`);
     await shown(page);
     await counted(page, items.length);
+    await page.until((n) => [...CSS.highlights.values()].reduce((all, { size }) => all + size, 0) >= n, items.length);
     assert.deepEqual((await painted(page)).map((line) => line.replace(/^.*?: /, '')).toSorted(), items.map((item) => item.target.selector[0].exact).toSorted());
     await highlight(page, 'the picture The Korea Herald paints', 'The author');
     await settled(page);

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { serve } from '../../../web/serve.mjs';
 import { root } from '../../setup/files.mjs';
-import { cards, highlight, nodes, painted, press, ready } from './widget.mjs';
+import { cards, highlight, nodes, painted, press, ready, settledCards } from './widget.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const shown = (page) => page.until(() => document.querySelector('who-says').figures?.frames > 0);
@@ -20,6 +20,9 @@ const paste = async (page, text, last = text.split('\n').at(-1)) => {
   }, text);
   await page.until((words) => document.querySelector('#article').textContent.includes(words), last);
 };
+
+/** Waits until the engine has looked through the text. */
+const looked = (page) => page.until(() => /found|no claims/.test(document.querySelector('who-says').shadowRoot.querySelector('[data-id="detection-text"]')?.textContent));
 
 const first = 'The mill will close in June, the owner said.\nNobody asked the workers.';
 const second = 'A storm is coming, the weather office warned.\nThe ferry does not sail.';
@@ -54,20 +57,35 @@ export function pages(it) {
     await shown(page);
     await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="search-claims"].placed') !== null);
     await paste(page, first);
+    await looked(page);
     await highlight(page, 'mill will close in June', 'The owner');
     await shot(page, 'try');
     await paste(page, `<!doctype html><title>Storm</title><article><h1>Weather</h1><p>${second.replace('\n', '</p><p>')}</p></article><script>window.ran = true</scr` + 'ipt>', 'The ferry does not sail.');
-    await claims(page, 0);
+    await settledCards(page, 0);
     assert.equal(await page.run(() => window.ran ?? null), null);
     await paste(page, first);
-    await claims(page, 1);
+    await settledCards(page, 1);
     await page.reload();
     await shown(page);
     await paste(page, second);
-    await claims(page, 0);
+    await settledCards(page, 0);
     await paste(page, first);
-    await claims(page, 1);
-    assert.match((await cards(page))[0], /mill will close in June/);
+    await settledCards(page, 1);
+    assert.match((await cards(page)).join(' '), /mill will close in June/);
+  });
+
+  it('try your own, and a page that nobody has marked: the engine finds who says what', async ({ open, shot }) => {
+    const page = await open('/detect.html');
+    await shown(page);
+    const said = () => /(\d+) claims found by the engine/.exec(document.querySelector('who-says').shadowRoot.querySelector('[data-id="detection-text"]')?.textContent)?.[1];
+    assert.ok(Number(await page.until(said)) >= 8);
+    await page.run(() => new Promise((done) => setTimeout(done, 300)));
+    await shot(page, 'found');
+    await page.go(new URL('try.html', await page.run(() => location.href)).href);
+    await shown(page);
+    await paste(page, first);
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="detection-text"]')?.textContent.includes('found by the engine'));
+    assert.ok((await painted(page)).some((line) => /-suggested: The mill will close in June/.test(line)));
   });
 
   it('a kiosk: the text in the panel, highlighted by keyboard', async ({ open, shot }) => {
@@ -137,7 +155,7 @@ export function pages(it) {
     clean(() => site.close());
     for (const dark of [false, true]) {
       const browser = await launchWith({ dark });
-      for (const path of ['index', 'try', 'kiosk', 'embed']) {
+      for (const path of ['index', 'detect', 'try', 'kiosk', 'embed']) {
         const page = await browser.open(`${site.address}/${path}.html`);
         // A page behind another one draws nothing, but has its outline.
         if (path !== 'embed') await page.until(() => document.querySelector('who-says').shadowRoot?.querySelector('[data-id]') !== null);

@@ -10,6 +10,7 @@ import { serve, strictHeaders } from '../../../web/serve.mjs';
 import { anchoring } from './anchoring.mjs';
 import { pages } from './article.mjs';
 import { baselines } from './baselines.mjs';
+import { detecting } from './detecting.mjs';
 import { pages as demoPages } from './pages.mjs';
 import { keeping } from './keeping.mjs';
 import { offline } from './offline.mjs';
@@ -56,6 +57,7 @@ export function suite(name) {
   anchoring(it);
   baselines(it);
   keeping(it);
+  detecting(it);
   demoPages(it);
   offline(it);
 }

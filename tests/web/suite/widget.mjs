@@ -78,13 +78,17 @@ export async function begin(page, words) {
   await page.click(at);
 }
 
+/** Waits until so many claims are listed that are no suggestions. */
+export const settledCards = (page, n) =>
+  page.until((wanted) => [...document.querySelector('who-says').shadowRoot.querySelectorAll('[data-id^="kind:"]')].filter((line) => !line.textContent.includes('suggested')).length === wanted, n);
+
 /** A highlight of the reader's own, by mouse and keyboard. */
 export async function highlight(page, words, source) {
-  const before = (await cards(page)).length;
+  const before = (await nodes(page, 'kind:')).filter(({ text }) => !text.includes('suggested')).length;
   await begin(page, words);
   await fill(page, 'draft-source', source);
   await press(page, 'save-draft');
-  await page.until((n) => document.querySelector('who-says').shadowRoot.querySelectorAll('[data-id^="claim:"]').length === n, before + 1);
+  await settledCards(page, before + 1);
 }
 
 /** Words that are highlighted on the page by us, by name of the highlight. */
