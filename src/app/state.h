@@ -64,9 +64,10 @@ inline bool stands(const Resolution& place) {
 }
 /// Claims that are still to be found: first all of them where they cost little, then those that must be looked for thoroughly.
 struct Search {
-  std::vector<ClaimPtr> unchanged, thorough;
-  size_t at = 0;     ///< of `unchanged`
-  bool due = false;  ///< places were found that are to be shown in the next slice
+  std::vector<uint32_t> unchanged, thorough;  ///< places in State::shown
+  size_t at = 0;                              ///< of `unchanged`
+  bool due = false;                           ///< places were found that are to be shown in the next slice
+  size_t most = 0;  ///< that a slice does next, in units of go_on(): what has not run yet is slow at first
   bool done() const { return at == unchanged.size() && thorough.empty(); }
 };
 

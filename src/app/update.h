@@ -26,8 +26,8 @@ void drop_only_elements(std::vector<Error>& problems);
 void bring_words(const State& state, Document& document);
 
 // update_anchor.cpp
-/// How much is done within the command that asks for it: enough for an article of a page or two. In units of go_on().
-constexpr size_t kUnitsAtOnce = 24000;
+/// How much is done within the command that asks for it: enough for a short article. In units of go_on().
+constexpr size_t kUnitsAtOnce = 120000;
 /// The index of the article, of which there must be one, ready at once: for what a person does.
 const AnchorIndex& ready_index(State& state);
 /// Finds the claims of the document that have no place yet; what takes longer is left to go_on().

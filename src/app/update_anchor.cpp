@@ -7,8 +7,11 @@ namespace who_says {
 namespace {
 
 // What the steps cost, in code units of text that could be read into the index meanwhile (tests/bench/anchoring.md, "How fast").
-constexpr size_t kUnchangedUnits = 1500;
-constexpr size_t kThoroughUnits = 14000;
+constexpr size_t kUnchangedUnits = 6000;
+constexpr size_t kThoroughUnits = 60000;
+// What the first slice of each kind of look-up does at most; each further one twice as much.
+constexpr size_t kFirstUnits = 300000;
+constexpr size_t kMostUnits = 1 << 30;
 
 size_t take(size_t units, size_t cost) { return units > cost ? units - cost : 0; }
 
@@ -24,16 +27,19 @@ void look(State& state, size_t units, bool pauses) {
       size_t step = std::min({units, size_t{1} << 15, state.text().size() + 1});
       state.index_ready = state.index->prepare(step);
       units = take(units, step);
+      if (state.index_ready) units = std::min(units, kFirstUnits);
     } else if (search.at < search.unchanged.size()) {
-      const ClaimPtr& claim = search.unchanged[search.at++];
+      uint32_t at = search.unchanged[search.at++];
+      const ClaimPtr& claim = state.shown.claims[at];
       if (auto found = state.index->resolve_unchanged(claim->selector))
         place(state, claim, std::move(*found));
       else
-        search.thorough.push_back(claim);
+        search.thorough.push_back(at);
       units = take(units, kUnchangedUnits);
       search.due = search.at == search.unchanged.size();
+      if (search.due) search.most = kFirstUnits;
     } else {
-      ClaimPtr claim = std::move(search.thorough.back());
+      const ClaimPtr& claim = state.shown.claims[search.thorough.back()];
       search.thorough.pop_back();
       place(state, claim, state.index->resolve(claim->selector));
       units = take(units, kThoroughUnits);
@@ -60,20 +66,23 @@ void ask_for_more(const State& state, Effects& effects) {
 void anchor_claims(State& state, Effects& effects) {
   refresh_shown(state);
   std::unordered_map<std::string, Placed> places;
-  state.search = {};
-  for (const ClaimPtr& claim : state.shown.claims) {
-    auto at = state.places.find(claim->id);
-    if (at != state.places.end() && at->second.claim->selector == claim->selector)
+  Search search;
+  bool lack_words = false;
+  for (uint32_t i = 0; i < state.shown.claims.size(); ++i) {
+    const Claim& claim = *state.shown.claims[i];
+    auto at = state.places.empty() ? state.places.end() : state.places.find(claim.id);
+    if (at != state.places.end() && at->second.claim->selector == claim.selector) {
       places.insert(state.places.extract(at));
-    else
-      state.search.unchanged.push_back(claim);
+      continue;
+    }
+    search.unchanged.push_back(i);
+    lack_words = lack_words || claim.selector.exact.empty();
   }
+  search.most = kFirstUnits;
   state.places = std::move(places);
+  state.search = std::move(search);
   if (!state.index) return;
-  const std::vector<ClaimPtr>& sought = state.search.unchanged;
-  if (std::any_of(sought.begin(), sought.end(),
-                  [](const ClaimPtr& one) { return one->selector.exact.empty(); }))
-    ask_for_words(state, effects);
+  if (lack_words) ask_for_words(state, effects);
   look(state, kUnitsAtOnce, false);
   // Where the document's claims stand tells which suggestions are new.
   if (state.search.done() && refresh_shown(state)) return anchor_claims(state, effects);
@@ -93,6 +102,8 @@ bool go_on(State& state, size_t units, Effects& effects) {
       if (state.search.done() && refresh_shown(state)) anchor_claims(state, effects);
       begin_highlights(state);
     } else {
+      size_t& most = state.search.most;
+      if (state.index_ready) units = std::min(units, std::exchange(most, std::min(2 * most, kMostUnits)));
       look(state, units, true);
     }
   }

@@ -6,8 +6,8 @@ namespace who_says {
 namespace {
 
 // What it costs to look at a claim, and to tell it to the shell and have it painted, in units of go_on().
-constexpr size_t kLookUnits = 400;
-constexpr size_t kTellUnits = 4000;
+constexpr size_t kLookUnits = 300;
+constexpr size_t kTellUnits = 6000;
 
 bool is_telling(const Effect& effect) { return effect.kind == EffectKind::show_highlights; }
 

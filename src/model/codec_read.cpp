@@ -235,7 +235,7 @@ class PageReader : public PartReader {
 };
 
 // What it costs to read an annotation once it is parsed, in bytes that could be parsed meanwhile.
-constexpr size_t kAnnotationBytes = 1000;
+constexpr size_t kAnnotationBytes = 700;
 
 }  // namespace
 

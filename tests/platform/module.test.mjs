@@ -168,9 +168,9 @@ test('hostile messages are answered, never a trap', { skip }, async (t) => {
   w.settle();
 });
 
-test('what CMake makes for readers stays within 220 KB, brotli; web/sizes.mjs has the budget of the whole', { skip }, () => {
+test('what CMake makes for readers stays within 226 KB, brotli; web/sizes.mjs has the budget of the whole', { skip }, () => {
   const size = (name) =>
     brotliCompressSync(readFileSync(join(tree, name)), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
   const total = size('who_says_panel.js') + size('who_says_panel.wasm');
-  assert.ok(total <= 220 * 1024, `${total} bytes`);
+  assert.ok(total <= 226 * 1024, `${total} bytes`);
 });

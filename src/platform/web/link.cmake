@@ -2,7 +2,7 @@
 
 set(link -sENVIRONMENT=web -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0 -sEXPORT_NAME=createPanel -sALLOW_MEMORY_GROWTH=1
          -sFILESYSTEM=0 -sINITIAL_MEMORY=4MB -sMALLOC=emmalloc -sDYNAMIC_EXECUTION=0 --no-entry
-         -sBINARYEN_EXTRA_PASSES=-Oz
+         -sBINARYEN_EXTRA_PASSES=-Oz,-Oz
          -sEXPORTED_RUNTIME_METHODS=HEAPU8,HEAP32,HEAPU32,HEAPF32,UTF8ToString,stringToUTF8,lengthBytesUTF8)
 
 # Emscripten renamed the option for the stack in 3.1.25.
