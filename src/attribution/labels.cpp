@@ -27,14 +27,24 @@ bool usable(const RuleText& text, const SpanAttribution& spans) {
   return true;
 }
 
+/// "It is assumed that …": the subject stands for the clause, and for nobody.
+bool is_empty_subject(const RuleText& text, const SpanAttribution& spans) {
+  if (spans.source.size() != 1 || spans.source.front().size() != 1 || spans.cue.empty()) return false;
+  TokenSpan subject = spans.source.front(), cue = spans.cue.front();
+  return text.form(subject.begin, u"it") && cue.begin == subject.end &&
+         text.is(cue.begin, text.is_a.be | text.is_a.have | text.is_a.modal) &&
+         !text[cue.end - 1].form.ends_with(u"ing") && text.form(spans.content.front().begin, u"that");
+}
+
 }  // namespace
 
 std::vector<Attribution> label(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
                                const std::vector<SpanAttribution>& found) {
   RuleText words(text, tokens, lexicon);
   std::vector<Attribution> out;
-  for (const SpanAttribution& spans : found) {
+  for (SpanAttribution spans : found) {
     if (!usable(words, spans)) continue;
+    if (is_empty_subject(words, spans)) spans.source.clear();
     if (is_trap(words, spans)) continue;
     const CueEntry* entry = entry_of(words, spans.cue);
     Attribution labels;

@@ -155,3 +155,10 @@ TEST_CASE("the reason names the words that tell") {
       "“It is assumed” → hearsay; nobody is named → agentless; a clause without quotation marks → indirect");
   CHECK(one("[s She] [c did not say] [q whether it was safe].").reason.find("negated") != std::string::npos);
 }
+
+TEST_CASE("regression: the it of it is assumed is nobody") {
+  CHECK(one("[s It] [c is assumed] [q that the bridge will close].").scope == Scope::agentless);
+  CHECK(one("[s It] [c is assumed] [q that the bridge will close].").source.empty());
+  CHECK(one("[s It] [c said] [q that the bridge will close].").scope == Scope::explicit_);
+  CHECK(one("[s It] [c is claiming] [q that the bridge will close].").scope == Scope::explicit_);
+}
