@@ -9,9 +9,10 @@ namespace {
 // What the steps cost, in code units of text that could be read into the index meanwhile (tests/bench/anchoring.md, "How fast").
 constexpr size_t kUnchangedUnits = 6000;
 constexpr size_t kThoroughUnits = 60000;
-// What the first slice of each kind of look-up does at most; each further one twice as much.
-constexpr size_t kFirstUnits = 300000;
-constexpr size_t kMostUnits = 1 << 30;
+// What the first slice of each kind does at most, and the longest: code that has not run yet is some ten times slower.
+constexpr size_t kFirstRead = 30000, kFirstLook = 300000, kMostUnits = 1 << 24;
+// A longer text is not read into the index within a command.
+constexpr size_t kTextAtOnce = 10000;
 
 size_t take(size_t units, size_t cost) { return units > cost ? units - cost : 0; }
 
@@ -27,7 +28,7 @@ void look(State& state, size_t units, bool pauses) {
       size_t step = std::min({units, size_t{1} << 15, state.text().size() + 1});
       state.index_ready = state.index->prepare(step);
       units = take(units, step);
-      if (state.index_ready) units = std::min(units, kFirstUnits);
+      if (state.index_ready) search.most = kFirstLook, units = std::min(units, kFirstLook);
     } else if (search.at < search.unchanged.size()) {
       uint32_t at = search.unchanged[search.at++];
       const ClaimPtr& claim = state.shown.claims[at];
@@ -37,7 +38,7 @@ void look(State& state, size_t units, bool pauses) {
         search.thorough.push_back(at);
       units = take(units, kUnchangedUnits);
       search.due = search.at == search.unchanged.size();
-      if (search.due) search.most = kFirstUnits;
+      if (search.due) search.most = kFirstLook;
     } else {
       const ClaimPtr& claim = state.shown.claims[search.thorough.back()];
       search.thorough.pop_back();
@@ -78,12 +79,12 @@ void anchor_claims(State& state, Effects& effects) {
     search.unchanged.push_back(i);
     lack_words = lack_words || claim.selector.exact.empty();
   }
-  search.most = kFirstUnits;
+  search.most = state.index_ready ? kFirstLook : kFirstRead;
   state.places = std::move(places);
   state.search = std::move(search);
   if (!state.index) return;
   if (lack_words) ask_for_words(state, effects);
-  look(state, kUnitsAtOnce, false);
+  if (state.index_ready || state.text().size() <= kTextAtOnce) look(state, kUnitsAtOnce, false);
   // Where the document's claims stand tells which suggestions are new.
   if (state.search.done() && refresh_shown(state)) return anchor_claims(state, effects);
   state.search.due = false;  // the command that brought the claims shows what there is

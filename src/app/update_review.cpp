@@ -122,10 +122,9 @@ void step_review(State& state, std::string_view how, Effects& effects) {
   if (how == "previous" && review.at > 0) --review.at;
   if (how == "open") go_to_open(state, 0);
   show_current(state, "", effects);
-  // Who steps with a key stays where the buttons are, though they are others now.
-  constexpr std::string_view replaced[] = {"review-accept", "review-correct", "review-reject",
-                                           "review-reopen", "review-rest"};
-  bool stays = current(state) && std::count(std::begin(replaced), std::end(replaced), state.focused) == 0;
+  // Who presses these again and again stays on them; the others are replaced by those of the next card.
+  constexpr std::string_view kept[] = {"review-previous", "review-next"};
+  bool stays = current(state) && std::count(std::begin(kept), std::end(kept), state.focused) > 0;
   if (!stays) effects.push_back(Effect(EffectKind::focus, first_control(state)));
 }
 

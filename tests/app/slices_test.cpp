@@ -125,7 +125,7 @@ TEST_CASE("a slice does no more than it is asked for, and never tells more highl
   shell.send(app, command(Verb::load_claims, "", "", long_file(kClaims)));
   Command on = command(Verb::go_on);
   on.number =
-      14000;  // less than ten claims that stand where they stood, or one that is looked for thoroughly
+      59999;  // less than ten claims that stand where they stood, or one that is looked for thoroughly
   size_t most_found = 0;
   while (shell.more) {
     size_t before = app.state().places.size();
