@@ -27,7 +27,7 @@ void bring_words(const State& state, Document& document);
 
 // update_anchor.cpp
 /// How much is done within the command that asks for it: enough for a short article. In units of go_on().
-constexpr size_t kUnitsAtOnce = 90000;
+constexpr size_t kUnitsAtOnce = 120000;
 /// The index of the article, of which there must be one, ready at once: for what a person does.
 const AnchorIndex& ready_index(State& state);
 /// Finds the claims of the document that have no place yet; what takes longer is left to go_on().
