@@ -24,13 +24,16 @@ bool stands_at(std::u16string_view text, uint32_t at, std::u16string_view words)
 }  // namespace
 
 struct AnchorIndex::Impl {
-  std::u16string source;
+  std::vector<char16_t> kept;  // copied at a stroke, which libc++ does not do for a u16string
+  std::u16string_view source;
   FoldedText folded;
   GramIndex grams;
   std::optional<Folding> folding;  // until the text is folded
   bool ready = false;
 
-  explicit Impl(std::u16string_view text) : source(text) { folding.emplace(source, folded); }
+  explicit Impl(std::u16string_view text) : kept(text.begin(), text.end()), source(kept.data(), kept.size()) {
+    folding.emplace(source, folded);
+  }
   Impl(const Impl&) = delete;
 
   bool prepare(size_t units) {

@@ -67,6 +67,7 @@ struct Search {
   std::vector<uint32_t> unchanged, thorough;  ///< places in State::shown
   size_t at = 0;                              ///< of `unchanged`
   bool due = false;                           ///< places were found that are to be shown in the next slice
+  bool lack_words = false;  ///< some of those looked for have none, and the shell was not asked for them yet
   size_t most = 0;  ///< that a slice does next, in units of go_on(): what has not run yet is slow at first
   bool done() const { return at == unchanged.size() && thorough.empty(); }
 };

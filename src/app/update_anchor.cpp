@@ -9,8 +9,10 @@ namespace {
 // What the steps cost, in code units of text that could be read into the index meanwhile (tests/bench/anchoring.md, "How fast").
 constexpr size_t kUnchangedUnits = 6000;
 constexpr size_t kThoroughUnits = 60000;
-// What the first slice of each kind does at most, and the longest: code that has not run yet is some ten times slower.
-constexpr size_t kFirstRead = 30000, kFirstLook = 300000, kMostUnits = 1 << 24;
+// Slices begin small, since code that has not run yet is some ten times slower, and end where one takes some milliseconds: the shell
+// may have seen many that cost little.
+constexpr size_t kFirstRead = 30000, kMostRead = 100000;
+constexpr size_t kFirstLook = 300000, kMostLook = 3000000;
 // A longer text is not read into the index within a command.
 constexpr size_t kTextAtOnce = 10000;
 
@@ -32,6 +34,7 @@ void look(State& state, size_t units, bool pauses) {
     } else if (search.at < search.unchanged.size()) {
       uint32_t at = search.unchanged[search.at++];
       const ClaimPtr& claim = state.shown.claims[at];
+      if (claim->selector.exact.empty()) search.lack_words = true;
       if (auto found = state.index->resolve_unchanged(claim->selector))
         place(state, claim, std::move(*found));
       else
@@ -47,6 +50,13 @@ void look(State& state, size_t units, bool pauses) {
       search.due = search.done();
     }
   }
+}
+
+/// Asks for the words of claims that have none, once all have been looked at.
+void ask_once(State& state, Effects& effects) {
+  Search& search = state.search;
+  if (search.at == search.unchanged.size() && std::exchange(search.lack_words, false))
+    ask_for_words(state, effects);
 }
 
 }  // namespace
@@ -68,23 +78,21 @@ void anchor_claims(State& state, Effects& effects) {
   refresh_shown(state);
   std::unordered_map<std::string, Placed> places;
   Search search;
-  bool lack_words = false;
   for (uint32_t i = 0; i < state.shown.claims.size(); ++i) {
-    const Claim& claim = *state.shown.claims[i];
-    auto at = state.places.empty() ? state.places.end() : state.places.find(claim.id);
-    if (at != state.places.end() && at->second.claim->selector == claim.selector) {
+    const ClaimPtr& claim = state.shown.claims[i];
+    auto at = state.places.empty() ? state.places.end() : state.places.find(claim->id);
+    if (at != state.places.end() && at->second.claim->selector == claim->selector) {
       places.insert(state.places.extract(at));
       continue;
     }
     search.unchanged.push_back(i);
-    lack_words = lack_words || claim.selector.exact.empty();
   }
   search.most = state.index_ready ? kFirstLook : kFirstRead;
   state.places = std::move(places);
   state.search = std::move(search);
   if (!state.index) return;
-  if (lack_words) ask_for_words(state, effects);
   if (state.index_ready || state.text().size() <= kTextAtOnce) look(state, kUnitsAtOnce, false);
+  ask_once(state, effects);
   // Where the document's claims stand tells which suggestions are new.
   if (state.search.done() && refresh_shown(state)) return anchor_claims(state, effects);
   state.search.due = false;  // the command that brought the claims shows what there is
@@ -104,8 +112,10 @@ bool go_on(State& state, size_t units, Effects& effects) {
       begin_highlights(state);
     } else {
       size_t& most = state.search.most;
-      if (state.index_ready) units = std::min(units, std::exchange(most, std::min(2 * most, kMostUnits)));
+      units = std::min(units, most);
+      most = std::min(2 * most, state.index_ready ? kMostLook : kMostRead);
       look(state, units, true);
+      ask_once(state, effects);
     }
   }
   ask_for_more(state, effects);

@@ -98,15 +98,18 @@ void tell_highlights(State& state, size_t units, Effects& effects) {
 }
 
 void begin_highlights(State& state) {
-  ++state.painting.pass;
-  state.painting.at = 0;
-  state.painting.step = Painting::Step::claims;
+  Painting& painting = state.painting;
+  ++painting.pass;
+  painting.at = 0;
+  bool has_none = painting.told.empty() && state.places.empty();
+  painting.step = has_none ? Painting::Step::done : Painting::Step::claims;
 }
 
 void show_marks(State& state, Effects& effects) {
   std::set<std::string> ids = state.painting.marked;
   ids.insert(state.opened);
   ids.insert(state.pointed);
+  ids.erase("");
   for (const std::string& id : ids)
     if (const Claim* claim = state.shown.find_claim(id)) tell(state, *claim, effects);
 }

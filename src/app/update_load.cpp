@@ -5,7 +5,7 @@
 namespace who_says {
 
 // What it costs to parse a byte of a claims file, in units of go_on().
-constexpr size_t kByteUnits = 25;
+constexpr size_t kByteUnits = 10;
 
 void add_notice(State& state, Effects& effects, Notice notice, const Error* error) {
   if (error) {

@@ -90,7 +90,7 @@ TEST_CASE("a long claims file is read bit by bit, whatever is wrong in it") {
   ClaimsReader reader(file, article);
   size_t steps = 0;
   while (!reader.read(2000)) ++steps;
-  CHECK(steps > 150);
+  CHECK(steps > 100);
   Result<Loaded> read = reader.take();
   REQUIRE(read.ok());
   CHECK(same_documents(read.value().document, at_once.value().document));

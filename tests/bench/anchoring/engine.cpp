@@ -78,10 +78,17 @@ EMSCRIPTEN_KEEPALIVE void engine_add_claim(uint32_t exact, uint32_t prefix, uint
   widget.document.claims.push_back(std::move(claim));
 }
 
-/// The article is the buffer's first `units`. Does as much as the widget does when it gets an article; see told().
-EMSCRIPTEN_KEEPALIVE int engine_start(uint32_t units) {
+/// The article is the buffer's first `units`.
+EMSCRIPTEN_KEEPALIVE void engine_read(uint32_t units) {
+  auto story = std::make_shared<Article>();
+  story->text = cut(0, units);
+  widget.article = std::move(story);
+}
+
+/// Does as much as the widget does once it has read an article; see told().
+EMSCRIPTEN_KEEPALIVE int engine_start() {
   Effects effects;
-  widget.index.emplace(AnchorIndex::begin(cut(0, units)));
+  widget.index.emplace(AnchorIndex::begin(widget.text()));
   anchor_claims(widget, effects);
   show_highlights(widget, effects);
   return told(effects);

@@ -34,8 +34,11 @@ export async function engine(create) {
     },
     addClaim: (selector) => put(wasm._engine_add_claim, selector),
     /** The text is handed over apart from the start, which is what is timed. */
-    write,
-    start: (units) => told(wasm._engine_start(units)),
+    read(text) {
+      write(text);
+      wasm._engine_read(text.length);
+    },
+    start: () => told(wasm._engine_start()),
     goOn: (units) => told(wasm._engine_go_on(units)),
     counts: () => Object.fromEntries(states.map((state, n) => [state, wasm._engine_count(n)])),
     memory: () => wasm.HEAPU16.buffer.byteLength,

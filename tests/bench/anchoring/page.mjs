@@ -72,11 +72,11 @@ window.bench = {
     const own = await engine(create);
     const list = claims(text, count, draw);
     list.forEach((claim) => own.addClaim(claim));
-    own.write(text);
+    own.read(text);
     await new Promise((done) => setTimeout(done, 100));
     performance.mark('slices');
     const opened = performance.now();
-    let state = own.start(text.length);
+    let state = own.start();
     let painted = state.shown;
     const slices = new Slices((units) => {
       state = own.goOn(units);

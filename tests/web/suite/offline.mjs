@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { makePackages } from '../../../web/package.mjs';
 import { serve, strictHeaders } from '../../../web/serve.mjs';
 import { claimCount, claimsFile, pages } from './article.mjs';
-import { cards, highlight, painted, ready } from './widget.mjs';
+import { cards, highlight, painted, paintedAll, ready } from './widget.mjs';
 
 /** Made once for all tests of a browser. */
 let made;
@@ -59,7 +59,7 @@ export function offline(it) {
     await shown(page);
     await counted(page, items.length);
     await page.until((n) => [...CSS.highlights.values()].reduce((all, { size }) => all + size, 0) >= n, items.length);
-    assert.deepEqual((await painted(page)).map((line) => line.replace(/^.*?: /, '')).toSorted(), items.map((item) => item.target.selector[0].exact).toSorted());
+    assert.deepEqual((await paintedAll(page, items.length)).map((line) => line.replace(/^.*?: /, '')).toSorted(), items.map((item) => item.target.selector[0].exact).toSorted());
     await highlight(page, 'the picture The Korea Herald paints', 'The author');
     await settled(page);
     await page.reload();

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { serve } from '../../../web/serve.mjs';
 import { root } from '../../setup/files.mjs';
-import { cards, highlight, nodes, painted, press, ready, settledCards } from './widget.mjs';
+import { cards, highlight, nodes, painted, paintedAll, press, ready, settledCards } from './widget.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const shown = (page) => page.until(() => document.querySelector('who-says').figures?.frames > 0);
@@ -34,7 +34,7 @@ export function pages(it) {
     await shown(page);
     const list = await page.run(async () => (await (await fetch('articles/pyongyang-moscow.claims.json')).json()).items.map((item) => item.target.selector[0].exact));
     await claims(page, list.length);
-    const lines = (await painted(page)).map((line) => line.replace(/^.*?: /, ''));
+    const lines = (await paintedAll(page, list.length)).map((line) => line.replace(/^.*?: /, ''));
     assert.deepEqual(lines.toSorted(), list.toSorted());
     // What a browser does not understand of a rule, it leaves out: colour must never stand alone.
     const styles = await page.run(() =>

@@ -97,6 +97,12 @@ export const painted = (page) =>
     [...CSS.highlights].filter(([name]) => name.startsWith('who-says-')).flatMap(([name, ranges]) => [...ranges].map((range) => `${name}: ${range}`)),
   );
 
+/** The same, once there are so many: they come in slices after the cards. */
+export async function paintedAll(page, count) {
+  await page.until((wanted) => [...CSS.highlights].filter(([name]) => name.startsWith('who-says-')).reduce((sum, [, ranges]) => sum + ranges.size, 0) >= wanted, count);
+  return painted(page);
+}
+
 /** Opens a claim's card, unless it is open: a saved claim's is. */
 export async function unfold(page, claim) {
   const [card] = await nodes(page, `claim:${claim}`);
