@@ -171,9 +171,9 @@ class Builder {
             s && !by_origin.count(s) && std::find(relays.begin(), relays.end(), s) == relays.end())
           relays.push_back(s);
     Claims with_origin = those(claims_, [&](const Claim& c) { return origin(c) != nullptr; });
-    std::string origins = say_.count("profile.look.origins", by_origin.size());
-    out.facts.push_back({joined(state_, {origins, say_.count("profile.look.relays", relays.size())}), "",
-                         spans_action("fact:origins", origins, with_origin)});
+    std::string origins = joined(state_, {say_.count("profile.look.origins", by_origin.size()),
+                                          say_.count("profile.look.relays", relays.size())});
+    out.facts.push_back({origins, "", spans_action("fact:origins", origins, with_origin)});
     if (busiest)
       out.facts.push_back(
           fact("profile.look.one-origin", by_origin[busiest], {{"all", all()}, {"name", busiest->name}}));

@@ -54,10 +54,18 @@ float kinds(Frame& f, const std::vector<BarRow>& rows, float x, float y, float w
 
 float words(Frame& f, const ProfileModel& model, float x, float y, float width) {
   const Theme& t = f.theme();
-  float top = y, height = f.target(18), bar_height = f.px(18), pen = x;
+  float top = y, height = f.target(18), bar_height = f.px(18), pen = x, gap = f.px(2);
+  // What can be pressed has the width of a target; the others share what that leaves.
+  float room = width - gap * static_cast<float>(model.words.size()), shares = 0;
+  auto least = [&](const Segment& segment) { return segment.action.id.empty() ? f.px(4) : f.px(24); };
+  auto is_small = [&](const Segment& segment) { return segment.share * width < least(segment) + gap; };
+  for (const Segment& segment : model.words)
+    if (is_small(segment))
+      room -= least(segment);
+    else
+      shares += segment.share;
   for (const Segment& segment : model.words) {
-    float w = std::max(f.px(4), segment.share * width - f.px(2));
-    w = std::min(w, x + width - pen);
+    float w = is_small(segment) ? least(segment) : segment.share / shares * room;
     Box box{pen, y + (height - bar_height) / 2, w, bar_height};
     Frame::Press press = f.item(segment.action, {pen, y, w, height});
     switch (segment.fill) {
@@ -76,7 +84,7 @@ float words(Frame& f, const ProfileModel& model, float x, float y, float width) 
     }
     if (press.hovered) f.border(box, t.ink, f.px(3));
     f.focus_ring(segment.action.id, box, f.px(3));
-    pen += w + f.px(2);
+    pen += w + gap;
   }
   y += height + f.px(6);
   y += f.paragraph(style::small, x, y, width, model.words_line, t.soft);

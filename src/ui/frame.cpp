@@ -94,6 +94,7 @@ float Frame::text_line(Style style, float x, float y, float width, std::string_v
   bool shown = visible(y, line_height(style));
   bool fits = text_width(style, text) <= width + 0.5f;
   if (!fits) dots = runs_.advance(style.face, size, "…");
+  if (!fits && !measuring_) output_.cut.emplace_back(text);
   Word word;
   for (size_t at = 0; next_word(text, at, word);) {
     float advance = runs_.advance(style.face, size, word.text), gap = word.space && pen > 0 ? space : 0;
@@ -260,7 +261,7 @@ Frame::Press Frame::item(const Action& action, Box box) {
   if (!action.enabled || !visible(box.y, box.height) || box.width < 1 || box.height < 1) return press;
   ImGui::SetCursorScreenPos(from(box));
   ImGui::PushID(action.id.c_str());
-  press.pressed = ImGui::InvisibleButton("item", {box.width, box.height});
+  press.pressed = ImGui::InvisibleButton(action.label.c_str(), {box.width, box.height});
   press.hovered = ImGui::IsItemHovered();
   press.held = ImGui::IsItemActive();
   ImGui::PopID();

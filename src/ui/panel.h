@@ -32,6 +32,7 @@ struct FrameOutput {
   std::vector<ItemRect> items;     ///< interactive items drawn in this frame
   bool wants_frame = false;        ///< an animation is under way
   const char* cursor = "default";  ///< CSS cursor under the pointer
+  std::vector<std::string> cut;    ///< lines that had no room and end in an ellipsis
 };
 
 /// The panel: owns the Dear ImGui context, layout cache and run cache. One a widget.

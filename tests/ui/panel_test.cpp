@@ -101,22 +101,6 @@ TEST_CASE("cards do not overlap") {
   }
 }
 
-TEST_CASE("targets are 24 pixels and more, 44 on touch") {
-  for (bool touch : {false, true}) {
-    Stage s;
-    Command appearance = command(Verb::set_appearance);
-    appearance.appearance.touch = touch;
-    s.app.update(appearance);
-    s.app.update(command(Verb::open_claim, "c1"));
-    for (const char* view : {"claims", "sources"}) {
-      s.app.update(command(Verb::show_view, "", view));
-      s.draw();
-      for (const ui::ItemRect& r : s.out.items)
-        if (r.id != "strip") CHECK_MESSAGE(r.height >= (touch ? 43.9f : 23.9f), r.id);
-    }
-  }
-}
-
 TEST_CASE("words of the Text view are chosen with the pointer and claims opened") {
   Stage s;
   auto [x, y] = s.show_text("text-claim:c2");

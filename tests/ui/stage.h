@@ -24,7 +24,9 @@ struct Stage {
   ui::FrameOutput out;
   float width = 432, height = 900, scale = 1, scroll = 0;
 
-  Stage() { load_sample(app); }
+  explicit Stage(bool sample = true) {
+    if (sample) load_sample(app);
+  }
   void draw() {
     queue.clear();
     out = panel.draw(app.model(), {width * scale, height * scale, scale, scroll, 0}, queue);

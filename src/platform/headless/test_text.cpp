@@ -27,6 +27,7 @@ float TestText::advance(Face face, float size, std::string_view run) {
 
 RunShape TestText::raster(Face face, float size, std::string_view run, float) {
   ++rasterised;
+  runs.emplace(run);
   std::u16string text = to_utf16(run);
   shape_ = {advance(face, size, run), 0, -std::round(size * 0.75f),
             static_cast<int32_t>(std::ceil(advance(face, size, run))),

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <set>
+#include <string>
 #include <vector>
 
 #include "ui/text_engine.h"
@@ -13,7 +15,8 @@ class TestText : public TextEngine {
   float advance(Face face, float size, std::string_view run) override;
   RunShape raster(Face face, float size, std::string_view run, float phase) override;
   void copy(uint8_t* out, int pitch) override;
-  int rasterised = 0;  ///< runs so far
+  int rasterised = 0;          ///< runs so far
+  std::set<std::string> runs;  ///< what was drawn of words
 
  private:
   RunShape shape_;

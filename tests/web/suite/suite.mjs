@@ -14,6 +14,7 @@ import { detecting } from './detecting.mjs';
 import { pages as demoPages } from './pages.mjs';
 import { keeping } from './keeping.mjs';
 import { offline } from './offline.mjs';
+import { outline } from './outline.mjs';
 import { pageText } from './page_text.mjs';
 import { reading } from './reading.mjs';
 
@@ -53,6 +54,7 @@ export function suite(name) {
     });
   };
   reading(it);
+  outline(it);
   pageText(it);
   anchoring(it);
   baselines(it);
