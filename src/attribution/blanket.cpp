@@ -31,6 +31,7 @@ constexpr std::array<Word, 13> kAccounts = {u"account", u"version", u"picture", 
 constexpr uint32_t kFarthestSentences = 8;
 /// A longer sentence says more than who reported it.
 constexpr uint32_t kLongestPointer = 40;
+constexpr size_t kSentencesAStep = 4;
 
 /// A sentence that points back: its spans, as tokens.
 struct Pointer {
@@ -45,19 +46,30 @@ class Finder {
   Finder(std::u16string_view text, const Tokens& tokens, std::vector<Attribution>& attributions)
       : text_(text), tokens_(tokens), words_(text, tokens), attributions_(attributions) {}
 
-  void run() {
-    mark_covered();
-    place_in_sentences();
-    gone_.assign(attributions_.size(), false);
-    std::vector<Attribution> added;
-    for (uint32_t s = 0; s < tokens_.sentences.size(); ++s) {
-      std::optional<Pointer> pointer = pointer_in(tokens_.sentences[s]);
-      if (!pointer) continue;
-      std::vector<Range> content = bare_before(s);
-      if (content.empty()) continue;
-      add(*pointer, std::move(content), s, added);
-    }
-    if (added.empty()) return;
+  void add_to(Steps& steps) {
+    steps.once([this] { mark_covered(); });
+    steps.once([this] {
+      place_in_sentences();
+      gone_.assign(attributions_.size(), false);
+    });
+    steps.each([this] { return (tokens_.sentences.size() + kSentencesAStep - 1) / kSentencesAStep; },
+               [this](size_t step) {
+                 size_t end = std::min(tokens_.sentences.size(), (step + 1) * kSentencesAStep);
+                 for (size_t s = step * kSentencesAStep; s < end; ++s) point_back(static_cast<uint32_t>(s));
+               });
+    steps.once([this] { join(); });
+  }
+
+ private:
+  void point_back(uint32_t sentence) {
+    std::optional<Pointer> pointer = pointer_in(tokens_.sentences[sentence]);
+    if (!pointer) return;
+    std::vector<Range> content = bare_before(sentence);
+    if (!content.empty()) add(*pointer, std::move(content), sentence);
+  }
+  /// Those found stand among the others, and those that they replace no longer do.
+  void join() {
+    if (added_.empty()) return;
     size_t kept = 0;
     for (size_t i = 0; i < attributions_.size(); ++i) {
       if (gone_[i]) continue;
@@ -65,13 +77,11 @@ class Finder {
       ++kept;
     }
     attributions_.resize(kept);
-    for (Attribution& a : added) attributions_.push_back(std::move(a));
+    for (Attribution& a : added_) attributions_.push_back(std::move(a));
     std::stable_sort(
         attributions_.begin(), attributions_.end(),
         [](const Attribution& a, const Attribution& b) { return first_place(a) < first_place(b); });
   }
-
- private:
   static uint32_t first_place(const Attribution& a) {
     uint32_t first = UINT32_MAX;
     for (const std::vector<Range>* spans : {&a.source, &a.cue, &a.content})
@@ -205,8 +215,7 @@ class Finder {
     return false;
   }
 
-  void add(const Pointer& pointer, std::vector<Range> content, uint32_t sentence,
-           std::vector<Attribution>& added) {
+  void add(const Pointer& pointer, std::vector<Range> content, uint32_t sentence) {
     Range words = words_.range(tokens_.sentences[sentence]);
     Attribution a;
     a.source = {words_.range(pointer.source)};
@@ -236,9 +245,9 @@ class Finder {
       cited.cue = {words_.range(pointer.cited_cue)};
       cited.entity = cited.relay = kNone;
       cited.link = ChainLink::explicit_;
-      added.push_back(std::move(cited));
+      added_.push_back(std::move(cited));
     }
-    added.push_back(std::move(a));
+    added_.push_back(std::move(a));
   }
   Medium medium_of(const Pointer& pointer) const {
     for (TokenSpan span : pointer.cue)
@@ -256,12 +265,22 @@ class Finder {
   std::vector<bool> covered_;                        // sentences
   std::vector<std::pair<uint32_t, size_t>> inside_;  // sentence, attribution
   std::vector<bool> gone_;                           // attributions
+  std::vector<Attribution> added_;
 };
 
 }  // namespace
 
+Steps blanket_in_steps(std::u16string_view text, const Tokens& tokens,
+                       std::vector<Attribution>& attributions) {
+  Steps steps;
+  auto finder = std::make_shared<Finder>(text, tokens, attributions);
+  finder->add_to(steps);
+  steps.keep(std::move(finder));
+  return steps;
+}
+
 void find_blanket(std::u16string_view text, const Tokens& tokens, std::vector<Attribution>& attributions) {
-  Finder(text, tokens, attributions).run();
+  blanket_in_steps(text, tokens, attributions).finish();
 }
 
 }  // namespace who_says

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "attribution/detection.h"
+#include "attribution/steps.h"
 #include "attribution/tokens.h"
 
 namespace who_says {
@@ -14,5 +15,8 @@ namespace who_says {
 /// make way. "This was reported by A, citing B": B's attribution, nested. Nothing else of `attributions` changes but its order,
 /// which is that of their first spans; call it before others point into it. A second call changes nothing.
 void find_blanket(std::u16string_view text, const Tokens& tokens, std::vector<Attribution>& attributions);
+/// The same in steps.
+Steps blanket_in_steps(std::u16string_view text, const Tokens& tokens,
+                       std::vector<Attribution>& attributions);
 
 }  // namespace who_says

@@ -32,14 +32,11 @@ class Chains {
         detection_(detection),
         all_(detection.attributions) {}
 
-  void run() {
-    go_on_in_next_paragraph();
-    clip_contents();
-    nest_in_contents();
-    nest_cited();
-    carry_speakers();
-    carry_outer_hops();
-    name_relays();
+  void add_to(Steps& steps) {
+    for (void (Chains::*pass)() :
+         {&Chains::go_on_in_next_paragraph, &Chains::clip_contents, &Chains::nest_in_contents,
+          &Chains::nest_cited, &Chains::carry_speakers, &Chains::carry_outer_hops, &Chains::name_relays})
+      steps.once([this, pass] { (this->*pass)(); });
   }
 
  private:
@@ -298,10 +295,17 @@ void name_blanket_sources(Detection& detection) {
 
 }  // namespace
 
+Steps chains_in_steps(std::u16string_view text, const Tokens& tokens, Detection& detection) {
+  Steps steps = blanket_in_steps(text, tokens, detection.attributions);
+  auto chains = std::make_shared<Chains>(text, tokens, detection);
+  steps.once([&detection] { name_blanket_sources(detection); });
+  chains->add_to(steps);
+  steps.keep(std::move(chains));
+  return steps;
+}
+
 void find_chains(std::u16string_view text, const Tokens& tokens, Detection& detection) {
-  find_blanket(text, tokens, detection.attributions);
-  name_blanket_sources(detection);
-  Chains(text, tokens, detection).run();
+  chains_in_steps(text, tokens, detection).finish();
 }
 
 }  // namespace who_says

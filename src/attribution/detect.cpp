@@ -22,6 +22,7 @@ namespace {
 // What a stage costs, in units of work. Measured: tests/bench/attribution.md.
 constexpr uint32_t kIdentifyWork = 5;
 constexpr uint32_t kTokensAUnit = 50;  // tokens through a stage without the network
+constexpr uint32_t kStepsAUnit = 4;    // units of Steps
 
 /// The primary tag in lower case: "en-GB" → "en".
 std::string primary_tag(std::string_view tag) {
@@ -31,7 +32,19 @@ std::string primary_tag(std::string_view tag) {
 }
 
 // Stages from `cut` to `numbers` are gone through for each piece of the text, `unattributed` too.
-enum class Stage { identify, cut, network, rules, label, numbers, sources, chains, unattributed, done };
+enum class Stage {
+  identify,
+  cut,
+  network,
+  rules,
+  label,
+  numbers,
+  blanket,
+  sources,
+  chains,
+  unattributed,
+  done
+};
 
 }  // namespace
 
@@ -47,6 +60,7 @@ struct Detector::State {
   Tokens tokens;                  ///< of all pieces so far
   std::vector<TokenSpan> pieces;  ///< the paragraphs of each
   size_t next_piece = 0;          ///< of Stage::unattributed
+  Steps steps;                    ///< of what needs the whole text at once
   Detection out;
 
   /// Does one thing, of about `work` units at most where it can be cut; says how many it was.
@@ -57,6 +71,7 @@ struct Detector::State {
   void run_rules();
   void keep_labelled();
   void keep_piece();
+  uint32_t run_steps(uint32_t work);
 };
 
 void Detector::State::identify() {
@@ -103,9 +118,12 @@ void Detector::State::keep_piece() {
   begin = end;
 }
 
+uint32_t Detector::State::run_steps(uint32_t work) {
+  return uint32_t(steps.run(uint64_t(work) * kStepsAUnit) / kStepsAUnit) + 1;
+}
+
 uint32_t Detector::State::advance(uint32_t work) {
   uint32_t for_piece = uint32_t(piece.all.size()) / kTokensAUnit + 1;
-  uint32_t for_all = uint32_t(tokens.all.size()) / kTokensAUnit + 1;
   switch (stage) {
     case Stage::identify:
       identify();
@@ -129,17 +147,23 @@ uint32_t Detector::State::advance(uint32_t work) {
     case Stage::numbers:
       find_number_checks(text, piece, out);
       keep_piece();
-      stage = begin < text.size() ? Stage::cut : Stage::sources;
+      stage = begin < text.size() ? Stage::cut : Stage::blanket;
+      if (stage == Stage::blanket) steps = blanket_in_steps(text, tokens, out.attributions);
       return for_piece;
+    case Stage::blanket:  // their sources are found with the others
+      if (!steps.done()) return run_steps(work);
+      steps = sources_in_steps(text, tokens, *lexicon, out);
+      stage = Stage::sources;
+      return 1;
     case Stage::sources:
-      find_blanket(text, tokens, out.attributions);  // their sources are found with the others
-      find_sources(text, tokens, *lexicon, out);
+      if (!steps.done()) return run_steps(work);
+      steps = chains_in_steps(text, tokens, out);
       stage = Stage::chains;
-      return for_all;
+      return 1;
     case Stage::chains:
-      find_chains(text, tokens, out);
+      if (!steps.done()) return run_steps(work);
       stage = Stage::unattributed;
-      return for_all;
+      return 1;
     case Stage::unattributed:
       find_unattributed(text, tokens_of_paragraphs(tokens, pieces[next_piece]), *lexicon, out);
       if (++next_piece == pieces.size()) stage = Stage::done;
@@ -173,7 +197,7 @@ float Detector::progress() const {
   if (done()) return 1;
   // What comes behind the pieces is short.
   constexpr float kPieces = 0.95f;
-  if (state.stage >= Stage::sources) return kPieces + 0.01f * float(int(state.stage) - int(Stage::sources));
+  if (state.stage >= Stage::blanket) return kPieces + 0.01f * float(int(state.stage) - int(Stage::blanket));
   float at = float(state.begin);
   if (state.network) at += state.network->progress() * float(state.end - state.begin);
   return state.text.empty() ? 0 : kPieces * at / float(state.text.size());

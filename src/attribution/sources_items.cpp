@@ -1,8 +1,7 @@
 #include "attribution/sources_items.h"
 
 #include <algorithm>
-#include <map>
-#include <utility>
+#include <numeric>
 
 namespace who_says {
 namespace {
@@ -10,7 +9,6 @@ namespace {
 /// So many contents may be open at one place; deeper nesting is no language.
 constexpr size_t kOpenContents = 32;
 
-/// One item for each place that is a source, with the attributions that share it.
 /// The span with what found spans tend to leave off: "a user | called HaddonHen", "figures compiled by | StatLine", "the Danish |
 /// financial regulator". Never into the cue or the content.
 TokenSpan grown(const SourceText& text, TokenSpan span, const Attribution& attribution) {
@@ -39,70 +37,66 @@ TokenSpan grown(const SourceText& text, TokenSpan span, const Attribution& attri
   return span;
 }
 
-std::vector<SourceItem> collect(const SourceText& text, const Detection& detection) {
-  std::vector<SourceItem> items;
-  std::map<std::pair<uint32_t, uint32_t>, size_t> known;
-  for (size_t i = 0; i < detection.attributions.size(); ++i)
-    for (Range range : detection.attributions[i].source) {
-      TokenSpan span = text.words.in(range);
-      if (span.empty()) continue;
-      auto [it, added] = known.emplace(std::make_pair(span.begin, span.end), items.size());
-      if (added) {
-        SourceItem item;
-        item.phrase = read_phrase(text, grown(text, span, detection.attributions[i]));
-        if (item.phrase.span.empty()) item.phrase.span = span;
-        item.phrase.span.end = std::min(item.phrase.span.end, span.end);
-        items.push_back(std::move(item));
-      }
-      items[it->second].attributions.push_back(static_cast<int>(i));
-    }
-  std::stable_sort(items.begin(), items.end(), [](const SourceItem& a, const SourceItem& b) {
-    return a.phrase.span.begin < b.phrase.span.begin;
-  });
-  return items;
-}
-
-/// What contents each source stands in: a sweep over all contents.
-void set_depths(const SourceText& text, const Detection& detection, std::vector<SourceItem>& items) {
-  struct Piece {
-    TokenSpan span;
-    int owner;
-  };
-  std::vector<Piece> pieces;
-  for (size_t i = 0; i < detection.attributions.size(); ++i)
-    for (Range range : detection.attributions[i].content)
-      if (TokenSpan span = text.words.in(range); !span.empty()) pieces.push_back({span, static_cast<int>(i)});
-  std::stable_sort(pieces.begin(), pieces.end(),
-                   [](const Piece& a, const Piece& b) { return a.span.begin < b.span.begin; });
-  std::vector<Piece> open;
-  size_t next = 0;
-  for (SourceItem& item : items) {
-    uint32_t at = item.phrase.span.begin;
-    for (; next < pieces.size() && pieces[next].span.begin <= at; ++next) {
-      std::erase_if(open, [&](const Piece& p) { return p.span.end <= pieces[next].span.begin; });
-      if (open.size() < kOpenContents) open.push_back(pieces[next]);
-    }
-    uint32_t least = UINT32_MAX;
-    for (const Piece& piece : open) {
-      if (!piece.span.contains(at) || item.phrase.span.end > piece.span.end) continue;
-      if (std::find(item.attributions.begin(), item.attributions.end(), piece.owner) !=
-          item.attributions.end())
-        continue;
-      ++item.depth;
-      if (piece.span.size() > least) continue;
-      least = piece.span.size();
-      item.parent = piece.owner;
-    }
-    item.quoted = text.tokens.all[at].quote == Quote::inside;
-  }
+/// The order of `list` by the begin of `span(element)`; alike ones as they were.
+template <class List, class Span>
+void sort_by_begin(List& list, Span span) {
+  std::vector<uint32_t> order(list.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](uint32_t a, uint32_t b) { return span(list[a]).begin < span(list[b]).begin; });
+  List sorted;
+  sorted.reserve(list.size());
+  for (uint32_t i : order) sorted.push_back(std::move(list[i]));
+  list = std::move(sorted);
 }
 
 }  // namespace
 
-std::vector<SourceItem> source_items(const SourceText& text, const Detection& detection) {
-  std::vector<SourceItem> items = collect(text, detection);
-  set_depths(text, detection, items);
-  return items;
+void SourceItems::collect(size_t attribution) {
+  const Attribution& a = detection_.attributions[attribution];
+  int owner = static_cast<int>(attribution);
+  for (Range range : a.source) {
+    TokenSpan span = text_.words.in(range);
+    if (span.empty()) continue;
+    auto [it, added] = known_.emplace(std::make_pair(span.begin, span.end), all.size());
+    if (added) {
+      SourceItem item;
+      item.phrase = read_phrase(text_, grown(text_, span, a));
+      if (item.phrase.span.empty()) item.phrase.span = span;
+      item.phrase.span.end = std::min(item.phrase.span.end, span.end);
+      all.push_back(std::move(item));
+    }
+    all[it->second].attributions.push_back(owner);
+  }
+  for (Range range : a.content)
+    if (TokenSpan span = text_.words.in(range); !span.empty()) contents_.push_back({span, owner});
+}
+
+void SourceItems::order() {
+  known_.clear();
+  sort_by_begin(all, [](const SourceItem& item) { return item.phrase.span; });
+  sort_by_begin(contents_, [](const Piece& piece) { return piece.span; });
+}
+
+/// What contents the source stands in: a sweep over all contents.
+void SourceItems::set_depth(size_t index) {
+  SourceItem& item = all[index];
+  uint32_t at = item.phrase.span.begin;
+  for (; next_ < contents_.size() && contents_[next_].span.begin <= at; ++next_) {
+    std::erase_if(open_, [&](const Piece& p) { return p.span.end <= contents_[next_].span.begin; });
+    if (open_.size() < kOpenContents) open_.push_back(contents_[next_]);
+  }
+  uint32_t least = UINT32_MAX;
+  for (const Piece& piece : open_) {
+    if (!piece.span.contains(at) || item.phrase.span.end > piece.span.end) continue;
+    if (std::find(item.attributions.begin(), item.attributions.end(), piece.owner) != item.attributions.end())
+      continue;
+    ++item.depth;
+    if (piece.span.size() > least) continue;
+    least = piece.span.size();
+    item.parent = piece.owner;
+  }
+  item.quoted = text_.tokens.all[at].quote == Quote::inside;
 }
 
 }  // namespace who_says

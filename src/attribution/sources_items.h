@@ -1,6 +1,8 @@
 #pragma once
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "attribution/detection.h"
@@ -20,7 +22,30 @@ struct SourceItem {
   std::string why;  ///< why these words are taken to mean the figure
 };
 
-/// The places of all sources, in reading order, with the contents that they stand in.
-std::vector<SourceItem> source_items(const SourceText& text, const Detection& detection);
+/// The places of all sources, in reading order, with the contents that they stand in. In steps: collect() for each attribution, order(),
+/// set_depth() for each item; each in rising order.
+class SourceItems {
+ public:
+  /// All must outlive it.
+  SourceItems(const SourceText& text, const Detection& detection) : text_(text), detection_(detection) {}
+
+  void collect(size_t attribution);
+  void order();
+  void set_depth(size_t item);
+
+  std::vector<SourceItem> all;
+
+ private:
+  struct Piece {
+    TokenSpan span;
+    int owner;
+  };
+  const SourceText& text_;
+  const Detection& detection_;
+  std::map<std::pair<uint32_t, uint32_t>, size_t> known_;  ///< items by their place
+  std::vector<Piece> contents_;                            ///< by their begin
+  std::vector<Piece> open_;                                ///< contents around the item at hand
+  size_t next_ = 0;                                        ///< of contents_
+};
 
 }  // namespace who_says

@@ -6,7 +6,6 @@
 
 #include "attribution/sources_antecedents.h"
 #include "attribution/sources_judge.h"
-#include "attribution/sources_scan.h"
 #include "text/utf.h"
 
 namespace who_says {
@@ -31,6 +30,8 @@ constexpr std::array<std::u16string_view, 14> kReporting = {
     u"quotes",   u"aired",   u"citing", u"cites",  u"cited",     u"reporting", u"posted"};
 /// Of the latest figures, how many are looked through: keeps long texts linear.
 constexpr int kFiguresLookedAt = 200;
+/// Tokens whose capitals are noted in one step, and what that and the look-up of a name are worth.
+constexpr uint32_t kBlock = 16, kBlockWorth = 4, kNameWorth = 12;
 /// Endings that make a demonym of a country's name.
 constexpr std::array<std::u16string_view, 7> kDemonymEndings = {u"n", u"an",  u"ian", u"ese",
                                                                 u"i", u"ish", u"ic"};
@@ -342,51 +343,61 @@ void SourceResolver::resolve_description(SourceItem& item) {
   settle(item, new_figure(item), ChainLink::explicit_, "");
 }
 
-/// Gives each name in the text its figure, in reading order, those of sources and all others.
-void SourceResolver::name_all() {
-  for (uint32_t at = 0; at < text_.size(); ++at)
+void SourceResolver::note_capitals(size_t block) {
+  uint32_t end = std::min(text_.size(), static_cast<uint32_t>(block + 1) * kBlock);
+  for (uint32_t at = static_cast<uint32_t>(block) * kBlock; at < end; ++at)
     if (text_.words.capital(at)) capitals_.insert(std::u16string(text_.at(at)));
-  std::vector<const Phrase*> taken;
-  for (const SourceItem& item : items_) taken.push_back(&item.phrase);
-  std::vector<Phrase> elsewhere = names_in(text_, taken);
-  auto note_body = [&](const Phrase& phrase) {
-    TokenSpan n = phrase.name;
-    if (n.size() >= 3 && phrase.sort == NameSort::body && text_.words.is(n.end - 2, u"of"))
-      of_bodies_.insert(std::u16string(text_.at(n.end - 1)));
-  };
-  for (const Phrase& phrase : elsewhere) note_body(phrase);
-  for (const SourceItem& item : items_) note_body(item.phrase);
-  size_t other = 0;
-  auto take_elsewhere = [&](uint32_t before) {
-    for (; other < elsewhere.size() && elsewhere[other].span.begin < before; ++other) {
-      const Phrase& phrase = elsewhere[other];
-      auto [figure, why] = cast_.find_name(phrase);
-      bool tells = phrase.name.size() > 1 || phrase.sort == NameSort::body ||
-                   phrase.sort == NameSort::state || !phrase.titles.empty();
-      if (figure == kNone && !tells) continue;
-      if (figure == kNone)
-        figure = cast_.add(phrase);
-      else
-        cast_.learn(figure, phrase);
-      judge_figure(text_, cast_, figure, phrase);
-      cast_.put({phrase.span, figure, false, text_.begins_sentence(phrase.span.begin), 0});
-    }
-  };
-  for (SourceItem& item : items_) {
-    take_elsewhere(item.phrase.span.begin);
-    if (!item.phrase.name.empty()) name(item);
-  }
-  take_elsewhere(UINT32_MAX);
 }
 
-std::vector<int> SourceResolver::run() {
-  name_all();
-  std::vector<size_t> order(items_.size());
-  std::iota(order.begin(), order.end(), size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](size_t a, size_t b) { return items_[a].depth < items_[b].depth; });
-  for (size_t i : order) resolve(items_[i]);
-  return std::move(figure_of_);
+void SourceResolver::note_body(const Phrase& phrase) {
+  TokenSpan n = phrase.name;
+  if (n.size() >= 3 && phrase.sort == NameSort::body && text_.words.is(n.end - 2, u"of"))
+    of_bodies_.insert(std::u16string(text_.at(n.end - 1)));
+}
+
+/// A name that no source has.
+void SourceResolver::name_elsewhere(const Phrase& phrase) {
+  auto [figure, why] = cast_.find_name(phrase);
+  bool tells = phrase.name.size() > 1 || phrase.sort == NameSort::body || phrase.sort == NameSort::state ||
+               !phrase.titles.empty();
+  if (figure == kNone && !tells) return;
+  if (figure == kNone)
+    figure = cast_.add(phrase);
+  else
+    cast_.learn(figure, phrase);
+  judge_figure(text_, cast_, figure, phrase);
+  cast_.put({phrase.span, figure, false, text_.begins_sentence(phrase.span.begin), 0});
+}
+
+/// Gives the next name in reading order its figure, in sources and elsewhere. What that was worth; 0 = there is none.
+uint32_t SourceResolver::name_next() {
+  bool sources_done = item_ == items_.size(), others_done = other_ == scan_.found.size();
+  if (!others_done && (sources_done || scan_.found[other_].span.begin < items_[item_].phrase.span.begin)) {
+    name_elsewhere(scan_.found[other_++]);
+    return kNameWorth;
+  }
+  if (sources_done) return 0;
+  if (!items_[item_].phrase.name.empty()) name(items_[item_]);
+  ++item_;
+  return kNameWorth;
+}
+
+void SourceResolver::add_to(Steps& steps) {
+  auto items = [this] { return items_.size(); };
+  steps.each([this] { return (text_.size() + kBlock - 1) / kBlock; },
+             [this](size_t block) { note_capitals(block); }, kBlockWorth);
+  steps.then([this] { return scan_.step(); });
+  steps.each([this] { return scan_.found.size(); }, [this](size_t i) { note_body(scan_.found[i]); });
+  steps.each(items, [this](size_t i) { note_body(items_[i].phrase); });
+  steps.then([this] { return name_next(); });
+  steps.once([this] {
+    order_.resize(items_.size());
+    std::iota(order_.begin(), order_.end(), 0u);
+    std::stable_sort(order_.begin(), order_.end(),
+                     [&](uint32_t a, uint32_t b) { return items_[a].depth < items_[b].depth; });
+  });
+  steps.each(
+      items, [this](size_t i) { resolve(items_[order_[i]]); }, kNameWorth);
 }
 
 }  // namespace who_says

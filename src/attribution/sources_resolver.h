@@ -7,6 +7,8 @@
 #include "attribution/sources_antecedents.h"
 #include "attribution/sources_cast.h"
 #include "attribution/sources_items.h"
+#include "attribution/sources_scan.h"
+#include "attribution/steps.h"
 
 namespace who_says {
 
@@ -20,12 +22,18 @@ class SourceResolver {
         detection_(detection),
         cast_(cast),
         items_(items),
-        figure_of_(detection.attributions.size(), kNone) {}
-  /// The figure of each attribution; kNone = it has no source.
-  std::vector<int> run();
+        figure_of_(detection.attributions.size(), kNone),
+        scan_(text, items) {}
+  /// Adds what it does; one unit is about what looking at a token for a name takes. `items` must be complete when that begins.
+  void add_to(Steps& steps);
+  /// The figure of each attribution, when all is done; kNone = it has no source.
+  const std::vector<int>& figures() const { return figure_of_; }
 
  private:
-  void name_all();
+  void note_capitals(size_t block);
+  void note_body(const Phrase& phrase);
+  void name_elsewhere(const Phrase& phrase);
+  uint32_t name_next();
   void name(SourceItem& item);
   void guess_state(SourceItem& item);
   void guess_outlet(SourceItem& item);
@@ -45,6 +53,9 @@ class SourceResolver {
   Cast& cast_;
   std::vector<SourceItem>& items_;
   std::vector<int> figure_of_;  ///< by attribution
+  NameScan scan_;
+  size_t item_ = 0, other_ = 0;  ///< the next of items_ and scan_.found to be named
+  std::vector<uint32_t> order_;  ///< of items_, outer ones first
   std::unordered_set<std::u16string>
       capitals_;  ///< words with a capital, for demonyms of countries that are not known
   std::unordered_set<std::u16string> of_bodies_;      ///< last words of bodies: "Foreign Ministry of | Tarsk"

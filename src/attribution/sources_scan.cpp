@@ -59,50 +59,45 @@ uint32_t description_end(const SourceText& text, uint32_t name_end, uint32_t sen
 
 }  // namespace
 
-std::vector<Phrase> names_in(const SourceText& text, const std::vector<const Phrase*>& taken) {
-  std::vector<Phrase> out;
-  size_t next = 0;
-  uint32_t floor = 0;
-  for (uint32_t sentence = 0; sentence < text.tokens.sentences.size(); ++sentence) {
-    TokenSpan span = text.tokens.sentences[sentence];
-    floor = span.begin;
-    for (uint32_t at = span.begin; at < span.end;) {
-      while (next < taken.size() && taken[next]->span.end <= at) ++next;
-      const Phrase* inside = next < taken.size() && taken[next]->span.begin <= at ? taken[next] : nullptr;
-      if (inside && inside->name.contains(at)) {
-        at = inside->name.end;
-        floor = at;
-        continue;
-      }
-      uint32_t end = is_name_like(text, at) ? name_end(text, at, inside ? inside->span.end : span.end) : at;
-      if (end == at) {
-        ++at;
-        continue;
-      }
-      bool article = at > span.begin && text.in_class("article", at - 1);
-      if (inside) {
-        // A body, with its acronym: "the Stockholm … Institute (SIPRI)".
-        uint32_t begin = description_begin(text, at, inside->span.begin);
-        if (begin == at && article) --begin;
-        Phrase phrase = read_phrase(
-            text,
-            {begin, end + 2 < span.end && text.at(end) == u"(" && text.at(end + 2) == u")" ? end + 3 : end});
-        bool body = !phrase.name.empty() && phrase.sort == NameSort::body &&
-                    (phrase.name.size() > 1 || text.gazetteer.name(text.plain(phrase.name)));
-        if (body) out.push_back(std::move(phrase));
-        at = end;
-        continue;
-      }
-      uint32_t stop =
-          taken.size() > next ? std::min(span.end, std::max(taken[next]->span.begin, end)) : span.end;
-      Phrase phrase =
-          read_phrase(text, {description_begin(text, at, floor), description_end(text, end, stop)});
-      if (!phrase.name.empty()) out.push_back(std::move(phrase));
-      at = end;
-      floor = end;
-    }
+uint32_t NameScan::step() {
+  const std::vector<TokenSpan>& sentences = text_.tokens.sentences;
+  while (sentence_ < sentences.size() && at_ >= sentences[sentence_].end) {
+    if (++sentence_ == sentences.size()) break;
+    at_ = floor_ = sentences[sentence_].begin;
   }
-  return out;
+  if (sentence_ >= sentences.size()) return 0;
+  uint32_t begin = at_;
+  at_ = from(begin);
+  return at_ - begin;
+}
+
+/// Where the look goes on behind `at`.
+uint32_t NameScan::from(uint32_t at) {
+  TokenSpan span = text_.tokens.sentences[sentence_];
+  auto source = [&](size_t i) -> const Phrase& { return sources_[i].phrase; };
+  while (next_ < sources_.size() && source(next_).span.end <= at) ++next_;
+  const Phrase* inside = next_ < sources_.size() && source(next_).span.begin <= at ? &source(next_) : nullptr;
+  if (inside && inside->name.contains(at)) return floor_ = inside->name.end;
+  uint32_t end = is_name_like(text_, at) ? name_end(text_, at, inside ? inside->span.end : span.end) : at;
+  if (end == at) return at + 1;
+  bool article = at > span.begin && text_.in_class("article", at - 1);
+  if (inside) {
+    // A body, with its acronym: "the Stockholm … Institute (SIPRI)".
+    uint32_t begin = description_begin(text_, at, inside->span.begin);
+    if (begin == at && article) --begin;
+    bool acronym = end + 2 < span.end && text_.at(end) == u"(" && text_.at(end + 2) == u")";
+    Phrase phrase = read_phrase(text_, {begin, acronym ? end + 3 : end});
+    bool body = !phrase.name.empty() && phrase.sort == NameSort::body &&
+                (phrase.name.size() > 1 || text_.gazetteer.name(text_.plain(phrase.name)));
+    if (body) found.push_back(std::move(phrase));
+    return end;
+  }
+  uint32_t stop =
+      next_ < sources_.size() ? std::min(span.end, std::max(source(next_).span.begin, end)) : span.end;
+  Phrase phrase =
+      read_phrase(text_, {description_begin(text_, at, floor_), description_end(text_, end, stop)});
+  if (!phrase.name.empty()) found.push_back(std::move(phrase));
+  return floor_ = end;
 }
 
 }  // namespace who_says

@@ -5,6 +5,7 @@
 
 #include "attribution/detection.h"
 #include "attribution/spans.h"
+#include "attribution/steps.h"
 #include "model/claim.h"
 
 namespace who_says {
@@ -12,7 +13,10 @@ namespace who_says {
 class Lexicon;
 
 // The stages of detection, in the order in which detect.cpp runs them. Each is a pure function of its arguments and linear in the
-// length of the text. `text` is the article in UTF-16 code units, `tokens` its tokens.
+// length of the text. `text` is the article in UTF-16 code units, `tokens` its tokens. Those that need the whole text at once also
+// come in steps, which are through when they have done the same; all arguments must outlive them. A step's unit is about what looking
+// at a token for a name takes.
+
 /// Finds source, cue and content by rules over a lexicon: what works without the network, and in other languages.
 std::vector<SpanAttribution> find_by_rules(std::u16string_view text, const Tokens& tokens,
                                            const Lexicon& lexicon);
@@ -27,10 +31,13 @@ std::vector<Attribution> label(std::u16string_view text, const Tokens& tokens, c
 /// gives kind, form, office, naming, role and reasons, and sets `entity`, `relay` and `link` of each attribution.
 void find_sources(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
                   Detection& detection);
+Steps sources_in_steps(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
+                       Detection& detection);
 
 /// Nested attributions, relays, and blanket attributions that reach back over bare sentences ("The Herald writes about this."):
 /// sets `nested_in`, `relay`, `link`, `scope`, and the contents of blanket ones.
 void find_chains(std::u16string_view text, const Tokens& tokens, Detection& detection);
+Steps chains_in_steps(std::u16string_view text, const Tokens& tokens, Detection& detection);
 
 /// Checkable sentences without a source, conservatively.
 void find_unattributed(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
@@ -41,5 +48,6 @@ void find_number_checks(std::u16string_view text, const Tokens& tokens, Detectio
 /// Suggestions as a claims document: one claim a content clause, with chain, labels, status `suggested`, confidence, reason and
 /// engine; one source an entity. Ids are made of places in the text, so that the same text gives the same ids.
 Document suggestions(std::u16string_view text, const Detection& detection);
+Steps suggestions_in_steps(std::u16string_view text, const Detection& detection, Document& out);
 
 }  // namespace who_says

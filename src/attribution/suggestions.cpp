@@ -2,10 +2,13 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <optional>
+#include <set>
 
 #include "attribution/claims.h"
 #include "attribution/lexicon.h"
+#include "attribution/pieces.h"
 #include "attribution/range_list.h"
 #include "attribution/stages.h"
 #include "attribution/suggestions_selector.h"
@@ -34,6 +37,8 @@ constexpr double kShareApart = 0.6;
 constexpr float kReportedShare = 0.7f;
 /// How often such sentences are claims that a person would mark too: about a third less than with a source.
 constexpr double kUnattributedConfidence = 0.4;
+/// What the clauses of a content are worth, in units of steps, and how many tokens are read for one.
+constexpr uint32_t kClaimWorth = 12, kTokensAUnit = 8;
 
 constexpr std::array<std::u16string_view, 45> kHolders = {
     u"hope",     u"hopes",  u"hoped",       u"hoping",    u"fear",    u"fears",   u"feared",  u"fearing",
@@ -45,28 +50,40 @@ constexpr std::array<std::u16string_view, 45> kHolders = {
 
 class Suggester {
  public:
-  Suggester(std::u16string_view text, const Detection& detection)
+  Suggester(std::u16string_view text, const Detection& detection, Document& out)
       : text_(text),
         detection_(detection),
-        tokens_(tokenise(text)),
         words_(text, tokens_),
-        lexicon_(Lexicon::of(detection.language)) {
+        lexicon_(Lexicon::of(detection.language)),
+        out_(out) {
     engine_ = detection.engine.empty() ? "who-says " WHO_SAYS_VERSION : detection.engine;
   }
 
-  Document run() {
-    out_.lang = detection_.language;
-    out_.article_hash = text_hash(text_);
-    if (!lexicon_) return std::move(out_);
-    classify();
-    for (size_t i = 0; i < all().size(); ++i) claims_of(i);
-    for (const Unattributed& u : detection_.unattributed) bare_claim(u);
-    std::sort(claims_.begin(), claims_.end(),
-              [](const Found& a, const Found& b) { return a.range < b.range; });
-    for (const NumberCheck& check : detection_.checks) add_check(check);
-    add_sources();
-    for (Found& found : claims_) out_.claims.push_back(std::make_shared<Claim>(std::move(found.claim)));
-    return std::move(out_);
+  void add_to(Steps& steps) {
+    steps.once([this] {
+      out_.lang = detection_.language;
+      out_.article_hash = text_hash(text_);
+    });
+    if (!lexicon_) return;
+    auto attributions = [this] { return all().size(); };
+    steps.then([this] { return read_piece(); });
+    steps.once([this] { make_room(); });
+    steps.each(attributions, [this](size_t i) { passes_[i] = passes(all()[i]); });
+    steps.each(attributions, [this](size_t i) { classify(i); });
+    steps.each(attributions, [this](size_t i) { apart_[i] = united(std::move(apart_[i])); });
+    steps.each(
+        attributions, [this](size_t i) { claims_of(i); }, kClaimWorth);
+    steps.each([this] { return detection_.unattributed.size(); },
+               [this](size_t i) { bare_claim(detection_.unattributed[i]); }, kClaimWorth);
+    steps.once([this] { order_claims(); });
+    steps.each([this] { return detection_.checks.size(); },
+               [this](size_t i) { add_check(detection_.checks[i]); });
+    steps.each([this] { return claims_.size(); }, [this](size_t i) { note_sources(claims_[i].claim); });
+    steps.once([this] { next_source_ = ids_.begin(); });
+    steps.then([this] { return add_source(); });
+    steps.each(
+        [this] { return claims_.size(); },
+        [this](size_t i) { out_.claims.push_back(std::make_shared<Claim>(std::move(claims_[i].claim))); });
   }
 
  private:
@@ -83,26 +100,33 @@ class Suggester {
   }
   std::string words_of(Range range) const { return to_utf8(text_.substr(range.begin, range.size())); }
 
+  /// Tokens of the next piece of the text; how many there are, 0 = all are known.
+  uint32_t read_piece() {
+    if (read_ == text_.size()) return 0;
+    size_t end = piece_end(text_, read_);
+    Tokens next = tokens_of_piece(text_, {static_cast<uint32_t>(read_), static_cast<uint32_t>(end)});
+    append(tokens_, next);
+    read_ = end;
+    return static_cast<uint32_t>(next.all.size()) / kTokensAUnit + 1;
+  }
+
   // ---- which attributions make claims
 
-  void classify() {
-    size_t count = all().size();
-    passes_.resize(count);
-    claims_something_.resize(count);
-    apart_.resize(count);
-    for (size_t i = 0; i < count; ++i) passes_[i] = passes(all()[i]);
-    for (size_t i = 0; i < count; ++i) {
-      const Attribution& a = all()[i];
-      claims_something_[i] = passes_[i] && (a.nested_in == kNone || says_by_itself(a, at(a.nested_in)));
-      if (!claims_something_[i]) continue;
-      size_t depth = 0;
-      for (int outer = a.nested_in; outer != kNone && depth < kLongestChain;
-           outer = at(outer).nested_in, ++depth)
-        for (const std::vector<Range>* spans : {&a.source, &a.cue, &a.content})
-          apart_[static_cast<size_t>(outer)].insert(apart_[static_cast<size_t>(outer)].end(), spans->begin(),
-                                                    spans->end());
-    }
-    for (std::vector<Range>& ranges : apart_) ranges = united(std::move(ranges));
+  void make_room() {
+    passes_.resize(all().size());
+    claims_something_.resize(all().size());
+    apart_.resize(all().size());
+  }
+  void classify(size_t i) {
+    const Attribution& a = all()[i];
+    claims_something_[i] = passes_[i] && (a.nested_in == kNone || says_by_itself(a, at(a.nested_in)));
+    if (!claims_something_[i]) return;
+    size_t depth = 0;
+    for (int outer = a.nested_in; outer != kNone && depth < kLongestChain;
+         outer = at(outer).nested_in, ++depth)
+      for (const std::vector<Range>* spans : {&a.source, &a.cue, &a.content})
+        apart_[static_cast<size_t>(outer)].insert(apart_[static_cast<size_t>(outer)].end(), spans->begin(),
+                                                  spans->end());
   }
   static std::vector<Range> united(std::vector<Range> ranges) {
     std::sort(ranges.begin(), ranges.end());
@@ -206,6 +230,18 @@ class Suggester {
     if (better) other = std::move(claim);
   }
 
+  /// In reading order.
+  void order_claims() {
+    std::vector<size_t> order(claims_.size());
+    std::iota(order.begin(), order.end(), size_t{0});
+    std::sort(order.begin(), order.end(),
+              [&](size_t a, size_t b) { return claims_[a].range < claims_[b].range; });
+    std::vector<Found> sorted;
+    sorted.reserve(claims_.size());
+    for (size_t i : order) sorted.push_back(std::move(claims_[i]));
+    claims_ = std::move(sorted);
+  }
+
   // ---- chains
 
   std::vector<Hop> chain_of(const std::vector<int>& path) {
@@ -268,12 +304,15 @@ class Suggester {
     if (!taken_.insert({id, index}).second) id += "-" + std::to_string(index);
     return place->second = id;
   }
-  void add_sources() {
-    std::map<std::string, bool> used;
-    for (const Found& found : claims_)
-      for (const Hop& hop : found.claim.chain) used[hop.source] = true;
-    for (const auto& [index, id] : ids_)
-      if (used.count(id)) out_.sources.push_back(std::make_shared<Source>(source_of(entity(index), id)));
+  void note_sources(const Claim& claim) {
+    for (const Hop& hop : claim.chain) used_.insert(hop.source);
+  }
+  /// Of the next entity, when a claim has it; 0 = there is none.
+  uint32_t add_source() {
+    if (next_source_ == ids_.end()) return 0;
+    const auto& [index, id] = *next_source_++;
+    if (used_.count(id)) out_.sources.push_back(std::make_shared<Source>(source_of(entity(index), id)));
+    return kClaimWorth;
   }
   Source source_of(const Entity& e, const std::string& id) const {
     Source s;
@@ -328,7 +367,8 @@ class Suggester {
 
   std::u16string_view text_;
   const Detection& detection_;
-  Tokens tokens_;
+  Tokens tokens_;  // of the text before read_
+  size_t read_ = 0;
   TokenWords words_;
   const Lexicon* lexicon_;
   std::string engine_;
@@ -338,14 +378,26 @@ class Suggester {
   std::vector<Found> claims_;
   std::map<std::pair<uint32_t, uint32_t>, size_t> by_range_;
   std::map<int, std::string> ids_;
+  std::map<int, std::string>::iterator next_source_;
   std::map<std::string, int> taken_;
-  Document out_;
+  std::set<std::string> used_;  // ids of sources in claims
+  Document& out_;
 };
 
 }  // namespace
 
+Steps suggestions_in_steps(std::u16string_view text, const Detection& detection, Document& out) {
+  Steps steps;
+  auto suggester = std::make_shared<Suggester>(text, detection, out);
+  suggester->add_to(steps);
+  steps.keep(std::move(suggester));
+  return steps;
+}
+
 Document suggestions(std::u16string_view text, const Detection& detection) {
-  return Suggester(text, detection).run();
+  Document out;
+  suggestions_in_steps(text, detection, out).finish();
+  return out;
 }
 
 }  // namespace who_says

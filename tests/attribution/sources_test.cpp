@@ -1,8 +1,7 @@
 #include <doctest/doctest.h>
 
-#include <ctime>
-
 #include "attribution/marked.h"
+#include "attribution/stages.h"
 
 using namespace who_says;
 
@@ -222,16 +221,38 @@ TEST_CASE("sources: odd input does no harm") {
   find_sources(lone, tokenise(lone), *Lexicon::of("en"), detection);
 }
 
-TEST_CASE("sources: time grows about with the length of the text") {
-  auto seconds = [](size_t copies) {
+TEST_CASE(
+    "sources: in steps of any size the same, no step is long, and there are as many as the text is long") {
+  auto copies = [](size_t count) {
     std::string text;
-    for (size_t i = 0; i < copies; ++i) text += std::string(kWire) + "\n";
     // Each copy has the same numbers, so each attribution gets all of its places.
-    std::clock_t begin = std::clock();  // of this process alone
-    MarkedText m(text);
-    return double(std::clock() - begin) / CLOCKS_PER_SEC;
+    for (size_t i = 0; i < count; ++i) text += std::string(kWire) + "\n";
+    return text;
   };
-  seconds(4);
-  double small = seconds(40), large = seconds(400);
-  CHECK(large < 60 * small + 0.2);
+  constexpr uint64_t kLongest = 40;  // a name of many words
+  auto units = [&](const MarkedText& whole, uint64_t work) {
+    Detection detection = whole.detection;
+    Tokens tokens = tokenise(whole.text);
+    Steps steps = sources_in_steps(whole.text, tokens, *Lexicon::of("en"), detection);
+    uint64_t all = 0;
+    while (!steps.done()) {
+      uint64_t did = steps.run(work);
+      CHECK(did < work + kLongest);
+      all += did;
+    }
+    REQUIRE(detection.entities.size() == whole.detection.entities.size());
+    for (size_t i = 0; i < detection.entities.size(); ++i) {
+      CHECK(detection.entities[i].name == whole.detection.entities[i].name);
+      CHECK(detection.entities[i].reason == whole.detection.entities[i].reason);
+      CHECK(detection.entities[i].mentions.size() == whole.detection.entities[i].mentions.size());
+    }
+    for (size_t i = 0; i < detection.attributions.size(); ++i)
+      CHECK(detection.attributions[i].entity == whole.detection.attributions[i].entity);
+    return all;
+  };
+  MarkedText small(copies(4)), large(copies(40));
+  uint64_t few = units(small, 1);
+  CHECK(units(small, 7) == few);
+  CHECK(units(small, 1000) == few);
+  CHECK(units(large, 100) < 11 * few);
 }

@@ -140,6 +140,18 @@ TEST_CASE("the same text gives the same ids") {
         write_claims(suggestions(two.text, two.detection), two.text));
 }
 
+TEST_CASE("suggestions in steps of any size are the same, and no step is long") {
+  Told told = sample();
+  std::string whole = write_claims(suggestions(told.text, told.detection), told.text);
+  constexpr uint64_t kLongest = 20;
+  for (uint64_t work : {1u, 5u, 1000u}) {
+    Document document;
+    Steps steps = suggestions_in_steps(told.text, told.detection, document);
+    while (!steps.done()) CHECK(steps.run(work) < work + kLongest);
+    CHECK(write_claims(document, told.text) == whole);
+  }
+}
+
 TEST_CASE("a view of one's own and an order stay in the clause around them") {
   Told told(u"Lunt said we expect rain to fall. Perez wrote that guards had threatened to dismiss them.");
   int lunt = told.somebody("Lunt", SourceKind::government);

@@ -25,26 +25,13 @@ std::u16string text;
 std::unique_ptr<Detector> detector;
 Detection found;
 Document document;
+Steps claims;  // of what was found to the document
 std::string answer;  // what was returned last
 
-/// Arithmetic that the text implies stands as a remark at the claims that it is about.
-void add_checks(Document& claims) {
-  for (const NumberCheck& check : found.checks)
-    for (ClaimPtr& claim : claims.claims) {
-      if (!claim->selector.position) continue;
-      bool about = claim->selector.position->overlaps(check.claim);
-      for (Range number : check.numbers)
-        about = about || (check.claim.empty() && claim->selector.position->overlaps(number));
-      if (!about) continue;
-      auto with = std::make_shared<Claim>(*claim);
-      Remark remark;
-      remark.id = claim->id + ":check-" + std::to_string(with->remarks.size() + 1);
-      remark.text = check.working;
-      remark.creator = claim->engine;
-      with->remarks.push_back(std::move(remark));
-      claim = std::move(with);
-    }
-}
+/// Share of the work that making the claims of what was found is.
+constexpr double kClaimsShare = 0.03;
+/// Units of Steps in one of Detector's.
+constexpr uint64_t kStepsAUnit = 4;
 
 }  // namespace
 }  // namespace who_says
@@ -77,17 +64,18 @@ void wd_begin(int units, int language_bytes) {
 }
 
 double wd_step(int work) {
-  if (!detector->done()) {
+  if (detector && !detector->done()) {
     detector->step(static_cast<uint32_t>(work));
-    if (!detector->done()) return static_cast<double>(detector->progress());
+    if (!detector->done()) return (1 - kClaimsShare) * static_cast<double>(detector->progress());
     found = detector->take();
+    claims = suggestions_in_steps(text, found, document);
+  } else {
+    claims.run(static_cast<uint64_t>(work) * kStepsAUnit);
   }
-  return 1;
+  return claims.done() ? 1 : 1 - kClaimsShare;
 }
 
 const char* wd_about() {
-  document = suggestions(text, found);
-  add_checks(document);
   answer = dump_json(Json{{"language", found.language},
                           {"rulesOnly", found.rules_only},
                           {"engine", found.engine},
