@@ -44,6 +44,9 @@ WordClasses::WordClasses(const Lexicon& lexicon) {
   infinitive = bit("infinitive");
   agent = bit("agent");
   genitive = bit("genitive");
+  speaking = bit("speaking");
+  hedge = bit("hedge");
+  anybody = bit("anybody");
 }
 
 RuleText::RuleText(std::u16string_view text_, const Tokens& tokens_, const Lexicon& lexicon_)

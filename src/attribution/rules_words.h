@@ -17,7 +17,7 @@ struct WordClasses {
   uint64_t article, determiner, possessive, pronoun, object_pronoun, standalone, relative, complementizer,
       clause_opener, coordination, preposition, auxiliary, be, have, do_, modal, negation, refusal, adverb,
       time, recipient, document, document_medium, speech_setting, group, organization, finite, hypothetical,
-      person_pronoun, possible, probable, conditional, that, infinitive, agent, genitive;
+      person_pronoun, possible, probable, conditional, that, infinitive, agent, genitive, speaking, hedge, anybody;
 };
 
 /// One token as the rules read it.

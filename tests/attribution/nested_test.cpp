@@ -50,6 +50,56 @@ TEST_CASE("verbs with a plain object inside a content are none") {
   CHECK(added(told).empty());
 }
 
+TEST_CASE("what only softens the speaker's own words, or is anybody's, is none") {
+  for (const char16_t* words :
+       {u"I think the bridge will hold", u"you know the river rises every spring",
+        u"we believe that the fares are too high", u"everybody knows that the mill is closed",
+        u"those who want the mill to close can vote", u"they might say that the mill is closed",
+        u"the talks with her were about to begin", u"the firm reached out to the council in May",
+        u"he started the firm with money borrowed from his father",
+        u"the reports that showed the leak were late", u"she talked about that for an hour",
+        u"if the port offers 600 to 700 tons, that is enough"}) {
+    CAPTURE(to_utf8(words));
+    Told told(u"“" + std::u16string(words) + u",” Lunt said.");
+    told.says({u"Lunt"}, {u"said"}, {words});
+    CHECK(added(told) == Strings());
+  }
+}
+
+TEST_CASE("others' words and wishes inside a content are found") {
+  struct Case {
+    const char16_t* content;
+    const char* found;
+  };
+  for (Case one : {Case{u"he hopes to open the mill in May", "he | hopes to | open the mill in May"},
+                   Case{u"the mill expects prices to fall", "the mill | expects | prices to fall"},
+                   Case{u"he thinks that is wrong", "he | thinks | that is wrong"},
+                   Case{u"nobody said that the mill was closed", "nobody | said | that the mill was closed"},
+                   Case{u"I want the mill to open", "I | want | the mill to open"}}) {
+    CAPTURE(to_utf8(one.content));
+    Told told(u"Lunt said " + std::u16string(one.content) + u".");
+    told.says({u"Lunt"}, {u"said"}, {one.content});
+    CHECK(added(told) == Strings{one.found});
+  }
+}
+
+TEST_CASE("citing a reason cites nobody") {
+  Told told(
+      u"The port said the quay would close, citing the danger of a collapse. Rowe warned ferries would stop, "
+      u"citing two "
+      u"officials.");
+  told.says({u"The port"}, {u"said"}, {u"the quay would close"});
+  told.says({u"Rowe"}, {u"warned"}, {u"ferries would stop"});
+  CHECK(added(told) == Strings{"two officials | citing | ferries would stop"});
+}
+
+TEST_CASE("a nested attribution has a confidence of its own") {
+  Told told(u"“They told us it was malaria,” Rowe said.");
+  told.says({u"Rowe"}, {u"said"}, {u"They told us it was malaria"});
+  REQUIRE(added(told).size() == 1);
+  CHECK(told.detection.attributions[1].confidence > 0.6f);
+}
+
 TEST_CASE("whom a source cites is found, with the content of that source") {
   Told told(u"The group argues, citing a survey of 2022, that three villages still burn coal.");
   told.says({u"The group"}, {u"argues"}, {u"three villages still burn coal"});
