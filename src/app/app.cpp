@@ -212,8 +212,10 @@ Effects App::update(const Command& c) {
         cancel_draft(s, effects);
       else if (s.review)
         end_review(s, effects);
-      else
+      else if (!s.opened.empty())
         close_claim(s, effects);
+      else
+        return effects;
       break;
     case Verb::settle:
       settle(s, c, effects);

@@ -228,15 +228,27 @@ TextModel text_model(const State& state) {
   out.pick = state.pick;
   out.pick_words = to_utf8(state.text().substr(state.pick.begin, state.pick.size()));
   out.help = state.pick.empty() ? say("text.help") : say("text.chosen", {{"text", out.pick_words}});
-  for (const char* step : {"previous-sentence", "next-sentence", "grow-word", "shrink-word", "previous-word",
-                           "next-word", "clear"}) {
+  constexpr struct {
+    const char *group, *step, *keys;
+  } steps[] = {{"sentence", "previous-sentence", "ArrowUp"},
+               {"sentence", "next-sentence", "ArrowDown"},
+               {"word", "shrink-word", "ArrowLeft"},
+               {"word", "grow-word", "ArrowRight"},
+               {"begin", "previous-word", "B"},
+               {"begin", "next-word", "N"},
+               {"nothing", "clear", "C"}};
+  for (auto [group, step, keys] : steps) {
     Action a = action(std::string("pick:") + step, say(std::string("text.") + step), Verb::pick, "", step);
+    a.keys = keys;
     std::string_view name = step;
     a.enabled = name == "next-sentence" || name == "previous-sentence" || !state.pick.empty();
-    out.pick_actions.push_back(std::move(a));
+    std::string label = say(std::string("text.choose.") + group);
+    if (out.choosing.empty() || out.choosing.back().label != label) out.choosing.push_back({label, {}});
+    out.choosing.back().options.push_back(std::move(a));
   }
   out.highlight = action("highlight", say("text.highlight"), Verb::begin_draft);
   out.highlight.primary = true;
+  out.highlight.keys = "H";
   out.highlight.enabled = !state.pick.empty();
   return out;
 }

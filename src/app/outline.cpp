@@ -85,6 +85,16 @@ class Builder {
       if (!action.id.empty()) add(parent, control(action, role));
   }
 
+  /// A named list of controls.
+  static void group(OutlineNode& parent, const std::string& id, const FilterGroup& group,
+                    OutlineRole role = OutlineRole::button) {
+    OutlineNode& list = add(parent, node(OutlineRole::list, id, group.label));
+    for (const Action& option : group.options) {
+      OutlineNode& item = add(list, node(OutlineRole::item, "item:" + option.id));
+      add(item, control(option, role));
+    }
+  }
+
   void header(OutlineNode& root) {
     add(root, heading("title", m_.header.title, 2));
     line(root, "summary", m_.header.summary);
@@ -179,14 +189,8 @@ class Builder {
     }
     add(root, field(v.search));
     add(root, control(v.filter_button, OutlineRole::disclosure));
-    for (size_t i = 0; i < v.filters.size(); ++i) {
-      OutlineNode& group =
-          add(root, node(OutlineRole::list, "filters:" + std::to_string(i), v.filters[i].label));
-      for (const Action& option : v.filters[i].options) {
-        OutlineNode& item = add(group, node(OutlineRole::item, "item:" + option.id));
-        add(item, control(option, OutlineRole::toggle));
-      }
-    }
+    for (size_t i = 0; i < v.filters.size(); ++i)
+      group(root, "filters:" + std::to_string(i), v.filters[i], OutlineRole::toggle);
     line(root, "found", v.found);
     if (!v.clear_filters.id.empty()) add(root, control(v.clear_filters));
     line(root, "empty", v.empty);
@@ -251,7 +255,7 @@ class Builder {
     const TextModel& v = m_.text;
     line(root, "empty", v.empty);
     line(root, "help", v.help);
-    actions(root, v.pick_actions);
+    for (size_t i = 0; i < v.choosing.size(); ++i) group(root, "choose:" + std::to_string(i), v.choosing[i]);
     if (!v.highlight.id.empty()) add(root, control(v.highlight));
     if (!v.text) return;
     OutlineNode& article = add(root, node(OutlineRole::article, "text"));

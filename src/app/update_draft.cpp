@@ -277,9 +277,10 @@ void pick(State& state, std::string_view how, Effects& effects) {
     int number = how == "grow-word" || how == "next-word" ? 1 : -1;
     state.pick = moved_edge(text, state.pick, begin, number);
   }
-  if (!state.pick.empty())
-    announce(effects, state.words("text.chosen",
-                                  {{"text", to_utf8(text.substr(state.pick.begin, state.pick.size()))}}));
+  if (state.pick.empty()) return;
+  announce(effects,
+           state.words("text.chosen", {{"text", to_utf8(text.substr(state.pick.begin, state.pick.size()))}}));
+  effects.push_back(Effect(EffectKind::scroll_panel, "pick"));
 }
 
 }  // namespace who_says

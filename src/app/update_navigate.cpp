@@ -22,6 +22,13 @@ void show_in_article(const State& state, const std::string& id, bool asked, Effe
 
 namespace {
 
+/// The control that was pressed goes with its view: who got there by keyboard goes on at another one.
+void follow_focus(std::string id, Effects& effects) {
+  Effect out(EffectKind::focus, std::move(id));
+  out.flag = true;
+  effects.push_back(std::move(out));
+}
+
 /// A card that is asked for is listed, however long the list.
 void list_card(State& state, const std::string& id) {
   size_t at = 0;
@@ -39,6 +46,7 @@ void open_claim(State& state, const std::string& id, bool from_page, Effects& ef
   if (!claim) return;
   if (state.draft) return;  // what is being written stays in front
   if (review_claim(state, id, effects)) return;
+  if (!from_page && state.view != View::claims) follow_focus("claim:" + id, effects);
   if (state.view != View::text || !from_page) state.view = View::claims;
   state.opened = id;
   if (from_page && !passes(state, *claim)) {  // a card that is asked for is shown
@@ -70,6 +78,7 @@ void toggle_filter(State& state, const std::string& filter, Effects& effects) {
     state.filters.push_back(filter);
   }
   if (state.view != View::claims) {
+    follow_focus("clear-filters", effects);
     state.view = View::claims;
     state.fields.erase("search-claims");
   }

@@ -36,7 +36,7 @@ struct Field {
 // clang-format off
 enum class Icon : uint8_t { government, intelligence, military, law, politician, diplomat, former, international, think_tank, academic, ngo,
                             business, person, outlet, social, document, data, self, none, undo, redo, menu, close, search, pencil, note,
-                            filter, chevron_down, chevron_right, check, warning };
+                            filter, chevron_down, chevron_right, check, warning, chevron_up, plus, minus, begin_back, begin_on };
 // clang-format on
 
 /// A piece of a line, in shares of the whole article (0 to 1).
@@ -201,8 +201,9 @@ struct TextModel {
   Range pick;                         ///< words chosen; empty = none
   std::string pick_words;             ///< the same for the outline
   std::string help;
-  std::vector<Action> pick_actions;  ///< sentence / word steps by keyboard
-  Action highlight;                  ///< "Highlight this claim"; enabled with a pick
+  std::vector<FilterGroup>
+      choosing;      ///< choosing words without a pointer: sentences, words, the beginning, nothing
+  Action highlight;  ///< "Highlight this claim"; enabled with a pick
   std::string empty;
 };
 

@@ -117,6 +117,33 @@ const SetWord* word_at(const std::vector<SetWord>& words, float x, float y) {
   return best;
 }
 
+/// The steps that choose words, as pictures under the name of their group. Returns the height.
+float choosing(Frame& f, const std::vector<FilterGroup>& groups, float x, float y, float width) {
+  constexpr Icon icons[] = {Icon::chevron_up, Icon::chevron_down, Icon::minus, Icon::plus,
+                            Icon::begin_back, Icon::begin_on,     Icon::close};
+  const Theme& t = f.theme();
+  float size = f.target(32), label = f.line_height(style::tiny), pen = x, top = y;
+  size_t next = 0;
+  for (const FilterGroup& group : groups) {
+    float buttons = (size + f.px(2)) * static_cast<float>(group.options.size()) - f.px(2),
+          wide = std::max(buttons, f.text_width(style::tiny, group.label));
+    if (pen > x && pen + wide > x + width + 0.5f) {
+      pen = x;
+      y += label + size + f.px(8);
+    }
+    f.text_line(style::tiny, pen, y, wide + 1, group.label, t.soft);
+    for (const Action& step : group.options) {
+      Box box{pen, y + label + f.px(2), size, size};
+      f.fill(box, t.card, f.px(8));
+      f.border(box, t.line, f.px(8));
+      icon_button(f, step, icons[std::min(next++, std::size(icons) - 1)], box.x, box.y, size);
+      pen += size + f.px(2);
+    }
+    pen += std::max(0.0f, wide - buttons) + f.px(10);
+  }
+  return y + label + f.px(2) + size - top;
+}
+
 }  // namespace
 
 float draw_text(Frame& f, const TextModel& model, TextDrag& drag, float x, float y, float width) {
@@ -124,7 +151,7 @@ float draw_text(Frame& f, const TextModel& model, TextDrag& drag, float x, float
   float top = y;
   if (!model.empty.empty()) return f.paragraph(style::body, x, y, width, model.empty, t.soft);
   if (!model.help.empty()) y += f.paragraph(style::small, x, y, width, model.help, t.soft) + f.px(8);
-  if (!model.pick_actions.empty()) y += chips(f, model.pick_actions, x, y, width, t.accent) + f.px(8);
+  if (!model.choosing.empty()) y += choosing(f, model.choosing, x, y, width) + f.px(10);
   if (!model.highlight.id.empty()) {
     button(f, model.highlight, x, y);
     y += f.target(32) + f.px(14);
@@ -147,6 +174,15 @@ float draw_text(Frame& f, const TextModel& model, TextDrag& drag, float x, float
     y += height + f.px(14);
   }
 
+  if (!model.pick.empty()) {
+    Box pick{};
+    for (const SetWord& word : all)
+      if (word.range.overlaps(model.pick)) {
+        if (pick.height == 0) pick = {x, word.box.y, width, 0};
+        pick.height = word.box.bottom() - pick.y;
+      }
+    f.place("pick", pick);
+  }
   // The claims of the text are items: each stands where its first word does.
   for (const Highlight& h : model.highlights) {
     for (const SetWord& word : all) {

@@ -79,6 +79,16 @@ const char* path_of(Icon icon) {
       return "M4.500 7 L9 11.500 L13.5 7";
     case Icon::chevron_right:
       return "M7 4.5 L11.500 9 L7 13.5";
+    case Icon::chevron_up:
+      return "M4 11.500 L9 6.500 L14 11.500";
+    case Icon::plus:
+      return "M9 3.5 L9 14.5 M3.5 9 L14.5 9";
+    case Icon::minus:
+      return "M3.5 9 L14.5 9";
+    case Icon::begin_back:
+      return "M15 9 L6 9 M9.5 5.5 L6 9 L9.5 12.5 M3 4 L3 14";
+    case Icon::begin_on:
+      return "M6 9 L15 9 M11.5 5.5 L15 9 L11.5 12.5 M3 4 L3 14";
     case Icon::check:
       return "M3.500 9.5 L7.500 13.5 L14.5 5";
     case Icon::warning:

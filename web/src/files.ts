@@ -17,3 +17,14 @@ export function chooseFile(done: (file: File) => void): void {
   input.addEventListener('change', () => input.files?.[0] && done(input.files[0]), { once: true });
   input.click();
 }
+
+/** A file that is dropped on an element. */
+export function takeDrops(element: HTMLElement, take: (file: File) => void): void {
+  element.addEventListener('dragover', (event) => event.preventDefault());
+  element.addEventListener('drop', (event) => {
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    take(file);
+  });
+}

@@ -46,6 +46,8 @@ export class Outline {
 
   update(tree: OutlineNode): void {
     const seen = new Set<string>();
+    const focused = (this.root.getRootNode() as ShadowRoot).activeElement;
+    const order = focused && this.root.contains(focused) ? [...this.root.querySelectorAll<HTMLElement>('button,input,textarea')] : [];
     const element = this.build(tree, seen);
     if (element.parentNode !== this.root) this.root.replaceChildren(element);
     for (const [id, kept] of this.kept) {
@@ -54,6 +56,10 @@ export class Outline {
       this.kept.delete(id);
       this.placed.delete(id);
     }
+    if (!focused || focused.isConnected) return;
+    // The control that had the focus is gone: the one after it, or before, goes on.
+    const at = order.indexOf(focused as HTMLElement);
+    [...order.slice(at + 1), ...order.slice(0, Math.max(0, at)).reverse()].find((control) => control.isConnected)?.focus({ preventScroll: true });
   }
 
   /** Puts controls and fields where the canvas shows them. Positions are those of the content, so scrolling moves nothing. */

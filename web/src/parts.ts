@@ -15,6 +15,8 @@ export interface Parts {
   opener: HTMLButtonElement;
   /** "Highlight this claim", beside the reader's selection. */
   offer: HTMLButtonElement;
+  /** "Back to the card", beside the words that a card led to. */
+  back: HTMLButtonElement;
 }
 
 export function makeParts(root: ShadowRoot): Parts {
@@ -42,16 +44,26 @@ export function makeParts(root: ShadowRoot): Parts {
   const opener = make('button', 'opener', root);
   opener.type = 'button';
   opener.textContent = 'Who says?';
-  const offer = make('button', 'offer', root);
-  offer.type = 'button';
-  offer.hidden = true;
-  offer.textContent = 'Highlight this claim';
-  if ('popover' in offer) offer.popover = 'manual';
-  return { frame, scroller, content, canvas, outline, live, opener, offer };
+  const beside = (words: string): HTMLButtonElement => {
+    const button = make('button', 'offer', root);
+    button.type = 'button';
+    button.hidden = true;
+    button.textContent = words;
+    if ('popover' in button) button.popover = 'manual';
+    return button;
+  };
+  const offer = beside('Highlight this claim');
+  const back = beside('Back to the card');
+  return { frame, scroller, content, canvas, outline, live, opener, offer, back };
+}
+
+/** Has assistive technology say something, also when it is what was said last. */
+export function say(live: HTMLElement, words: string): void {
+  live.textContent = live.textContent === words ? words + '\u00a0' : words;
 }
 
 /** Words of the buttons outside the panel, from a language file. What is wrong with it the core tells. */
-export function nameParts({ opener, offer }: Parts, words: string): void {
+export function nameParts({ opener, offer, back }: Parts, words: string): void {
   let table: Record<string, unknown>;
   try {
     table = JSON.parse(words) as Record<string, unknown>;
@@ -63,4 +75,5 @@ export function nameParts({ opener, offer }: Parts, words: string): void {
   };
   name(opener, 'title');
   name(offer, 'text.highlight');
+  name(back, 'text.back');
 }

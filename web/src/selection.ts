@@ -61,20 +61,8 @@ export class SelectionWatcher {
     const range = page.fromDom(chosen);
     if (range[1] <= range[0] || page.text.slice(range[0], range[1]).trim() === '') return this.hide();
     this.range = range;
-    this.show(chosen.getBoundingClientRect());
-  }
-
-  private show(box: DOMRect): void {
-    const { button } = this;
-    button.hidden = false;
-    if (typeof button.showPopover === 'function' && !button.matches(':popover-open')) button.showPopover();
-    const width = button.offsetWidth;
-    const height = button.offsetHeight;
-    // Under the selection on touch, where the native handles and menu stand above it.
-    const above = !this.touch() && box.top > height + 12;
-    const left = Math.max(8, Math.min(innerWidth - width - 8, box.left + box.width / 2 - width / 2));
-    button.style.left = `${left}px`;
-    button.style.top = `${Math.max(8, Math.min(innerHeight - height - 8, above ? box.top - height - 8 : box.bottom + (this.touch() ? 28 : 10)))}px`;
+    this.button.hidden = false;
+    besideWords(this.button, chosen.getBoundingClientRect(), this.touch());
   }
 
   private hide(): void {
@@ -83,6 +71,18 @@ export class SelectionWatcher {
     if (typeof this.button.hidePopover === 'function' && this.button.matches(':popover-open')) this.button.hidePopover();
     this.button.hidden = true;
   }
+}
+
+/** Puts a button beside words of the page, in the top layer. */
+export function besideWords(button: HTMLButtonElement, box: DOMRect, touch: boolean): void {
+  if (typeof button.showPopover === 'function' && !button.matches(':popover-open')) button.showPopover();
+  const width = button.offsetWidth;
+  const height = button.offsetHeight;
+  // Under the selection on touch, where the native handles and menu stand above it.
+  const above = !touch && box.top > height + 12;
+  const left = Math.max(8, Math.min(innerWidth - width - 8, box.left + box.width / 2 - width / 2));
+  button.style.left = `${left}px`;
+  button.style.top = `${Math.max(8, Math.min(innerHeight - height - 8, above ? box.top - height - 8 : box.bottom + (touch ? 28 : 10)))}px`;
 }
 
 /** The place of the text under a point of the page, as far as the browser tells. */

@@ -6,19 +6,21 @@ import { ClaimsText, readClaims } from './claims-text.ts';
 import type { Core, PanelFactory } from './core.ts';
 import { Detection } from './detection.ts';
 import type { Found, LoadDetector } from './detector.ts';
-import { chooseFile, download } from './files.ts';
+import { chooseFile, download, takeDrops } from './files.ts';
 import { Highlighter } from './highlighter.ts';
 import { Keeper } from './keeper.ts';
+import { panelKey } from './keys.ts';
 import { appearance, applyTokens, chosenTheme, coarsePointer, scrollBehaviour, themeQueries, typefaces, type Theme } from './looks.ts';
 import { stamp, type ArticleMessage, type Command, type Effect, type ItemRect, type Layout, type Mode } from './messages.ts';
 import { Outline } from './outline.ts';
 import { findArticle } from './page-text.ts';
-import { makeParts, nameParts, type Parts } from './parts.ts';
+import { makeParts, nameParts, say, type Parts } from './parts.ts';
 import type { PlainText } from './plain-text.ts';
 import { claimAt, scrollPage, takesClicks } from './pointing.ts';
 import { SelectionWatcher } from './selection.ts';
 import { Slices } from './slices.ts';
 import { TextEngine } from './text-engine.ts';
+import { WayBack } from './way-back.ts';
 
 export interface Assets {
   factory: PanelFactory;
@@ -59,6 +61,7 @@ export class Widget {
   private readonly text: TextEngine;
   private readonly outline: Outline;
   private readonly selection: SelectionWatcher;
+  private readonly wayBack: WayBack;
   private readonly parts: Parts;
   private readonly slices = new Slices((units) => this.send({ verb: 'go-on', number: units }));
   private readonly detection: Detection;
@@ -73,6 +76,8 @@ export class Widget {
   private working = false;
   private pendingFocus = '';
   private pendingScroll = '';
+  /** A control of the outline had the focus before the last command. */
+  private hadFocus = false;
 
   constructor(
     private readonly host: HTMLElement,
@@ -88,7 +93,10 @@ export class Widget {
     this.claimsText = new ClaimsText(this.reader, (command) => this.carry(command));
     this.text = new TextEngine(typefaces(host, findArticle(settings.article)));
     this.outline = new Outline(outline, {
-      press: (command) => this.send({ ...command, stamp: stamp() }),
+      press: (command) => {
+        if (command.verb === 'open-claim') this.wayBack.fromPage = false;
+        this.send({ ...command, stamp: stamp() });
+      },
       input: (id, text) => this.send({ verb: 'set-field', id, text }),
       focus: (id) => {
         this.send({ verb: 'focus', id });
@@ -107,9 +115,14 @@ export class Widget {
       (range) => {
         host.setAttribute('open', 'true');
         this.send({ verb: 'begin-draft', range, stamp: stamp() });
+        this.wayBack.fromPage = true;
         this.comeIntoSight();
       },
     );
+    this.wayBack = new WayBack(this.parts.back, this.highlighter, (claim) => {
+      this.pendingFocus = `claim:${claim}`;
+      this.openFromPage(claim);
+    });
   }
 
   async start(): Promise<void> {
@@ -156,9 +169,9 @@ export class Widget {
     if (settings.detect !== before.detect && !this.closed) this.offerDetection();
   }
 
-  send(command: Command): void {
-    if (!this.core || this.closed) return;
-    if (!this.claimsText.takes(command)) this.carry(command);
+  /** Whether it changed something at once. */
+  send(command: Command): boolean {
+    return this.core !== undefined && !this.closed && !this.claimsText.takes(command) && this.carry(command);
   }
 
   /** Figures for tests and benchmarks. */
@@ -173,6 +186,7 @@ export class Widget {
     this.slices.stop();
     for (const stop of this.stops) stop();
     this.selection.dispose();
+    this.wayBack.dispose();
     this.highlighter.dispose();
     this.panel?.dispose();
     this.panel = undefined;
@@ -264,17 +278,13 @@ export class Widget {
       },
       { passive: true },
     );
-    this.on(this.parts.frame, 'keydown', (event: KeyboardEvent) => this.key(event));
+    this.on(this.parts.frame, 'keydown', (event: KeyboardEvent) =>
+      panelKey(event, this.outline, () => this.wayBack.stepBack(() => this.send({ verb: 'step-back' })), (command) => this.send({ ...command, stamp: stamp() })),
+    );
     this.on(this.parts.frame, 'focusout', (event: FocusEvent) => {
       if (!this.parts.frame.contains(event.relatedTarget as Node | null)) this.send({ verb: 'focus', id: '' });
     });
-    this.on(this.parts.frame, 'dragover', (event: DragEvent) => event.preventDefault());
-    this.on(this.parts.frame, 'drop', (event: DragEvent) => {
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
-      event.preventDefault();
-      void this.importFile(file);
-    });
+    takeDrops(this.parts.frame, (file) => void this.importFile(file));
   }
 
   private claimAt(event: MouseEvent): string | undefined {
@@ -286,31 +296,17 @@ export class Widget {
     if (!this.reader.page?.root.contains(target) || takesClicks(target)) return;
     if (!(getSelection()?.isCollapsed ?? true)) return;
     const claim = this.claimAt(event);
-    if (!claim) return;
+    if (claim) this.openFromPage(claim);
+  }
+  private openFromPage(claim: string): void {
     this.host.setAttribute('open', 'true');
     this.send({ verb: 'open-claim', id: claim, flag: true });
+    this.wayBack.fromPage = true;
     this.comeIntoSight();
   }
   private comeIntoSight(): void {
     const box = this.host.getBoundingClientRect();
     if (box.bottom < 80 || box.top > innerHeight - 80) this.host.scrollIntoView({ block: 'nearest', behavior: scrollBehaviour() });
-  }
-
-  private key(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return this.controlKey(event);
-    if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
-    event.stopPropagation();
-    this.send({ verb: 'step-back' });
-  }
-  /** Keys of the panel's own controls, while the focus is inside and nobody types. */
-  private controlKey(event: KeyboardEvent): void {
-    const types = event.target instanceof Element && event.target.closest('input,textarea') !== null;
-    if (types || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return;
-    const command = this.outline.pressedBy(event);
-    if (!command) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.send({ ...command, stamp: stamp() });
   }
 
   // ---- what comes out
@@ -335,8 +331,8 @@ export class Widget {
   }
 
   /** Commands and what comes of them, one after the other: removing a focused node, for one, tells of a new focus in the midst. */
-  private work(): void {
-    if (this.working) return;
+  private work(): boolean {
+    if (this.working) return false;
     this.working = true;
     let wanted = false;
     try {
@@ -346,11 +342,12 @@ export class Widget {
       this.working = false;
     }
     if (wanted) this.panel?.draw();
+    return wanted;
   }
 
-  private carry(command: Command): void {
+  private carry(command: Command): boolean {
     this.waiting.push(command);
-    this.work();
+    return this.work();
   }
   /** Resolves when all claims that were sent are read, found and painted. */
   private async settled(): Promise<void> {
@@ -361,8 +358,9 @@ export class Widget {
 
   private carryOut(): void {
     const tree = this.core?.outline();
+    const focused = this.root.activeElement;
+    this.hadFocus = this.parts.outline.contains(focused);
     if (tree) {
-      const focused = this.root.activeElement;
       this.outline.update(tree);
       // The control that had the focus is gone: keys go on working.
       if (focused && !this.root.activeElement) this.parts.frame.focus({ preventScroll: true });
@@ -384,6 +382,7 @@ export class Widget {
       case 'scroll-page': {
         const range = effect.range && this.reader.page?.toDom(effect.range);
         if (range && scrollPage(range, value === 'beside' ? this.host : undefined) && effect.flag) this.highlighter.flash(range, this.theme);
+        if (value === 'asked' && this.hadFocus) this.wayBack.go(id);
         break;
       }
       case 'scroll-panel':
@@ -400,13 +399,14 @@ export class Widget {
         void this.keeper.share(text, value, (link) => this.events.share(link));
         break;
       case 'announce':
-        this.parts.live.textContent = text;
+        say(this.parts.live, text);
         break;
       case 'changed':
         this.claims = Number(text);
         if (!effect.flag) this.events.change(this.claims);
         break;
       case 'selected':
+        this.wayBack.opened = id;
         this.events.select(id);
         break;
       case 'failed':
@@ -426,6 +426,7 @@ export class Widget {
         this.slices.ask();
         break;
       case 'focus':
+        if (effect.flag && !this.hadFocus) break;
         this.pendingFocus = id;
         this.panel?.draw(2);
         break;

@@ -13,6 +13,7 @@ import { baselines } from './baselines.mjs';
 import { detecting } from './detecting.mjs';
 import { pages as demoPages } from './pages.mjs';
 import { keeping } from './keeping.mjs';
+import { keyboard } from './keyboard.mjs';
 import { offline } from './offline.mjs';
 import { outline } from './outline.mjs';
 import { pageText } from './page_text.mjs';
@@ -55,6 +56,7 @@ export function suite(name) {
   };
   reading(it);
   outline(it);
+  keyboard(it);
   pageText(it);
   anchoring(it);
   baselines(it);
