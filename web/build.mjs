@@ -2,6 +2,7 @@
 //
 //   build/site/who-says.js, who-says-widget-*.js, who-says.wasm   ES module build
 //   build/site/who-says-detector.wasm, .weights                   the engine that finds claims, fetched when it is asked for
+//   build/site/who-says-plain.js                                   the core as JavaScript, for browsers that refuse WebAssembly
 //   build/site/who-says-classic.js                                 one classic script with everything inside but the engine,
 //   build/site/who-says-detector-classic.js                        which is another
 //   build/site/*.html …                                            pages, articles, claims files
@@ -22,6 +23,7 @@ export const site = join(root, 'build/site');
 const core = join(root, 'build/wasm-release');
 const wasm = join(core, 'who_says_panel.wasm');
 const detector = join(core, 'who_says_detector.wasm');
+const plain = join(core, 'who_says_outline.js');
 const words = join(root, 'assets/words');
 export const version = /project\(who_says VERSION ([\d.]+)/.exec(readFileSync(join(root, 'CMakeLists.txt'), 'utf8'))[1];
 
@@ -45,10 +47,9 @@ function weights() {
 
 const packed = { wasm: () => pack(readFileSync(wasm)), 'detector-wasm': () => pack(readFileSync(detector)), weights: () => pack(weights() ?? []) };
 /** Names the files that CMake and training made. */
-const panel = {
-  name: 'panel',
+const made = {
+  name: 'made',
   setup(build) {
-    build.onResolve({ filter: /^who-says-panel$/ }, () => ({ path: join(core, 'who_says_panel.js') }));
     build.onResolve({ filter: /^who-says-(wasm|detector-wasm|weights)$/ }, ({ path }) => ({ path: path.replace('who-says-', ''), namespace: 'who-says' }));
     build.onLoad({ filter: /.*/, namespace: 'who-says' }, ({ path }) => ({ contents: packed[path](), loader: 'text' }));
   },
@@ -70,16 +71,33 @@ export const integrity = (data) => `sha384-${createHash('sha384').update(data).d
 export const hash = (...data) => data.reduce((all, one) => all.update(one), createHash('sha256')).digest('hex').slice(0, 10);
 const plainName = (stem, ending, data) => (stem === 'who-says-widget' ? `${stem}-${hash(data)}${ending}` : `${stem}${ending}`);
 
+/** Puts files into a folder; gives their names, and their hashes where these count. */
+const writer = (folder, name, pinned) => (stem, ending, data) => {
+  const file = name(stem, ending, data);
+  writeFileSync(join(folder, file), data);
+  return { file, integrity: pinned ? integrity(data) : '' };
+};
+
+/**
+ * Writes the core as JavaScript, and tells the addresses for src/modules.d.ts. wasm2js makes a module that is one instance; here it is a
+ * script that gives the page a function, and each call of that is another instance.
+ */
+async function buildPlain(write) {
+  const code = readFileSync(plain, 'utf8')
+    .replace(/^import \{ (.*) \} from .*;$/gm, (_, names) => names.split(', ').map((name) => `const ${name} = () => 0;`).join(' '))
+    .replace(/^export .*$/gm, '');
+  const contents = `globalThis.whoSaysPlain = () => {\n${code}\nretasmFunc._initialize?.();\nreturn retasmFunc;\n};`;
+  const { outputFiles } = await esbuild.build({ ...common, bundle: false, stdin: { contents, resolveDir: root }, write: false });
+  const kept = write('who-says-plain', '.js', outputFiles[0].contents);
+  return { plain: `./${kept.file}`, plainIntegrity: kept.integrity };
+}
+
 /**
  * Writes the ES module build into `folder`. `name(stem, ending, data)` names its files; with `pinned`, the loader takes the other files
  * only as they are now.
  */
 export async function buildModule(folder, { name = plainName, pinned = false } = {}) {
-  const write = (stem, ending, data) => {
-    const file = name(stem, ending, data);
-    writeFileSync(join(folder, file), data);
-    return { file, integrity: pinned ? integrity(data) : '' };
-  };
+  const write = writer(folder, name, pinned);
   const languages = readdirSync(words).map((file) => ({ file, text: readFileSync(join(words, file)) }));
   const wordsFolder = name('words', '', Buffer.concat(languages.map(({ text }) => text)));
   mkdirSync(join(folder, wordsFolder));
@@ -90,9 +108,10 @@ export async function buildModule(folder, { name = plainName, pinned = false } =
   const network = weights() && write('who-says-detector', '.weights', weights());
   const beside = {
     wasm: `./${kept.file}`, wasmIntegrity: kept.integrity, words: `./${wordsFolder}/`,
+    ...(await buildPlain(write)),
     detector: `./${engine.file}`, detectorIntegrity: engine.integrity, weights: network ? `./${network.file}` : '', weightsIntegrity: network?.integrity ?? '',
   };
-  const widget = write('who-says-widget', '.js', await script('widget-module.ts', { format: 'esm', plugins: [panel] }, beside));
+  const widget = write('who-says-widget', '.js', await script('widget-module.ts', { format: 'esm', plugins: [made] }, beside));
   const address = `./${widget.file}`;
   const elsewhere = {
     name: 'elsewhere',
@@ -103,12 +122,11 @@ export async function buildModule(folder, { name = plainName, pinned = false } =
 
 /** Writes the classic build into `folder`, as buildModule does. Byte order marks say "UTF-8" on whatever page a script stands. */
 export async function buildClassic(folder, { name = plainName, pinned = false } = {}) {
-  const options = { format: 'iife', plugins: [panel], banner: { js: '\ufeff' + common.banner.js } };
-  const engine = await script('detector-script.ts', options);
-  const engineFile = name('who-says-detector-classic', '.js', engine);
-  writeFileSync(join(folder, engineFile), engine);
-  const classic = await script('classic.ts', options, { detectorScript: `./${engineFile}`, detectorScriptIntegrity: pinned ? integrity(engine) : '' });
-  writeFileSync(join(folder, name('who-says-classic', '.js', classic)), classic);
+  const write = writer(folder, name, pinned);
+  const options = { format: 'iife', plugins: [made], banner: { js: '\ufeff' + common.banner.js } };
+  const engine = write('who-says-detector-classic', '.js', await script('detector-script.ts', options));
+  const beside = { ...(await buildPlain(write)), detectorScript: `./${engine.file}`, detectorScriptIntegrity: engine.integrity };
+  write('who-says-classic', '.js', await script('classic.ts', options, beside));
 }
 
 /** What goes along with every copy of the widget. */
@@ -118,7 +136,7 @@ export function writeLicences(folder) {
 }
 
 export async function build() {
-  for (const file of [wasm, detector]) if (!existsSync(file)) throw new Error(`there is no ${relative(root, file)}: ./run build`);
+  for (const file of [wasm, detector, plain]) if (!existsSync(file)) throw new Error(`there is no ${relative(root, file)}: ./run build`);
   rmSync(site, { recursive: true, force: true });
   mkdirSync(site, { recursive: true });
   await buildModule(site);

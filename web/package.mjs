@@ -14,7 +14,8 @@ import { buildClassic, buildModule, hash, integrity, root, site, version, writeL
 import { offlinePage, offlineScript, singleFile } from './offline.mjs';
 import { budget, detectorFiles, measure, moduleFiles, sizeTable, sum } from './sizes.mjs';
 
-const isClassic = (file) => file.endsWith('classic.js');
+/** Scripts that are no modules. */
+const isClassic = (file) => /(classic|plain)\.js$/.test(file);
 const from = (file) => join(site, file);
 const text = (file) => readFileSync(from(file), 'utf8');
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;

@@ -13,7 +13,7 @@ export const budget = { panel: 250 * 1024, loader: 8_000, detector: 200_000, wei
 const brotli = (data) => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } }).length;
 
 /** The files of the module build in a folder; all of them are fetched before the panel can be used. */
-export const moduleFiles = (folder) => readdirSync(folder).filter((name) => /^who-says(-.*)?\.(js|wasm)$/.test(name) && !/classic|detector/.test(name));
+export const moduleFiles = (folder) => readdirSync(folder).filter((name) => /^who-says(-.*)?\.(js|wasm)$/.test(name) && !/classic|detector|plain/.test(name));
 /** What is fetched beside them when claims are to be found. */
 export const detectorFiles = (folder) => readdirSync(folder).filter((name) => /^who-says-detector(-.*)?\.(wasm|weights)$/.test(name));
 

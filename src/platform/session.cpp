@@ -47,34 +47,10 @@ std::string layout_json(const ui::FrameOutput& output) {
 Session::Session(TextEngine& engine, Host& host, bool software)
     : panel_(engine), host_(host), software_(software) {}
 
-void Session::apply(const Command& command) {
-  for (Effect& effect : app_.update(command)) effects_.push_back(std::move(effect));
-}
-
-bool Session::send(std::string_view json) {
-  Result<Command> command = read_command(json);
-  if (!command) {
-    Effect failed(EffectKind::failed, command.error().where);
-    failed.value = command.error().code;
-    failed.text = command.error().message;
-    effects_.push_back(std::move(failed));
-    return false;
-  }
-  uint64_t before = app_.revision();
-  apply(command.value());
-  return app_.revision() != before;
-}
-
-std::string Session::take_effects() {
-  std::string out = write_effects(effects_);
-  effects_.clear();
-  return out;
-}
-
-std::string Session::take_outline() {
-  if (outline_revision_ == app_.revision()) return {};
-  outline_revision_ = app_.revision();
-  return write_outline(app_.outline());
+void Session::use_renderer(bool software) {
+  software_ = software;
+  renderer_.forget();
+  panel_.forget_textures();
 }
 
 std::string Session::take_layout() {
@@ -85,12 +61,12 @@ std::string Session::take_layout() {
 
 double Session::frame(const ui::FrameInput& input) {
   ui::CommandQueue queue;
-  output_ = panel_.draw(app_.model(), input, queue);
+  output_ = panel_.draw(app().model(), input, queue);
   ImDrawData* data = ImGui::GetDrawData();
   int width = static_cast<int>(input.width), height = static_cast<int>(input.height);
   if (software_) {
     acknowledge_textures(data);
-    ui::Colour background = ui::theme_of(app_.model().appearance).panel;
+    ui::Colour background = ui::theme_of(app().model().appearance).panel;
     for (Rows rows : renderer_.draw(data, width, height, background))
       host_.present(reinterpret_cast<const uint8_t*>(renderer_.pixels().data()), width, height, rows);
   } else {
@@ -98,18 +74,18 @@ double Session::frame(const ui::FrameInput& input) {
     host_.paint(data, width, height);
   }
   layout_ = layout_json(output_);
-  uint64_t before = app_.revision();
+  uint64_t before = app().revision();
   for (Command& command : queue) {
     command.stamp = host_.stamp();
     apply(command);
   }
-  return app_.revision() != before || output_.wants_frame ? 0 : -1;
+  return app().revision() != before || output_.wants_frame ? 0 : -1;
 }
 
 void Session::pointer(int kind, float x, float y) {
   if (kind == 3) {
     panel_.pointer_leave();
-    if (!app_.model().appearance.touch) {
+    if (!app().model().appearance.touch) {
       Command none;
       none.verb = Verb::point_claim;
       apply(none);

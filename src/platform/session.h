@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/app.h"
+#include "platform/messenger.h"
 #include "platform/software_renderer.h"
 #include "ui/panel.h"
 
@@ -25,16 +25,12 @@ class Host {
 };
 
 /// One widget: the application, its panel, and how it is drawn. Draws only what is asked for.
-class Session {
+class Session : public Messenger {
  public:
   Session(TextEngine& engine, Host& host, bool software);
 
-  /// Carries out one command of the page (JSON). Returns whether a frame is wanted.
-  bool send(std::string_view json);
-  /// Effects since the last call, as JSON.
-  std::string take_effects();
-  /// The outline as JSON; "" when it is as it was at the last call.
-  std::string take_outline();
+  /// Draws so from now on. The shell holds none of the textures, or no longer: it is given all of them with the next frame.
+  void use_renderer(bool software);
   /// Where things are, as JSON; "" when it is as it was.
   std::string take_layout();
   /// Draws. Milliseconds until the next wanted frame: 0 = at once, -1 = none.
@@ -42,21 +38,15 @@ class Session {
   void pointer(int kind, float x, float y);
   float scroll_to(const std::string& id) const { return panel_.scroll_to(id); }
   void forget_text();
-  const App& app() const { return app_; }
   const ui::FrameOutput& layout() const { return output_; }
 
  private:
-  void apply(const Command& command);
-
-  App app_;
   ui::Panel panel_;
   Host& host_;
   bool software_;
   SoftwareRenderer renderer_;
-  Effects effects_;
   ui::FrameOutput output_;
   std::string layout_, taken_layout_;
-  uint64_t outline_revision_ = 0;
 };
 
 }  // namespace who_says

@@ -139,6 +139,14 @@ void Panel::pointer_button(bool down) {
   ImGui::SetCurrentContext(impl_->context);
   ImGui::GetIO().AddMouseButtonEvent(0, down);
 }
+void Panel::forget_textures() {
+  ImGui::SetCurrentContext(impl_->context);
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    if (texture->Status != ImTextureStatus_OK && texture->Status != ImTextureStatus_WantUpdates) continue;
+    texture->SetTexID(ImTextureID_Invalid);
+    texture->SetStatus(ImTextureStatus_Destroyed);
+  }
+}
 void Panel::forget_text() {
   ImGui::SetCurrentContext(impl_->context);
   impl_->runs.forget(ImGui::GetIO().Fonts);

@@ -50,6 +50,8 @@ class Panel {
   void pointer_button(bool down);
   /// Text metrics changed (fonts arrived, zoom): measure everything anew.
   void forget_text();
+  /// Who draws has lost the textures: they are wanted anew with the next frame.
+  void forget_textures();
 
  private:
   struct Impl;

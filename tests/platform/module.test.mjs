@@ -1,12 +1,11 @@
 // The linked WebAssembly module with a page made of plain objects: it loads, draws claims with either renderer, and comes to rest.
 
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, mkdtempSync, copyFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { openCore, openPlain } from '../setup/core.mjs';
 
 const tree = process.env.WHO_SAYS_WASM_BUILD;
 const built = Boolean(tree) && existsSync(join(tree, 'who_says_panel.wasm'));
@@ -64,46 +63,28 @@ function page() {
   };
 }
 
-async function start(t, renderer) {
-  // Under a name that node takes for an ES module.
-  const home = mkdtempSync(join(tmpdir(), 'who-says-module-'));
-  t.after(() => rmSync(home, { recursive: true, force: true }));
-  copyFileSync(join(tree, 'who_says_panel.js'), join(home, 'panel.mjs'));
-  globalThis.window ??= globalThis; // the module is linked for pages
-  globalThis.document ??= { currentScript: null, baseURI: 'https://example.org/' };
-  const { default: createPanel } = await import(pathToFileURL(join(home, 'panel.mjs')).href);
+async function start(renderer) {
   const host = page();
-  const module = await createPanel({ host, wasmBinary: readFileSync(join(tree, 'who_says_panel.wasm')) });
-  assert.equal(module._ws_start(renderer), 0);
-  const write = (text) => {
-    const bytes = new TextEncoder().encode(text);
-    module.HEAPU8.set(bytes, module._ws_buffer(bytes.length));
-    return bytes.length;
-  };
-  const read = (pointer) => (pointer ? JSON.parse(module.UTF8ToString(pointer)) : null);
+  const core = await openCore(readFileSync(join(tree, 'who_says_panel.wasm')), host);
+  core.exports.ws_start(renderer);
   return {
-    host,
-    module,
+    ...core,
+    module: core.exports,
     seen: host.seen,
-    send: (command) => module._ws_send(write(typeof command === 'string' ? command : JSON.stringify(command))),
-    effects: () => read(module._ws_effects()),
-    outline: () => read(module._ws_outline()),
-    layout: () => read(module._ws_layout()),
-    scrollTo: (id) => module._ws_scroll_to(write(id)),
     settle(scroll = 0) {
       let frames = 1;
-      while (module._ws_frame(frames * 16, 420, 800, 1, scroll) >= 0 && frames < 20) frames += 1;
+      while (core.exports.ws_frame(frames * 16, 420, 800, 1, scroll) >= 0 && frames < 20) frames += 1;
       return frames;
     },
     load() {
-      this.send({ verb: 'load-article', article: { url: 'https://example.org/a', title: 'A', lang: 'en', text: article } });
-      this.send({ verb: 'load-claims', text: JSON.stringify(claims) });
+      core.send({ verb: 'load-article', article: { url: 'https://example.org/a', title: 'A', lang: 'en', text: article } });
+      core.send({ verb: 'load-claims', text: JSON.stringify(claims) });
     },
   };
 }
 
-test('a frame with claims, drawn in memory; then rest', { skip }, async (t) => {
-  const w = await start(t, software);
+test('a frame with claims, drawn in memory; then rest', { skip }, async () => {
+  const w = await start(software);
   w.load();
   const highlights = w.effects().find((effect) => effect.kind === 'show-highlights').highlights;
   assert.deepEqual(highlights.map((h) => h.range), [[0, 27], [45, 67]]);
@@ -115,7 +96,7 @@ test('a frame with claims, drawn in memory; then rest', { skip }, async (t) => {
   assert.ok(w.seen.picture.every((value, i) => i % 4 !== 3 || value === 255), 'the picture is opaque');
   w.settle(); // the atlas grew in the first frame, so its words lie elsewhere in the second
   const { presented } = w.seen;
-  assert.equal(w.module._ws_frame(1000, 420, 800, 1, 0), -1);
+  assert.equal(w.module.ws_frame(1000, 420, 800, 1, 0), -1);
   assert.equal(w.seen.presented, presented);
   assert.ok(JSON.stringify(w.outline()).includes('Nobody knows the price'));
   assert.equal(w.outline(), null);
@@ -125,8 +106,8 @@ test('a frame with claims, drawn in memory; then rest', { skip }, async (t) => {
   assert.equal(w.scrollTo('no such thing'), -1);
 });
 
-test('WebGL: textures come first, every command is inside the buffers', { skip }, async (t) => {
-  const w = await start(t, webgl);
+test('WebGL: textures come first, every command is inside the buffers', { skip }, async () => {
+  const w = await start(webgl);
   w.load();
   assert.ok(w.settle() <= 3);
   assert.equal(w.seen.presented, 0);
@@ -139,8 +120,8 @@ test('WebGL: textures come first, every command is inside the buffers', { skip }
   assert.ok(w.seen.textures.size <= 2);
 });
 
-test('a press in the canvas is stamped, and its effects come out', { skip }, async (t) => {
-  const w = await start(t, software);
+test('a press in the canvas is stamped, and its effects come out', { skip }, async () => {
+  const w = await start(software);
   w.load();
   w.settle();
   w.effects();
@@ -148,29 +129,62 @@ test('a press in the canvas is stamped, and its effects come out', { skip }, asy
   assert.ok(card);
   const [x, y] = [card.x + card.w / 2, card.y + card.h / 2];
   for (const kind of [0, 1, 2]) {
-    w.module._ws_pointer(kind, x, y);
+    w.module.ws_pointer(kind, x, y);
     w.settle();
   }
   assert.ok(w.seen.stamps > 0);
   assert.ok(w.effects().length > 0);
 });
 
-test('hostile messages are answered, never a trap', { skip }, async (t) => {
-  const w = await start(t, software);
+test('hostile messages are answered, never a trap', { skip }, async () => {
+  const w = await start(software);
   w.load();
   w.effects();
   for (const bad of ['', '{', 'null', '[[[[', '{"verb":"x"}', '{"verb":"load-claims","text":"{"}', `${'['.repeat(100000)}`, '\u0000']) {
     w.send(bad);
     assert.ok(w.effects().some((effect) => effect.kind === 'failed'), bad.slice(0, 40));
   }
-  for (const [width, height, scale] of [[1, 1, 1], [0, 0, 1], [5000, 40, 3], [40, 5000, 0.5]]) w.module._ws_frame(0, width, height, scale, 1e9);
-  w.module._ws_forget_text();
+  for (const [width, height, scale] of [[1, 1, 1], [0, 0, 1], [5000, 40, 3], [40, 5000, 0.5]]) w.module.ws_frame(0, width, height, scale, 1e9);
+  w.module.ws_forget_text();
   w.settle();
 });
 
+test('the renderer changes in the midst, with the same picture; a lost context gets all textures anew', { skip }, async () => {
+  const w = await start(software);
+  w.load();
+  w.settle();
+  w.settle();
+  const before = w.seen.picture;
+  w.module.ws_start(webgl);
+  w.settle();
+  assert.ok(w.seen.indices > 300);
+  const given = new Map(w.seen.textures);
+  w.seen.textures.clear(); // as a lost context does
+  w.module.ws_start(webgl);
+  w.settle();
+  assert.deepEqual(w.seen.textures, given);
+  w.seen.picture = null;
+  w.module.ws_start(software);
+  w.settle();
+  assert.deepEqual(w.seen.picture, before);
+});
+
+test('the core without a panel, as JavaScript: the same outline and effects', { skip }, async () => {
+  const site = join(tree, '../site/who-says-plain.js');
+  const w = await start(software);
+  const plain = await openPlain(readFileSync(site, 'utf8'));
+  for (const core of [w, plain]) {
+    core.send({ verb: 'load-article', article: { url: 'https://example.org/a', title: 'A', lang: 'en', text: article } });
+    core.send({ verb: 'load-claims', text: JSON.stringify(claims) });
+    core.send({ verb: 'open-claim', id: 'urn:c2' });
+    core.send({ verb: 'load-claims', text: '[[[[' });
+  }
+  assert.deepEqual(plain.effects(), w.effects());
+  assert.deepEqual(plain.outline(), w.outline());
+  assert.equal(plain.exports.ws_frame, undefined);
+});
+
 test('what CMake makes for readers stays within 226 KB, brotli; web/sizes.mjs has the budget of the whole', { skip }, () => {
-  const size = (name) =>
-    brotliCompressSync(readFileSync(join(tree, name)), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-  const total = size('who_says_panel.js') + size('who_says_panel.wasm');
-  assert.ok(total <= 226 * 1024, `${total} bytes`);
+  const { length } = brotliCompressSync(readFileSync(join(tree, 'who_says_panel.wasm')), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+  assert.ok(length <= 226 * 1024, `${length} bytes`);
 });

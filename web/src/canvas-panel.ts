@@ -1,24 +1,32 @@
-// The canvas inside the native scroller: sizes, frames on demand, the pointer. Knows the core, nothing of claims.
+// The canvas inside the native scroller: sizes, frames on demand, the pointer, and who draws. Where nobody can, or where that is asked
+// for, the outline shows itself as text in the canvas's place. Knows the core, nothing of claims.
 
-import { Core, Pointer, type Host, type PanelFactory } from './core.ts';
+import { Core, Pointer, type CoreExports, type Host } from './core.ts';
+import type { Instantiate } from './instance.ts';
 import type { Layout } from './messages.ts';
 import { stamp } from './messages.ts';
+import type { Parts } from './parts.ts';
 import type { TextEngine } from './text-engine.ts';
 import { WebGLPainter } from './webgl.ts';
 
-export interface PanelParts {
-  scroller: HTMLElement;
-  content: HTMLElement;
-  canvas: HTMLCanvasElement;
+/** What the page or the reader asks for. auto: the first of these that the browser has. */
+export type Rendering = 'auto' | 'software' | 'text';
+export type Renderer = 'webgl2' | 'webgl' | 'software' | 'text';
+
+export interface PanelEvents {
+  /** After each frame, with the layout if that changed; as text after each `draw`. */
+  frame(layout: Layout | undefined): void;
+  /** The core has come to an end; the outline stays, as text. */
+  died(reason: unknown): void;
 }
 
 export class CanvasPanel {
   /** Frames drawn so far. */
   frames = 0;
-  readonly renderer: 'webgl' | 'software';
   private core!: Core;
-  private readonly context: CanvasRenderingContext2D;
-  private readonly painter: WebGLPainter | undefined;
+  private readonly context: CanvasRenderingContext2D | null;
+  private painter: WebGLPainter | undefined;
+  private asText = false;
   private wanted = 0;
   private request = 0;
   private onScreen = true;
@@ -29,35 +37,77 @@ export class CanvasPanel {
   private readonly stops: (() => void)[] = [];
 
   private constructor(
-    private readonly parts: PanelParts,
+    private readonly parts: Parts,
     private readonly text: TextEngine,
-    private readonly afterFrame: (layout: Layout | undefined) => void,
+    private readonly events: PanelEvents,
   ) {
-    const context = parts.canvas.getContext('2d');
-    if (!context) throw new Error('no canvas');
-    this.context = context;
-    this.painter = WebGLPainter.open(() => this.draw());
-    this.renderer = this.painter ? 'webgl' : 'software';
+    this.context = parts.canvas.getContext('2d');
   }
 
   static async open(
-    parts: PanelParts,
+    parts: Parts,
     text: TextEngine,
-    factory: PanelFactory,
-    module: Promise<WebAssembly.Module>,
-    afterFrame: (layout: Layout | undefined) => void,
+    instantiate: Instantiate<CoreExports>,
+    rendering: Rendering,
+    events: PanelEvents,
   ): Promise<{ panel: CanvasPanel; core: Core }> {
-    const panel = new CanvasPanel(parts, text, afterFrame);
-    panel.core = await Core.start(factory, module, panel.host(), !panel.painter);
+    const panel = new CanvasPanel(parts, text, events);
+    panel.core = await Core.start(instantiate, panel.host(), (reason) => {
+      panel.show('text');
+      events.died(reason);
+    });
     panel.listen();
+    panel.show(rendering);
     return { panel, core: panel.core };
+  }
+
+  get renderer(): Renderer {
+    return this.asText ? 'text' : (this.painter?.kind ?? 'software');
+  }
+
+  show(rendering: Rendering): void {
+    this.asText = rendering === 'text' || !this.core.hasPanel || !this.context || !this.text.works;
+    this.parts.frame.classList.toggle('text-view', this.asText);
+    this.painter?.dispose();
+    this.painter = undefined;
+    this.width = this.height = 0;
+    if (this.asText) {
+      this.parts.canvas.width = this.parts.canvas.height = 0;
+      this.parts.content.style.height = '';
+      this.layout = { ...this.layout, height: 0 };
+      return this.draw();
+    }
+    if (rendering === 'auto')
+      this.painter = WebGLPainter.open({
+        renewed: () => this.use('webgl'),
+        gone: () => {
+          this.painter?.dispose();
+          this.painter = undefined;
+          this.use('software');
+        },
+      });
+    this.use(this.painter ? 'webgl' : 'software');
+    this.resize();
   }
 
   /** Draws at the next animation frame, and `count` - 1 more times after it. */
   draw(count = 1): void {
     this.wanted = Math.max(this.wanted, count);
-    if (this.request || !this.onScreen || document.hidden) return;
+    if (this.request || !this.onScreen || document.hidden || this.painter?.lost) return;
     this.request = requestAnimationFrame((now) => this.tick(now));
+  }
+
+  /** Scrolls so that an item is in sight. */
+  scrollTo(id: string, element: HTMLElement | undefined): void {
+    const { scroller } = this.parts;
+    if (!this.asText) {
+      const to = this.core.scrollTo(id);
+      if (to >= 0) scroller.scrollTop = to;
+    } else if (element) {
+      const [item, view] = [element.getBoundingClientRect(), scroller.getBoundingClientRect()];
+      if (item.top < view.top) scroller.scrollTop += item.top - view.top;
+      else if (item.bottom > view.bottom) scroller.scrollTop += Math.min(item.bottom - view.bottom, item.top - view.top);
+    }
   }
 
   forgetText(): void {
@@ -72,8 +122,13 @@ export class CanvasPanel {
     this.parts.canvas.width = this.parts.canvas.height = 0;
   }
 
+  private use(renderer: 'software' | 'webgl'): void {
+    this.core.use(renderer);
+    this.draw(2);
+  }
+
   private host(): Host {
-    const { context, painter, text } = this;
+    const { context, text } = this;
     return {
       metrics: (face, size) => text.metrics(face, size),
       advance: (face, size, run) => text.advance(face, size, run),
@@ -81,12 +136,12 @@ export class CanvasPanel {
       stamp,
       present: (pixels, width, _height, begin, end) => {
         const rows = new Uint8ClampedArray(pixels.buffer as ArrayBuffer, pixels.byteOffset + begin * width * 4, (end - begin) * width * 4);
-        context.putImageData(new ImageData(rows, width, end - begin), 0, begin);
+        context?.putImageData(new ImageData(rows, width, end - begin), 0, begin);
       },
-      texture: (...part) => painter?.texture(...part),
-      drop: (id) => painter?.drop(id),
-      begin: (width, height) => painter?.begin(width, height),
-      paint: (...list) => painter?.paint(...list),
+      texture: (...part) => this.painter?.texture(...part),
+      drop: (id) => this.painter?.drop(id),
+      begin: (width, height) => this.painter?.begin(width, height),
+      paint: (...list) => this.painter?.paint(...list),
     };
   }
 
@@ -132,7 +187,6 @@ export class CanvasPanel {
     sight.observe(scroller);
     this.stops.push(() => sight.disconnect());
     this.watchScale();
-    this.resize();
   }
 
   /** Browser zoom and another screen change the device scale without changing the size. */
@@ -148,6 +202,7 @@ export class CanvasPanel {
   }
 
   private resize(): void {
+    if (this.asText) return;
     const { scroller, canvas } = this.parts;
     const scale = devicePixelRatio || 1;
     const cssWidth = scroller.clientWidth;
@@ -169,17 +224,22 @@ export class CanvasPanel {
 
   private tick(now: number): void {
     this.request = 0;
-    if (document.hidden || !this.onScreen) return;
+    if (document.hidden || !this.onScreen || this.painter?.lost) return;
     this.wanted--;
+    if (this.asText) {
+      this.wanted = 0;
+      return this.events.frame(undefined);
+    }
     this.frame(now);
     if (this.wanted > 0) this.draw(this.wanted);
   }
 
   private frame(now: number): void {
     const { canvas, content, scroller } = this.parts;
+    if (this.painter?.lost) return;
     const next = this.core.frame(now, this.width, this.height, this.scale, scroller.scrollTop);
     this.frames++;
-    if (this.painter && !this.painter.show(this.context, this.width, this.height)) this.wanted = Math.max(this.wanted, 1);
+    if (this.context) this.painter?.show(this.context, this.width, this.height);
     const layout = this.core.layout();
     if (layout) {
       if (layout.height !== this.layout.height) content.style.height = `${layout.height}px`;
@@ -187,7 +247,7 @@ export class CanvasPanel {
       this.layout = layout;
     }
     if (next === 0) this.wanted = Math.max(this.wanted, 1);
-    this.afterFrame(layout);
+    this.events.frame(layout);
     if (this.wanted > 0) this.draw(this.wanted);
   }
 }

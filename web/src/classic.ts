@@ -1,10 +1,11 @@
 // The classic build: one script with everything inside, which also runs from file://.
 
-import createPanel from 'who-says-panel';
 import wasm from 'who-says-wasm';
-import type { PanelFactory } from './core.ts';
-import { loadDetector } from './detector-classic.ts';
+import type { CoreExports } from './core.ts';
+import { base, loadDetector } from './detector-classic.ts';
 import { define } from './element.ts';
+import { instances } from './instance.ts';
+import { plainCore } from './plain-core.ts';
 import { unpack } from './unpack.ts';
 import { Widget } from './widget.ts';
 
@@ -14,8 +15,8 @@ define(() =>
   Promise.resolve({
     Widget,
     assets: {
-      factory: createPanel as PanelFactory,
-      module: () => (compiled ??= WebAssembly.compile(unpack(wasm))),
+      core: async () => instances<CoreExports>(await (compiled ??= WebAssembly.compile(unpack(wasm)))),
+      plainCore: () => plainCore(base),
       words: () => Promise.resolve(undefined),
       detector: loadDetector,
     },

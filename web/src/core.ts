@@ -1,6 +1,7 @@
-// One WebAssembly instance: the calls of src/platform/README.md with JavaScript values.
+// One instance of the core: the calls of src/platform/README.md with JavaScript values.
 
-import type { Command, Effect, Layout, OutlineNode } from './messages.ts';
+import { textAt, type Imports, type Instantiate } from './instance.ts';
+import type { Command, Effect, Layout, OutlineNode, Stamp } from './messages.ts';
 
 export interface RunBitmap {
   advance: number;
@@ -15,7 +16,7 @@ export interface Host {
   metrics(face: number, size: number): [ascent: number, descent: number];
   advance(face: number, size: number, text: string): number;
   raster(face: number, size: number, text: string, phase: number): RunBitmap;
-  stamp(): { id: string; now: string };
+  stamp(): Stamp;
   present(pixels: Uint8Array, width: number, height: number, begin: number, end: number): void;
   texture(id: number, width: number, height: number, x: number, y: number, w: number, h: number, alpha: Uint8Array): void;
   drop(id: number): void;
@@ -23,24 +24,21 @@ export interface Host {
   paint(width: number, height: number, vertices: Uint8Array, indices: Uint8Array, commands: Int32Array): void;
 }
 
-interface Exports {
-  HEAPU8: Uint8Array;
-  UTF8ToString(pointer: number): string;
-  stringToUTF8(text: string, pointer: number, bytes: number): void;
-  lengthBytesUTF8(text: string): number;
-  _ws_start(renderer: number): number;
-  _ws_buffer(bytes: number): number;
-  _ws_send(bytes: number): number;
-  _ws_effects(): number;
-  _ws_outline(): number;
-  _ws_frame(now: number, width: number, height: number, scale: number, scrollTop: number): number;
-  _ws_pointer(kind: number, x: number, y: number): void;
-  _ws_layout(): number;
-  _ws_scroll_to(bytes: number): number;
-  _ws_forget_text(): void;
+export interface CoreExports {
+  memory: { readonly buffer: ArrayBufferLike };
+  _initialize?(): void;
+  ws_start(renderer: number): void;
+  ws_buffer(bytes: number): number;
+  ws_send(bytes: number): number;
+  ws_effects(): number;
+  ws_outline(): number;
+  // The core without a panel has none of these.
+  ws_frame?(now: number, width: number, height: number, scale: number, scrollTop: number): number;
+  ws_pointer?(kind: number, x: number, y: number): void;
+  ws_layout?(): number;
+  ws_scroll_to?(bytes: number): number;
+  ws_forget_text?(): void;
 }
-type Instantiate = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => object;
-export type PanelFactory = (options: { host: Host; instantiateWasm: Instantiate; onAbort: (reason: unknown) => void }) => Promise<Exports>;
 
 export const enum Pointer {
   move,
@@ -50,63 +48,112 @@ export const enum Pointer {
 }
 
 export class Core {
-  private constructor(private readonly wasm: Exports) {}
+  private dead = false;
 
-  /** `software`: the core draws itself and calls `present`; else it calls `texture` and `paint`. */
-  static async start(factory: PanelFactory, module: Promise<WebAssembly.Module>, host: Host, software: boolean): Promise<Core> {
-    const compiled = await module;
-    const wasm = await new Promise<Exports>((resolve, reject) => {
-      factory({
-        host,
-        instantiateWasm(imports, done) {
-          WebAssembly.instantiate(compiled, imports).then(done, reject);
-          return {};
-        },
-        onAbort: (reason) => reject(new Error(String(reason))),
-      }).then(resolve, reject);
-    });
-    wasm._ws_start(software ? 1 : 2);
-    return new Core(wasm);
+  private constructor(
+    private readonly exports: CoreExports,
+    private readonly died: (reason: unknown) => void,
+  ) {}
+
+  /** `died` is called once, when the instance has come to an end by a fault: from then on it does nothing. */
+  static async start(instantiate: Instantiate<CoreExports>, host: Host, died: (reason: unknown) => void): Promise<Core> {
+    const exports: CoreExports = await instantiate({ page: pageFor(host, () => exports.memory.buffer) });
+    const core = new Core(exports, died);
+    core.use('software');
+    return core;
   }
 
+  /** software: the core draws itself and calls `present`; webgl: it calls `texture` and `paint`, beginning with all textures. */
+  use(renderer: 'software' | 'webgl'): void {
+    this.call(() => this.exports.ws_start(renderer === 'software' ? 1 : 2));
+  }
   /** Whether a frame is wanted. */
   send(command: Command): boolean {
-    return this.wasm._ws_send(this.write(JSON.stringify(command))) !== 0;
+    return this.call(() => this.exports.ws_send(this.write(JSON.stringify(command)))) === 1;
   }
   effects(): Effect[] {
-    return JSON.parse(this.wasm.UTF8ToString(this.wasm._ws_effects())) as Effect[];
+    return this.read<Effect[]>(() => this.exports.ws_effects()) ?? [];
   }
   /** Undefined when it is as before. */
   outline(): OutlineNode | undefined {
-    const pointer = this.wasm._ws_outline();
-    return pointer ? (JSON.parse(this.wasm.UTF8ToString(pointer)) as OutlineNode) : undefined;
+    return this.read(() => this.exports.ws_outline());
   }
   layout(): Layout | undefined {
-    const pointer = this.wasm._ws_layout();
-    return pointer ? (JSON.parse(this.wasm.UTF8ToString(pointer)) as Layout) : undefined;
+    return this.read(() => this.exports.ws_layout?.());
   }
   /** Milliseconds until the next wanted frame; -1 = none. Sizes in device pixels, scroll in CSS pixels. */
   frame(now: number, width: number, height: number, scale: number, scrollTop: number): number {
-    return this.wasm._ws_frame(now, width, height, scale, scrollTop);
+    return this.call(() => this.exports.ws_frame?.(now, width, height, scale, scrollTop)) ?? -1;
   }
   pointer(kind: Pointer, x: number, y: number): void {
-    this.wasm._ws_pointer(kind, x, y);
+    this.call(() => this.exports.ws_pointer?.(kind, x, y));
   }
   /** Scroll position that shows an item; -1 = it is in sight or unknown. */
   scrollTo(id: string): number {
-    return this.wasm._ws_scroll_to(this.write(id));
+    return this.call(() => this.exports.ws_scroll_to?.(this.write(id))) ?? -1;
   }
   forgetText(): void {
-    this.wasm._ws_forget_text();
+    this.call(() => this.exports.ws_forget_text?.());
+  }
+  /** Whether it can draw, and is alive. */
+  get hasPanel(): boolean {
+    return this.exports.ws_frame !== undefined && !this.dead;
   }
   /** Bytes of the instance's memory. */
   get memory(): number {
-    return this.wasm.HEAPU8.byteLength;
+    return this.exports.memory.buffer.byteLength;
   }
 
-  private write(text: string): number {
-    const bytes = this.wasm.lengthBytesUTF8(text);
-    this.wasm.stringToUTF8(text, this.wasm._ws_buffer(bytes), bytes + 1);
-    return bytes;
+  private call<T>(f: () => T): T | undefined {
+    if (this.dead) return undefined;
+    try {
+      return f();
+    } catch (reason) {
+      this.dead = true;
+      this.died(reason);
+      return undefined;
+    }
   }
+  private read<T>(f: () => number | undefined): T | undefined {
+    const pointer = this.call(f);
+    return pointer ? (JSON.parse(textAt(this.exports.memory, pointer)) as T) : undefined;
+  }
+  private write(text: string): number {
+    const bytes = new TextEncoder().encode(text);
+    const at = this.exports.ws_buffer(bytes.length);
+    new Uint8Array(this.exports.memory.buffer).set(bytes, at);
+    return bytes.length;
+  }
+}
+
+/** The module "page", which src/platform/web/entry.cpp imports: the host with pointers in place of values. */
+export function pageFor(host: Host, memory: () => ArrayBufferLike): Imports[string] {
+  const decoder = new TextDecoder();
+  const bytes = (at: number, count: number): Uint8Array => new Uint8Array(memory(), at, count);
+  const text = (at: number, count: number): string => decoder.decode(bytes(at, count));
+  const give = (at: number, numbers: number[]): void => new Float32Array(memory(), at, numbers.length).set(numbers);
+  let run: RunBitmap;
+  return {
+    metrics: (face: number, size: number, out: number) => give(out, host.metrics(face, size)),
+    advance: (face: number, size: number, at: number, count: number) => host.advance(face, size, text(at, count)),
+    raster(face: number, size: number, at: number, count: number, phase: number, shape: number) {
+      run = host.raster(face, size, text(at, count), phase);
+      give(shape, [run.advance, run.left, run.top, run.width, run.height]);
+    },
+    copy(out: number, pitch: number) {
+      for (let y = 0; y < run.height; y++) bytes(out + y * pitch, run.width).set(run.alpha.subarray(y * run.width, (y + 1) * run.width));
+    },
+    stamp(out: number, size: number): number {
+      const { id, now } = host.stamp();
+      return new TextEncoder().encodeInto(`${id}\n${now}`, bytes(out, size)).written;
+    },
+    present: (pixels: number, width: number, height: number, begin: number, end: number) =>
+      host.present(bytes(pixels, width * height * 4), width, height, begin, end),
+    texture: (id: number, width: number, height: number, x: number, y: number, w: number, h: number, alpha: number) =>
+      host.texture(id, width, height, x, y, w, h, bytes(alpha, w * h)),
+    drop: (id: number) => host.drop(id),
+    begin: (width: number, height: number) => host.begin(width, height),
+    paint: (width: number, height: number, vertices: number, vertexBytes: number, indices: number, indexBytes: number, commands: number, count: number) =>
+      host.paint(width, height, bytes(vertices, vertexBytes), bytes(indices, indexBytes), new Int32Array(memory(), commands, count * 7)),
+  };
 }

@@ -1,6 +1,8 @@
 // The engine that finds claims by itself: a module and weights of its own, fetched when they are asked for. One text is one instance of
 // it, which works bit by bit.
 
+import { instances, textAt } from './instance.ts';
+
 /** What the engine is made of, however it comes. */
 export interface DetectorFiles {
   module: Promise<WebAssembly.Module>;
@@ -32,13 +34,7 @@ export class Engine {
   private constructor(private readonly wasm: Exports) {}
 
   static async start(module: WebAssembly.Module): Promise<Engine> {
-    // It asks for nothing that a page would have to give: what its libraries name for files and exits has none to give it.
-    const imports: WebAssembly.Imports = {};
-    for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) if (kind === 'function') (imports[from] ??= {})[name] = () => 0;
-    const { exports } = await WebAssembly.instantiate(module, imports);
-    const wasm = exports as unknown as Exports;
-    wasm._initialize?.();
-    return new Engine(wasm);
+    return new Engine(await instances<Exports>(module)({}));
   }
 
   /** Takes in the network's weights. Why it refuses them; "" = it does not. */
@@ -71,7 +67,6 @@ export class Engine {
   }
 
   private words(pointer: number): string {
-    const bytes = new Uint8Array(this.wasm.memory.buffer);
-    return new TextDecoder().decode(bytes.subarray(pointer, bytes.indexOf(0, pointer)));
+    return textAt(this.wasm.memory, pointer);
   }
 }

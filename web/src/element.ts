@@ -1,8 +1,10 @@
 // <who-says>: the public face. Attributes and methods in, events out; the widget behind it is loaded when the tag comes into view.
 
 import type { Found } from './detector.ts';
-import type { Assets, Settings, Widget } from './widget.ts';
+import type { Rendering } from './canvas-panel.ts';
 import type { Mode } from './messages.ts';
+import type { Assets, Settings } from './settings.ts';
+import type { Widget } from './widget.ts';
 
 /** Loads the widget's code; the two builds differ in it. */
 export type Loader = () => Promise<{ Widget: typeof Widget; assets: Assets }>;
@@ -10,6 +12,7 @@ export type Loader = () => Promise<{ Widget: typeof Widget; assets: Assets }>;
 const modes: readonly string[] = ['view', 'read', 'edit'];
 const detects: readonly string[] = ['auto', 'on', 'off'];
 const themes: readonly string[] = ['light', 'dark', 'auto'];
+const renderings: readonly string[] = ['auto', 'software', 'text'];
 
 export function elementClass(load: Loader): typeof WhoSaysElement {
   return class extends WhoSaysElement {
@@ -18,7 +21,7 @@ export function elementClass(load: Loader): typeof WhoSaysElement {
 }
 
 export class WhoSaysElement extends HTMLElement {
-  static readonly observedAttributes = ['article', 'claims', 'mode', 'detect', 'lang', 'theme'];
+  static readonly observedAttributes = ['article', 'claims', 'mode', 'detect', 'lang', 'theme', 'render'];
   protected load: Loader = () => Promise.reject(new Error('no loader'));
   private widget: Widget | undefined;
   private sight: IntersectionObserver | undefined;
@@ -60,6 +63,13 @@ export class WhoSaysElement extends HTMLElement {
   }
   set theme(value: 'light' | 'dark' | 'auto') {
     this.write('theme', value);
+  }
+  get render(): Rendering {
+    const render = this.getAttribute('render') ?? '';
+    return renderings.includes(render) ? (render as Rendering) : 'auto';
+  }
+  set render(value: Rendering) {
+    this.write('render', value);
   }
   get open(): boolean {
     return this.getAttribute('open') !== 'false';
@@ -167,7 +177,7 @@ export class WhoSaysElement extends HTMLElement {
   }
 
   private settings(): Settings {
-    const settings: Settings = { article: this.article, claims: this.claims, mode: this.mode, detect: this.detect, lang: this.getAttribute('lang') ?? '', theme: this.theme };
+    const settings: Settings = { article: this.article, claims: this.claims, mode: this.mode, detect: this.detect, lang: this.getAttribute('lang') ?? '', theme: this.theme, render: this.render };
     if (this.plain) settings.text = this.plain;
     return settings;
   }

@@ -10,6 +10,8 @@ export const themeQueries = ['(prefers-color-scheme: dark)', '(prefers-reduced-m
 
 export const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 export const coarsePointer = (): boolean => matchMedia('(pointer: coarse)').matches;
+export const forcedColoursQuery = '(forced-colors: active)';
+export const forcedColours = (): boolean => matchMedia(forcedColoursQuery).matches;
 export const scrollBehaviour = (): ScrollBehavior => (reducedMotion() ? 'auto' : 'smooth');
 
 export const chosenTheme = (theme: Theme | 'auto'): Theme =>

@@ -1,8 +1,4 @@
 // Made by the build: web/build.mjs names these.
-declare module 'who-says-panel' {
-  const createPanel: (options: unknown) => Promise<unknown>;
-  export default createPanel;
-}
 /** The core, packed as web/pack.mjs does. */
 declare module 'who-says-wasm' {
   const wasm: string;
@@ -29,6 +25,9 @@ declare const files: {
   /** "" in a build without. */
   weights: string;
   weightsIntegrity: string;
+  /** The core as JavaScript. */
+  plain: string;
+  plainIntegrity: string;
   /** Of the classic build: both in one script. */
   detectorScript: string;
   detectorScriptIntegrity: string;

@@ -82,6 +82,10 @@ export class Outline {
     }
   }
 
+  element(id: string): HTMLElement | undefined {
+    return this.kept.get(id)?.element;
+  }
+
   focus(id: string): boolean {
     const kept = this.kept.get(id);
     if (!kept) return false;

@@ -11,6 +11,8 @@ export interface Typefaces {
 type Context = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
 
 export class TextEngine {
+  /** Whether the browser has a canvas for it. Without one, nothing else may be asked for. */
+  readonly works: boolean;
   private readonly context: Context;
   private width = 512;
   private height = 64;
@@ -21,6 +23,7 @@ export class TextEngine {
         ? new OffscreenCanvas(this.width, this.height)
         : Object.assign(document.createElement('canvas'), { width: this.width, height: this.height });
     this.context = canvas.getContext('2d', { willReadFrequently: true }) as Context;
+    this.works = this.context !== null;
   }
 
   /** Returns whether anything changed. */

@@ -1,5 +1,5 @@
 // Draws the core's vertex lists with WebGL. One context for all widgets of a page: each frame is drawn into a shared canvas and copied
-// into the widget's own, so browsers' limits on contexts are no concern and a lost context costs one frame.
+// into the widget's own. So browsers' limits on contexts are no concern, and a lost one leaves the last frame where it is.
 
 const vertexShader = `attribute vec2 p;attribute vec2 t;attribute vec4 c;uniform vec2 s;varying vec2 u;varying vec4 k;
 void main(){u=t;k=c;gl_Position=vec4(p.x*s.x-1.,1.-p.y*s.y,0,1);}`;
@@ -9,43 +9,72 @@ void main(){float v=k.a*texture2D(a,u).a;gl_FragColor=vec4(k.rgb*v,v);}`;
 interface Shared {
   canvas: HTMLCanvasElement;
   gl: WebGLRenderingContext;
+  kind: 'webgl2' | 'webgl';
   size: WebGLUniformLocation;
   vertices: WebGLBuffer;
   indices: WebGLBuffer;
   lost: boolean;
   users: Set<WebGLPainter>;
 }
+/** Undefined = nobody has asked yet; null = the page has none. */
 let shared: Shared | undefined | null;
+let losses = 0;
+/** Milliseconds that a lost context may take to come back. */
+const patience = 1000;
+
+export interface PainterEvents {
+  /** The context is back, without textures. */
+  renewed(): void;
+  /** There will be none again. */
+  gone(): void;
+}
+
+function context(canvas: HTMLCanvasElement): Pick<Shared, 'gl' | 'kind'> | undefined {
+  // What is new in WebGL 2 is not needed; but browsers that have it test it best.
+  for (const kind of ['webgl2', 'webgl'] as const) {
+    const gl = canvas.getContext(kind, { antialias: false, depth: false, premultipliedAlpha: true, preserveDrawingBuffer: true, failIfMajorPerformanceCaveat: true }) as WebGLRenderingContext | null;
+    if (!gl) continue;
+    // A processor that only pretends to be a graphics card is slower than the core's own renderer.
+    const info = gl.getExtension('WEBGL_debug_renderer_info');
+    const name = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+    if (!/swiftshader|llvmpipe|softpipe|software|basic render/i.test(name)) return { gl, kind };
+    gl.getExtension('WEBGL_lose_context')?.loseContext();
+    return undefined;
+  }
+  return undefined;
+}
 
 function open(): Shared | null {
   const canvas = document.createElement('canvas');
-  const gl = canvas.getContext('webgl', { antialias: false, depth: false, premultipliedAlpha: true, preserveDrawingBuffer: true, failIfMajorPerformanceCaveat: true });
-  if (!gl) return null;
-  // A processor that only pretends to be a graphics card is slower than the core's own renderer.
-  const info = gl.getExtension('WEBGL_debug_renderer_info');
-  const name = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
-  if (/swiftshader|llvmpipe|softpipe|software|basic render/i.test(name)) {
-    gl.getExtension('WEBGL_lose_context')?.loseContext();
-    return null;
-  }
-  const out: Shared = { canvas, gl, size: {} as WebGLUniformLocation, vertices: gl.createBuffer()!, indices: gl.createBuffer()!, lost: false, users: new Set() };
+  const found = context(canvas);
+  if (!found) return null;
+  const out: Shared = { ...found, canvas, size: {} as WebGLUniformLocation, vertices: {} as WebGLBuffer, indices: {} as WebGLBuffer, lost: false, users: new Set() };
   setUp(out);
+  let waiting: ReturnType<typeof setTimeout>;
+  const giveUp = (): void => {
+    if (shared === out) shared = null;
+    for (const user of [...out.users]) user.events.gone();
+  };
   canvas.addEventListener('webglcontextlost', (event) => {
     event.preventDefault();
     out.lost = true;
+    if (shared !== out) return; // given back
+    if (++losses > 1) giveUp();
+    else waiting = setTimeout(giveUp, patience);
   });
   canvas.addEventListener('webglcontextrestored', () => {
+    clearTimeout(waiting);
     out.lost = false;
-    out.vertices = gl.createBuffer()!;
-    out.indices = gl.createBuffer()!;
     setUp(out);
-    for (const user of out.users) user.restore();
+    for (const user of out.users) user.renew();
   });
   return out;
 }
 
 function setUp(s: Shared): void {
   const { gl } = s;
+  s.vertices = gl.createBuffer()!;
+  s.indices = gl.createBuffer()!;
   const program = gl.createProgram()!;
   for (const [type, source] of [
     [gl.VERTEX_SHADER, vertexShader],
@@ -68,35 +97,47 @@ function setUp(s: Shared): void {
 
 export class WebGLPainter {
   private readonly textures = new Map<number, WebGLTexture>();
-  /** Copies of the atlas parts, to bring a lost context back. */
-  private readonly copies = new Map<number, { width: number; height: number; alpha: Uint8Array }>();
 
   private constructor(
     private readonly s: Shared,
-    private readonly redraw: () => void,
+    readonly events: PainterEvents,
   ) {
     s.users.add(this);
   }
 
   /** Undefined where there is no graphics card. */
-  static open(redraw: () => void): WebGLPainter | undefined {
+  static open(events: PainterEvents): WebGLPainter | undefined {
     if (shared === undefined) shared = open();
-    return shared ? new WebGLPainter(shared, redraw) : undefined;
+    return shared ? new WebGLPainter(shared, events) : undefined;
+  }
+
+  get kind(): 'webgl2' | 'webgl' {
+    return this.s.kind;
+  }
+  get lost(): boolean {
+    return this.s.lost || this.s.gl.isContextLost();
   }
 
   texture(id: number, width: number, height: number, x: number, y: number, w: number, h: number, alpha: Uint8Array): void {
+    const { gl } = this.s;
     const whole = x === 0 && y === 0 && w === width && h === height;
-    let copy = this.copies.get(id);
-    if (!copy || whole) this.copies.set(id, (copy = { width, height, alpha: new Uint8Array(width * height) }));
-    for (let row = 0; row < h; row++) copy.alpha.set(alpha.subarray(row * w, (row + 1) * w), (y + row) * width + x);
-    this.upload(id, width, height, x, y, w, h, alpha, whole);
+    let texture = this.textures.get(id);
+    if (!texture) this.textures.set(id, (texture = gl.createTexture()!));
+    gl.bindTexture(gl.TEXTURE_2D, texture);
+    gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
+    if (whole) {
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.ALPHA, width, height, 0, gl.ALPHA, gl.UNSIGNED_BYTE, alpha);
+      for (const parameter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) gl.texParameteri(gl.TEXTURE_2D, parameter, gl.NEAREST);
+      for (const parameter of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T]) gl.texParameteri(gl.TEXTURE_2D, parameter, gl.CLAMP_TO_EDGE);
+    } else {
+      gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, w, h, gl.ALPHA, gl.UNSIGNED_BYTE, alpha);
+    }
   }
 
   drop(id: number): void {
     const texture = this.textures.get(id);
     if (texture) this.s.gl.deleteTexture(texture);
     this.textures.delete(id);
-    this.copies.delete(id);
   }
 
   begin(width: number, height: number): void {
@@ -127,40 +168,23 @@ export class WebGLPainter {
     }
   }
 
-  /** Copies the frame; false when the context is lost. */
-  show(context: CanvasRenderingContext2D, width: number, height: number): boolean {
-    if (this.s.lost || this.s.gl.isContextLost()) return false;
+  /** Copies the frame. */
+  show(context: CanvasRenderingContext2D, width: number, height: number): void {
+    if (this.lost) return; // the last one stays
     context.clearRect(0, 0, width, height);
     context.drawImage(this.s.canvas, 0, 0, width, height, 0, 0, width, height);
-    return true;
   }
 
-  restore(): void {
+  renew(): void {
     this.textures.clear();
-    for (const [id, copy] of this.copies) this.upload(id, copy.width, copy.height, 0, 0, copy.width, copy.height, copy.alpha, true);
-    this.redraw();
+    this.events.renewed();
   }
 
   dispose(): void {
     for (const id of [...this.textures.keys()]) this.drop(id);
     this.s.users.delete(this);
-    if (this.s.users.size > 0) return;
-    this.s.gl.getExtension('WEBGL_lose_context')?.loseContext();
+    if (this.s.users.size > 0 || shared !== this.s) return;
     shared = undefined;
-  }
-
-  private upload(id: number, width: number, height: number, x: number, y: number, w: number, h: number, alpha: Uint8Array, whole: boolean): void {
-    const { gl } = this.s;
-    let texture = this.textures.get(id);
-    if (!texture) this.textures.set(id, (texture = gl.createTexture()!));
-    gl.bindTexture(gl.TEXTURE_2D, texture);
-    gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
-    if (whole) {
-      gl.texImage2D(gl.TEXTURE_2D, 0, gl.ALPHA, width, height, 0, gl.ALPHA, gl.UNSIGNED_BYTE, alpha);
-      for (const parameter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) gl.texParameteri(gl.TEXTURE_2D, parameter, gl.NEAREST);
-      for (const parameter of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T]) gl.texParameteri(gl.TEXTURE_2D, parameter, gl.CLAMP_TO_EDGE);
-    } else {
-      gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, w, h, gl.ALPHA, gl.UNSIGNED_BYTE, alpha);
-    }
+    this.s.gl.getExtension('WEBGL_lose_context')?.loseContext();
   }
 }

@@ -10,10 +10,12 @@ export interface WhoSaysElement extends HTMLElement {
   /** Whether the engine looks for claims by itself. auto (default): where the page gives none; else on a reader's press. */
   detect: 'auto' | 'on' | 'off';
   theme: 'light' | 'dark' | 'auto';
+  /** auto (default): WebGL, else software, else text; software; text: the panel as plain text and buttons. */
+  render: 'auto' | 'software' | 'text';
   open: boolean;
   /** Settles when the panel can be used. */
   readonly ready: Promise<void>;
-  readonly figures: { frames: number; memory: number; renderer: string };
+  readonly figures: { frames: number; memory: number; renderer: 'webgl2' | 'webgl' | 'software' | 'text' | 'none' };
   showText(title: string, text: string): void;
   select(claim: string): void;
   showView(view: 'claims' | 'sources' | 'profile' | 'text'): void;

@@ -1,9 +1,11 @@
 // What the loader fetches: the widget with the core as a file of its own.
 
-import createPanel from 'who-says-panel';
-import type { PanelFactory } from './core.ts';
+import type { CoreExports } from './core.ts';
 import type { DetectorFiles } from './detector.ts';
-import { Widget, type Assets } from './widget.ts';
+import { instances } from './instance.ts';
+import { plainCore } from './plain-core.ts';
+import type { Assets } from './settings.ts';
+import { Widget } from './widget.ts';
 
 export { Widget };
 
@@ -11,8 +13,8 @@ let compiled: Promise<WebAssembly.Module> | undefined;
 let detector: DetectorFiles | undefined;
 
 export const assets: Assets = {
-  factory: createPanel as PanelFactory,
-  module: () => (compiled ??= compile(new URL(files.wasm, import.meta.url), files.wasmIntegrity)),
+  core: async () => instances<CoreExports>(await (compiled ??= compile(new URL(files.wasm, import.meta.url), files.wasmIntegrity))),
+  plainCore: () => plainCore(import.meta.url),
   words: async (language) => {
     for (const name of [language, language.replace(/-.*/, '')]) {
       const response = await fetch(new URL(`${files.words}${encodeURIComponent(name)}.json`, import.meta.url)).catch(() => undefined);

@@ -1,54 +1,26 @@
 // One widget: brings the page's article, the core, the panel and the reader's storage together.
 
 import { ArticleReader } from './article-reader.ts';
-import { CanvasPanel } from './canvas-panel.ts';
+import { CanvasPanel, type Renderer, type Rendering } from './canvas-panel.ts';
 import { ClaimsText, readClaims } from './claims-text.ts';
-import type { Core, PanelFactory } from './core.ts';
+import type { Core } from './core.ts';
 import { Detection } from './detection.ts';
-import type { Found, LoadDetector } from './detector.ts';
 import { chooseFile, download, takeDrops } from './files.ts';
 import { Highlighter } from './highlighter.ts';
 import { Keeper } from './keeper.ts';
 import { panelKey } from './keys.ts';
-import { appearance, applyTokens, chosenTheme, coarsePointer, scrollBehaviour, themeQueries, typefaces, type Theme } from './looks.ts';
-import { stamp, type ArticleMessage, type Command, type Effect, type ItemRect, type Layout, type Mode } from './messages.ts';
+import { appearance, applyTokens, chosenTheme, coarsePointer, forcedColours, forcedColoursQuery, scrollBehaviour, themeQueries, typefaces, type Theme } from './looks.ts';
+import { stamp, type ArticleMessage, type Command, type Effect, type ItemRect, type Layout } from './messages.ts';
 import { Outline } from './outline.ts';
 import { findArticle } from './page-text.ts';
 import { makeParts, nameParts, say, type Parts } from './parts.ts';
-import type { PlainText } from './plain-text.ts';
+import { anyCore } from './plain-core.ts';
 import { claimAt, scrollPage, takesClicks } from './pointing.ts';
 import { SelectionWatcher } from './selection.ts';
+import type { Assets, Settings, WidgetEvents } from './settings.ts';
 import { Slices } from './slices.ts';
 import { TextEngine } from './text-engine.ts';
 import { WayBack } from './way-back.ts';
-
-export interface Assets {
-  factory: PanelFactory;
-  module: () => Promise<WebAssembly.Module>;
-  /** Words of an interface language as JSON; undefined when there are none. */
-  words(language: string): Promise<string | undefined>;
-  detector: LoadDetector;
-}
-/** What the element tells the widget. */
-export interface Settings {
-  article: string | null;
-  claims: string | null;
-  mode: Mode;
-  /** Whether the engine looks for claims: where the page gives none, always, or never. */
-  detect: 'auto' | 'on' | 'off';
-  lang: string;
-  theme: Theme | 'auto';
-  /** Plain text to show instead of an article of the page. */
-  text?: PlainText;
-}
-export interface WidgetEvents {
-  ready(claims: number): void;
-  change(claims: number): void;
-  select(claim: string): void;
-  share(link: string): void;
-  detected(found: Found): void;
-  error(code: string, message: string, where: string): void;
-}
 
 export class Widget {
   private core: Core | undefined;
@@ -68,6 +40,8 @@ export class Widget {
   private article: ArticleMessage | undefined;
   /** The page gives claims of its own. */
   private given = false;
+  /** The engine has no other form than WebAssembly. */
+  private canDetect = true;
   private readonly stops: (() => void)[] = [];
   private theme: Theme = 'light';
   private claims = 0;
@@ -128,7 +102,10 @@ export class Widget {
   async start(): Promise<void> {
     this.applyTheme();
     const claims = this.readClaims();
-    const { panel, core } = await CanvasPanel.open(this.parts, this.text, this.assets.factory, this.assets.module(), (layout) => this.afterFrame(layout));
+    const { panel, core } = await CanvasPanel.open(this.parts, this.text, anyCore(this.assets, () => (this.canDetect = false)), this.rendering(), {
+      frame: (layout) => this.afterFrame(layout),
+      died: (reason) => this.events.error('stopped', `The panel has come to an end: ${String(reason)}`, ''),
+    });
     if (this.closed) return panel.dispose();
     this.panel = panel;
     this.core = core;
@@ -159,6 +136,7 @@ export class Widget {
     if (!this.core) return;
     if (settings.mode !== before.mode) this.send({ verb: 'set-mode', value: settings.mode });
     if (settings.theme !== before.theme) this.restyle();
+    if (settings.render !== before.render) this.panel?.show(this.rendering());
     if (settings.lang !== before.lang) await this.useLanguage();
     if (settings.article !== before.article || settings.text !== before.text) this.readAgain();
     if (settings.claims !== before.claims) {
@@ -175,7 +153,7 @@ export class Widget {
   }
 
   /** Figures for tests and benchmarks. */
-  get figures(): { frames: number; memory: number; renderer: string; readingSlices: number; longestDetectingSlice: number } {
+  get figures(): { frames: number; memory: number; renderer: Renderer | 'none'; readingSlices: number; longestDetectingSlice: number } {
     return { frames: this.panel?.frames ?? 0, memory: this.core?.memory ?? 0, renderer: this.panel?.renderer ?? 'none', readingSlices: this.reader.slices, longestDetectingSlice: this.detection.longestSlice };
   }
 
@@ -221,7 +199,7 @@ export class Widget {
   }
 
   private offerDetection(): void {
-    this.detection.offer(this.article, this.settings.detect, this.given);
+    this.detection.offer(this.article, this.canDetect ? this.settings.detect : 'off', this.given);
   }
 
   private async readClaims(): Promise<string> {
@@ -246,6 +224,10 @@ export class Widget {
 
   // ---- looks
 
+  private rendering(): Rendering {
+    // In forced colours nothing drawn would have the reader's.
+    return forcedColours() ? 'text' : this.settings.render;
+  }
   private applyTheme(): void {
     this.theme = chosenTheme(this.settings.theme);
     applyTokens(this.host, this.root, this.theme);
@@ -266,6 +248,7 @@ export class Widget {
 
   private listen(): void {
     for (const query of themeQueries) this.on(matchMedia(query), 'change', () => this.restyle());
+    this.on(matchMedia(forcedColoursQuery), 'change', () => this.panel?.show(this.rendering()));
     this.on(document, 'click', (event: MouseEvent) => this.clicked(event));
     let last = 0;
     this.on(
@@ -324,9 +307,8 @@ export class Widget {
       this.outline.focus(id);
     }
     if (this.pendingScroll) {
-      const to = this.core.scrollTo(this.pendingScroll);
+      this.panel?.scrollTo(this.pendingScroll, this.outline.element(this.pendingScroll));
       this.pendingScroll = '';
-      if (to >= 0) this.parts.scroller.scrollTop = to;
     }
   }
 

@@ -1,5 +1,3 @@
-#include <emscripten.h>
-
 #include <algorithm>
 #include <cstring>
 #include <memory>
@@ -8,18 +6,22 @@
 
 #include "imgui.h"
 #include "platform/session.h"
+#include "platform/web/messages_entry.h"
 
-// What the page offers: src/platform/web/host.js forwards each to Module.host.
+// What the page offers: web/src/core.ts has each by this name.
+#define PAGE(name) __attribute__((import_module("page"), import_name(#name)))
 extern "C" {
-void host_metrics(int face, float size, float* out);
-float host_advance(int face, float size, const char* text, int bytes);
-void host_raster(int face, float size, const char* text, int bytes, float phase, float* shape);
-void host_copy(uint8_t* out, int pitch);
-void host_stamp(char* out, int size);
-void host_present(const uint8_t* pixels, int width, int height, int begin, int end);
+PAGE(metrics) void host_metrics(int face, float size, float* out);
+PAGE(advance) float host_advance(int face, float size, const char* text, int bytes);
+PAGE(raster) void host_raster(int face, float size, const char* text, int bytes, float phase, float* shape);
+PAGE(copy) void host_copy(uint8_t* out, int pitch);
+PAGE(stamp) int host_stamp(char* out, int size);
+PAGE(present) void host_present(const uint8_t* pixels, int width, int height, int begin, int end);
+PAGE(texture)
 void host_texture(int id, int width, int height, int x, int y, int w, int h, const uint8_t* alpha);
-void host_drop(int id);
-void host_begin(int width, int height);
+PAGE(drop) void host_drop(int id);
+PAGE(begin) void host_begin(int width, int height);
+PAGE(paint)
 void host_paint(int width, int height, const void* vertices, int vertex_bytes, const void* indices,
                 int index_bytes, const int* commands, int count);
 }
@@ -48,9 +50,8 @@ class PageText : public TextEngine {
 class Page : public Host {
  public:
   Stamp stamp() override {
-    char text[96] = {};  // id, line feed, time
-    host_stamp(text, sizeof text);
-    std::string all(text);
+    char text[96];  // id, line feed, time
+    std::string all(text, static_cast<size_t>(host_stamp(text, sizeof text)));
     size_t cut = all.find('\n');
     return cut == all.npos ? Stamp{all, ""} : Stamp{all.substr(0, cut), all.substr(cut + 1)};
   }
@@ -105,10 +106,11 @@ class Page : public Host {
 struct Widget {
   PageText text;
   Page page;
-  std::unique_ptr<Session> session;
-  std::string buffer, effects, outline, layout;
+  Session session;
+  std::string layout;
+  explicit Widget(bool software) : session(text, page, software) {}
 };
-Widget* widget = nullptr;
+std::unique_ptr<Widget> widget;
 
 }  // namespace
 }  // namespace who_says
@@ -117,38 +119,21 @@ using who_says::widget;
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE int ws_start(int renderer) {
-  if (widget) return 1;
-  widget = new who_says::Widget;
-  widget->session = std::make_unique<who_says::Session>(widget->text, widget->page, renderer == 1);
-  return 0;
+void ws_start(int renderer) {
+  bool software = renderer == 1;
+  if (widget) return widget->session.use_renderer(software);
+  widget = std::make_unique<who_says::Widget>(software);
+  who_says::begin_messages(widget->session);
 }
-EMSCRIPTEN_KEEPALIVE char* ws_buffer(int bytes) {
-  widget->buffer.assign(static_cast<size_t>(bytes) + 1, '\0');
-  return widget->buffer.data();
-}
-EMSCRIPTEN_KEEPALIVE int ws_send(int bytes) {
-  return widget->session->send(std::string_view(widget->buffer).substr(0, static_cast<size_t>(bytes)));
-}
-EMSCRIPTEN_KEEPALIVE const char* ws_effects() {
-  widget->effects = widget->session->take_effects();
-  return widget->effects.c_str();
-}
-EMSCRIPTEN_KEEPALIVE const char* ws_outline() {
-  widget->outline = widget->session->take_outline();
-  return widget->outline.empty() ? nullptr : widget->outline.c_str();
-}
-EMSCRIPTEN_KEEPALIVE double ws_frame(double now_ms, int width, int height, float scale, float scroll_top) {
-  return widget->session->frame(
+double ws_frame(double now_ms, int width, int height, float scale, float scroll_top) {
+  return widget->session.frame(
       {static_cast<float>(width), static_cast<float>(height), scale, scroll_top, now_ms});
 }
-EMSCRIPTEN_KEEPALIVE void ws_pointer(int kind, float x, float y) { widget->session->pointer(kind, x, y); }
-EMSCRIPTEN_KEEPALIVE const char* ws_layout() {
-  widget->layout = widget->session->take_layout();
+void ws_pointer(int kind, float x, float y) { widget->session.pointer(kind, x, y); }
+const char* ws_layout() {
+  widget->layout = widget->session.take_layout();
   return widget->layout.empty() ? nullptr : widget->layout.c_str();
 }
-EMSCRIPTEN_KEEPALIVE float ws_scroll_to(int bytes) {
-  return widget->session->scroll_to(widget->buffer.substr(0, static_cast<size_t>(bytes)));
-}
-EMSCRIPTEN_KEEPALIVE void ws_forget_text() { widget->session->forget_text(); }
+float ws_scroll_to(int bytes) { return widget->session.scroll_to(std::string(who_says::message(bytes))); }
+void ws_forget_text() { widget->session.forget_text(); }
 }

@@ -69,6 +69,35 @@ const count = `(() => {
   window.alive = () => [...live].filter((one) => !own.has(one));
 })();`;
 
+// What a browser may refuse, by name in the address; and every WebGL context that it made. A machine without a graphics card pretends one,
+// which these pages take for real.
+const refuse = `(() => {
+  const refused = new URLSearchParams(location.search).get('refuse')?.split(',') ?? [];
+  window.contexts = [];
+  for (const type of [self.HTMLCanvasElement, self.OffscreenCanvas]) {
+    const own = type?.prototype.getContext;
+    if (own) type.prototype.getContext = function (kind, options) {
+      const made = refused.includes(kind) ? null : own.call(this, kind, { ...options, failIfMajorPerformanceCaveat: false });
+      if (made && /webgl/.test(kind)) window.contexts.push(made);
+      return made;
+    };
+  }
+  for (const type of [self.WebGLRenderingContext, self.WebGL2RenderingContext]) {
+    const own = type?.prototype.getParameter;
+    const named = [type?.RENDERER, 0x9246];
+    if (own) type.prototype.getParameter = function (what) { return named.includes(what) ? 'A graphics card' : own.call(this, what); };
+  }
+  if (refused.includes('wasm')) delete self.WebAssembly;
+  if (refused.includes('frames')) {
+    const own = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (...given) => {
+      const { exports } = await own.apply(WebAssembly, given);
+      const ws_frame = (...a) => { if (window.fault) throw new WebAssembly.RuntimeError('unreachable'); return exports.ws_frame(...a); };
+      return { exports: { ...exports, ws_frame } };
+    };
+  }
+})();`;
+
 const body = (tags) => `<main><article id="story"><h1>Harbour to close</h1>${paragraphs.map((words) => `<p>${words}</p>`).join('')}</article><div>${tags}</div></main>`;
 const finnish = [
   'Lindowin satama suljetaan toukokuussa kolmeksi viikoksi, satamatoimisto kertoi maanantaina. Kaksi neljästä nosturista on neljäkymmentä vuotta vanhoja.',
@@ -84,6 +113,9 @@ const tag = '<who-says article="#story" claims="test.claims.json"></who-says>';
 export const pages = {
   '/test.html': page(tag, module),
   '/two.html': page('<who-says article="#story" claims="test.claims.json"></who-says><who-says article="#story" claims="test.claims.json"></who-says>', module),
+  '/refused.html': page(tag, `<script src="refuse.js"></script>${module}`),
+  '/refuse.js': refuse,
+  '/twenty.html': page(tag.repeat(20), `<script src="refuse.js"></script>${module}`),
   '/classic.html': page(tag, '<script src="who-says-classic.js" defer></script>'),
   '/plain.html': page('<who-says article="#story"></who-says>', module),
   '/plain-edit.html': page('<who-says article="#story" mode="edit"></who-says>', module),

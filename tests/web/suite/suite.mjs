@@ -18,6 +18,7 @@ import { offline } from './offline.mjs';
 import { outline } from './outline.mjs';
 import { pageText } from './page_text.mjs';
 import { reading } from './reading.mjs';
+import { rendering } from './rendering.mjs';
 
 const site = join(root, 'build/site');
 const artefacts = join(root, 'build/artefacts');
@@ -57,6 +58,7 @@ export function suite(name) {
   reading(it);
   outline(it);
   keyboard(it);
+  rendering(it);
   pageText(it);
   anchoring(it);
   baselines(it);

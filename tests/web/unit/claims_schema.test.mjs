@@ -1,12 +1,11 @@
 // assets/claims.schema.json takes what is a claims file and refuses what is none.
 
 import assert from 'node:assert/strict';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { pathToFileURL } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
+import { openCore } from '../../setup/core.mjs';
 import { read, root, tracked } from '../../setup/files.mjs';
 
 const schema = JSON.parse(read('assets/claims.schema.json'));
@@ -52,23 +51,13 @@ test('what other programs put on a page', () => {
     accepted({ type: 'AnnotationPage', items: [item] }, JSON.stringify(item));
 });
 
-test('what write_claims gives', { skip: existsSync(join(process.env.WHO_SAYS_WASM_BUILD ?? '', 'who_says_panel.wasm')) ? false : 'there is no WebAssembly build tree' }, async (t) => {
+test('what write_claims gives', { skip: existsSync(join(process.env.WHO_SAYS_WASM_BUILD ?? '', 'who_says_panel.wasm')) ? false : 'there is no WebAssembly build tree' }, async () => {
   const tree = process.env.WHO_SAYS_WASM_BUILD;
-  const home = mkdtempSync(join(tmpdir(), 'who-says-schema-'));
-  t.after(() => rmSync(home, { recursive: true, force: true }));
-  copyFileSync(join(tree, 'who_says_panel.js'), join(home, 'panel.mjs')); // a name that node takes for an ES module
-  globalThis.window ??= globalThis;
-  globalThis.document ??= { currentScript: null, baseURI: 'https://example.org/' };
-  const { default: createPanel } = await import(pathToFileURL(join(home, 'panel.mjs')).href);
-  const core = await createPanel({ host: { stamp: () => ({ id: 'urn:n', now: '2026-01-01T00:00:00Z' }) }, wasmBinary: readFileSync(join(tree, 'who_says_panel.wasm')) });
-  core._ws_start(1);
+  const core = await openCore(readFileSync(join(tree, 'who_says_panel.wasm')), { stamp: () => ({ id: 'urn:n', now: '2026-01-01T00:00:00Z' }) });
+  core.exports.ws_start(1);
   const saved = (text, claims) => {
-    for (const command of [{ verb: 'load-article', article: { url: 'https://x.example/', title: 'T', lang: 'en', text } }, { verb: 'load-claims', text: JSON.stringify(claims) }, { verb: 'export-claims' }]) {
-      const bytes = new TextEncoder().encode(JSON.stringify(command));
-      core.HEAPU8.set(bytes, core._ws_buffer(bytes.length));
-      core._ws_send(bytes.length);
-    }
-    return JSON.parse(JSON.parse(core.UTF8ToString(core._ws_effects())).find((effect) => effect.kind === 'download').text);
+    for (const command of [{ verb: 'load-article', article: { url: 'https://x.example/', title: 'T', lang: 'en', text } }, { verb: 'load-claims', text: JSON.stringify(claims) }, { verb: 'export-claims' }]) core.send(command);
+    return JSON.parse(core.effects().find((effect) => effect.kind === 'download').text);
   };
   const file = saved(article, example());
   accepted(file, 'the example, saved');

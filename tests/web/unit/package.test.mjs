@@ -58,7 +58,7 @@ test('every name of the delivery network stays what it is, and says its hash', (
   const names = Object.keys(files);
   const weights = names.filter((name) => name.endsWith('.weights'));
   assert.ok(weights.length <= 1);
-  assert.equal(names.length, 6 + weights.length + readdirSync(join(root, 'assets/words')).length);
+  assert.equal(names.length, 7 + weights.length + readdirSync(join(root, 'assets/words')).length);
   for (const name of names) {
     assert.match(name, new RegExp(`-${version.replaceAll('.', '[.]')}-[0-9a-f]{10}([.](js|wasm|weights)|/[\\w-]+[.]json)$`));
     const data = readFileSync(join(folder, 'cdn', name));
@@ -70,7 +70,7 @@ test('every name of the delivery network stays what it is, and says its hash', (
   assert.ok(snippet.includes(loader) && snippet.includes(files[loader].integrity));
   const [widget] = names.filter((name) => name.startsWith('who-says-widget'));
   const [core] = names.filter((name) => /^who-says-\d.*\.wasm$/.test(name));
-  for (const kept of [...weights, ...names.filter((name) => /^who-says-detector-\d.*\.wasm$/.test(name))])
+  for (const kept of [...weights, ...names.filter((name) => /^who-says-(detector|plain)-\d.*\.(wasm|js)$/.test(name))])
     assert.ok(of('cdn', widget).includes(`./${kept}`) && of('cdn', widget).includes(files[kept].integrity), kept);
   const [engine] = names.filter((name) => name.startsWith('who-says-detector-classic'));
   const [classic] = names.filter((name) => name.startsWith('who-says-classic'));

@@ -1,0 +1,30 @@
+# How a module for browsers is linked: NAME.wasm alone. What it asks of the page it imports by name (web/entry.cpp), so it needs no
+# script of Emscripten's: web/src/instance.ts instantiates it.
+
+# browser_module(TARGET FOLDER MEMORY STACK [link options…]): FOLDER/exports.txt has the entry points that JavaScript may call, one a line.
+function(browser_module target folder memory stack)
+  set(link -sSTANDALONE_WASM=1 --no-entry -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0 -sINITIAL_MEMORY=${memory} -sMALLOC=emmalloc
+           -sEXPORTED_FUNCTIONS=@${folder}/exports.txt ${ARGN})
+  # Emscripten renamed the option for the stack in 3.1.25.
+  if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.25)
+    list(APPEND link -sTOTAL_STACK=${stack})
+  else()
+    list(APPEND link -sSTACK_SIZE=${stack})
+  endif()
+  set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS ${folder}/exports.txt)
+  target_link_options(${target} PRIVATE ${link} $<$<CONFIG:Release>:-Oz>)
+  set_target_properties(${target} PROPERTIES SUFFIX .wasm)
+endfunction()
+
+# browser_script(TARGET): the same module as JavaScript beside it, TARGET.js, for browsers that refuse WebAssembly. wasm2js knows no
+# saturating conversion to 64 bits; in JavaScript, which traps at nothing, the other one does as well.
+function(browser_script target)
+  execute_process(COMMAND ${EMSCRIPTEN_ROOT_PATH}/em-config BINARYEN_ROOT OUTPUT_VARIABLE binaryen OUTPUT_STRIP_TRAILING_WHITESPACE)
+  find_program(WASM2JS wasm2js HINTS ${binaryen}/bin REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+  get_filename_component(tools ${WASM2JS} DIRECTORY)
+  set(features --enable-sign-ext --enable-bulk-memory --enable-nontrapping-float-to-int --enable-mutable-globals)
+  add_custom_command(TARGET ${target} POST_BUILD
+                     COMMAND ${tools}/wasm-dis ${features} $<TARGET_FILE:${target}> -o ${target}.wat
+                     COMMAND sed -i s/i64[.]trunc_sat_/i64.trunc_/ ${target}.wat
+                     COMMAND ${WASM2JS} ${features} -O ${target}.wat -o ${target}.js VERBATIM)
+endfunction()

@@ -1,0 +1,37 @@
+#include "platform/messenger.h"
+
+#include <utility>
+
+namespace who_says {
+
+void Messenger::apply(const Command& command) {
+  for (Effect& effect : app_.update(command)) effects_.push_back(std::move(effect));
+}
+
+bool Messenger::send(std::string_view json) {
+  Result<Command> command = read_command(json);
+  if (!command) {
+    Effect failed(EffectKind::failed, command.error().where);
+    failed.value = command.error().code;
+    failed.text = command.error().message;
+    effects_.push_back(std::move(failed));
+    return false;
+  }
+  uint64_t before = app_.revision();
+  apply(command.value());
+  return app_.revision() != before;
+}
+
+std::string Messenger::take_effects() {
+  std::string out = write_effects(effects_);
+  effects_.clear();
+  return out;
+}
+
+std::string Messenger::take_outline() {
+  if (outline_revision_ == app_.revision()) return {};
+  outline_revision_ = app_.revision();
+  return write_outline(app_.outline());
+}
+
+}  // namespace who_says

@@ -1,0 +1,39 @@
+// What a widget is given, and what it tells.
+
+import type { Rendering } from './canvas-panel.ts';
+import type { CoreExports } from './core.ts';
+import type { Found, LoadDetector } from './detector.ts';
+import type { Instantiate } from './instance.ts';
+import type { Theme } from './looks.ts';
+import type { Mode } from './messages.ts';
+import type { PlainText } from './plain-text.ts';
+
+export interface Assets {
+  core(): Promise<Instantiate<CoreExports>>;
+  /** The same as JavaScript, without a panel. */
+  plainCore(): Promise<Instantiate<CoreExports>>;
+  /** Words of an interface language as JSON; undefined when there are none. */
+  words(language: string): Promise<string | undefined>;
+  detector: LoadDetector;
+}
+/** What the element tells the widget. */
+export interface Settings {
+  article: string | null;
+  claims: string | null;
+  mode: Mode;
+  /** Whether the engine looks for claims: where the page gives none, always, or never. */
+  detect: 'auto' | 'on' | 'off';
+  lang: string;
+  theme: Theme | 'auto';
+  render: Rendering;
+  /** Plain text to show instead of an article of the page. */
+  text?: PlainText;
+}
+export interface WidgetEvents {
+  ready(claims: number): void;
+  change(claims: number): void;
+  select(claim: string): void;
+  share(link: string): void;
+  detected(found: Found): void;
+  error(code: string, message: string, where: string): void;
+}
