@@ -197,11 +197,12 @@ ClaimModel claim_model(const State& state, const Claim& claim) {
   if (!claim.not_stated.empty())
     out.not_stated.push_back(say("claim.not-stated", {{"list", listed(state, claim.not_stated)}}));
   for (const Remark& remark : claim.remarks) {
-    std::string key = remark.question ? "question" : "remark";
     std::string basis = say("basis." + std::string(word(remark.basis)));
-    out.remarks.push_back({remark.text, remark.creator.empty() ? say(key, {{"basis", basis}})
-                                                               : say(key + ".by", {{"name", remark.creator},
-                                                                                   {"basis", basis}})});
+    std::string byline = remark.creator.empty()
+                             ? say(remark.question ? "question" : "remark", {{"basis", basis}})
+                             : say(remark.question ? "question.by" : "remark.by",
+                                   {{"name", remark.creator}, {"basis", basis}});
+    out.remarks.push_back({remark.text, std::move(byline)});
   }
   if (claim.status == Status::suggested) out.confidence = confidence_words(state, claim.confidence);
   if (!claim.reason.empty()) out.why = say("claim.why", {{"reason", claim.reason}});

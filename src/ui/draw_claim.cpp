@@ -42,8 +42,7 @@ float draw_claim(Frame& f, const ClaimModel& model, float x, float y, float widt
   }
   if (model.note_open) {
     rule();
-    f.text_line(style::small, x, y, width, model.note_field.label, t.soft);
-    y += f.line_height(style::small) + f.px(4);
+    y += f.paragraph(style::small, x, y, width, model.note_field.label, t.soft) + f.px(4);
     Box box{x, y, width, f.px(84)};
     f.field(model.note_field, box);
     y += box.height + f.px(2);

@@ -10,7 +10,7 @@ constexpr float kGap = 14;
 
 float legend(Frame& f, const std::vector<LegendItem>& items, float x, float y, float width) {
   const Theme& t = f.theme();
-  float top = y, pen = x, row = f.target(24);
+  float top = y, pen = x, least = f.target(24), row = least;
   for (const LegendItem& item : items) {
     float label = f.text_width(style::small, item.label),
           count = f.text_width(style::small_strong, item.count), space = f.px(4);
@@ -19,14 +19,17 @@ float legend(Frame& f, const std::vector<LegendItem>& items, float x, float y, f
       pen = x;
       y += row;
     }
+    if (w > width) label -= w - width, w = width;
+    float lines = f.paragraph_height(style::small, label + 1, item.label);
+    row = std::max(least, lines);
     Box box{pen - f.px(5), y, w + f.px(10), row};
     Frame::Press press = f.item(item.action, box);
     if (item.action.on || press.hovered)
       f.fill(box, mixed(t.ink, t.panel, item.action.on ? 0.12f : 0.06f), f.px(6));
     float line = y + (row - f.line_height(style::small)) / 2;
     f.dot(pen + f.px(4.5f), y + row / 2, f.px(4.5f), t.hue(item.hue), item.hue);
-    f.text_line(style::small, pen + f.px(15), line, std::min(label, width - f.px(15) - count - space) + 1,
-                item.label, item.action.on ? t.ink : t.soft);
+    f.paragraph(style::small, pen + f.px(15), y + (row - lines) / 2, label + 1, item.label,
+                item.action.on ? t.ink : t.soft);
     f.text_line(style::small_strong, pen + f.px(15) + label + space, line, count + 1, item.count, t.ink);
     f.focus_ring(item.action.id, box, f.px(6));
     pen += w + f.px(14);
@@ -34,27 +37,31 @@ float legend(Frame& f, const std::vector<LegendItem>& items, float x, float y, f
   return y + row - top;
 }
 
-/// The first line of a card: picture, kind, and at the right how it is given or a pill.
+/// The first line of a card: picture, kind, and at the right, or below, how it is given or a pill.
 float kind_line(Frame& f, const CardModel& c, float x, float y, float width) {
   const Theme& t = f.theme();
-  float height = std::max(f.line_height(style::small), f.px(22)),
-        line = y + (height - f.line_height(style::small)) / 2;
+  bool pill = !c.badge.empty();
+  Style style = pill ? style::tiny : style::small;
+  const std::string& info = pill ? c.badge : c.directness;
+  float height = std::max(f.line_height(style::small), f.px(22)), left = f.px(26), pad = pill ? f.px(10) : 0,
+        room = width - left, right = f.text_width(style, info) + 2 * pad;
   f.icon(c.icon, x, y + (height - 18 * f.scale()) / 2, 18, t.hue(c.hue));
-  float right = 0;
-  if (!c.badge.empty()) {
-    float w = f.text_width(style::tiny, c.badge) + f.px(20);
-    Box pill{x + width - w, y, w, height};
-    f.border(pill, t.line, height / 2);
-    f.text_line(style::tiny, pill.x + f.px(10), y + (height - f.line_height(style::tiny)) / 2, w, c.badge,
-                t.soft);
-    right = w;
+  bool one_line = f.text_width(style::small_strong, c.kind) + f.px(10) + right <= room;
+  float kind = f.paragraph_height(style::small_strong, room, c.kind);
+  float drop = (height - f.line_height(style::small)) / 2;
+  f.paragraph(style::small_strong, x + left, y + drop, room, c.kind, t.hue(c.hue));
+  if (info.empty()) return std::max(height, kind + 2 * drop);
+  if (one_line) {
+    left = width - right;
   } else {
-    right = f.text_width(style::small, c.directness);
-    f.text_line(style::small, x + width - right, line, right + 1, c.directness, t.soft);
+    right = std::min(right, room);
+    y += std::max(height, kind + drop);
   }
-  float left = f.px(26);
-  f.text_line(style::small_strong, x + left, line, width - left - right - f.px(10), c.kind, t.hue(c.hue));
-  return height;
+  float lines = std::max(height, f.paragraph_height(style, right - 2 * pad, info) + (pill ? f.px(4) : 0));
+  if (pill) f.border({x + left, y, right, lines}, t.line, height / 2);
+  float words = f.paragraph_height(style, right - 2 * pad + 1, info);
+  f.paragraph(style, x + left + pad, y + (lines - words) / 2, right - 2 * pad + 1, info, t.soft);
+  return one_line ? std::max(height, kind + 2 * drop) : std::max(height, kind + drop) + lines;
 }
 
 /// Everything in a card; called once out of sight for the height, then to draw.
@@ -94,7 +101,8 @@ float draw_card(Frame& f, const CardModel& c, float x, float y, float width) {
   // The whole closed card opens it; of an open one, what stands above the chain.
   float press_height = height;
   if (c.opened || !c.actions.empty())
-    press_height = pad_y + f.px(29) + f.paragraph_height(style::quote, width - 2 * pad_x, c.quote) + f.px(4);
+    press_height = pad_y + f.measure([&] { return kind_line(f, c, x, y, width - 2 * pad_x); }) + f.px(7) +
+                   f.paragraph_height(style::quote, width - 2 * pad_x, c.quote) + f.px(4);
   if (!f.visible(y, height)) {
     f.place(c.open.id, {x, y, width, press_height});
     card_inside(f, c, x + pad_x, y + pad_y,
@@ -144,20 +152,21 @@ float draw_claims(Frame& f, const ClaimsModel& model, float x, float y, float wi
 
   if (model.filters_open) {
     for (const FilterGroup& group : model.filters) {
-      f.text_line(style::small, x, y, width, group.label, t.soft);
-      y += f.line_height(style::small) + f.px(4);
+      y += f.paragraph(style::small, x, y, width, group.label, t.soft) + f.px(4);
       y += chips(f, group.options, x, y, width, t.accent) + f.px(10);
     }
     y += f.px(4);
   }
   if (!model.found.empty()) {
-    float height = f.target(28), clear = 0;
-    if (!model.clear_filters.id.empty()) {
-      clear = f.text_width(style::small, model.clear_filters.label);
-      link_button(f, model.clear_filters, x + width - clear, y + (height - f.target(24)) / 2);
+    float height = f.target(28), clear = f.text_width(style::small, model.clear_filters.label),
+          line = (height - f.line_height(style::small)) / 2;
+    if (f.text_width(style::small, model.found) + f.px(10) + clear > width) {
+      y += f.paragraph(style::small, x, y + line, width, model.found, t.soft) + line;
+      clear = width;
+    } else {
+      f.text_line(style::small, x, y + line, width, model.found, t.soft);
     }
-    f.text_line(style::small, x, y + (height - f.line_height(style::small)) / 2, width - clear - f.px(10),
-                model.found, t.soft);
+    link_button(f, model.clear_filters, x + width - clear, y + (height - f.target(24)) / 2);
     y += height + f.px(8);
   }
   if (!model.empty.empty()) y += f.paragraph(style::body, x, y, width, model.empty, t.soft) + gap;

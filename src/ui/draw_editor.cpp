@@ -7,8 +7,7 @@ float draw_editor(Frame& f, const EditorModel& model, float x, float y, float wi
   const Theme& t = f.theme();
   float top = y, pad_x = f.px(16), pad_y = f.px(13), gap = f.px(14);
   auto label = [&](const std::string& text) {
-    f.text_line(style::small, x, y, width, text, t.soft);
-    y += f.line_height(style::small) + f.px(5);
+    y += f.paragraph(style::small, x, y, width, text, t.soft) + f.px(5);
   };
 
   float inner = width - 2 * pad_x;
@@ -27,8 +26,7 @@ float draw_editor(Frame& f, const EditorModel& model, float x, float y, float wi
   label(model.source.label);
   f.field(model.source, {x, y, width, f.target(40)});
   y += f.target(40) + f.px(5);
-  f.text_line(style::small, x, y, width, model.source_info, t.soft);
-  y += f.line_height(style::small) + f.px(6);
+  y += f.paragraph(style::small, x, y, width, model.source_info, t.soft) + f.px(6);
   if (!model.sources.empty()) y += chips(f, model.sources, x, y, width, t.accent);
   y += gap;
 

@@ -8,18 +8,18 @@ namespace {
 
 constexpr float kSide = 20;
 
-/// Title at the left, what is said of it at the right, on one base line.
+/// Title at the left, what is said of it at the right, on one base line; or below it, where there is no room.
 float title_line(Frame& f, const std::string& title, const std::string& info, float x, float y, float width) {
   const Theme& t = f.theme();
-  float height = f.line_height(style::title);
-  float info_width = f.text_width(style::small, info);
-  float title_width = f.text_line(style::title, x, y, width - info_width - f.px(12), title, t.ink);
-  float room = width - title_width - f.px(12);
-  // Both stand on one base line.
+  float info_width = f.text_width(style::small, info), gap = f.px(12);
+  if (f.text_width(style::title, title) + gap + info_width > width) {
+    float height = f.paragraph(style::title, x, y, width, title, t.ink);
+    return height + f.paragraph(style::small, x, y + height, width, info, t.soft);
+  }
+  f.text_line(style::title, x, y, width, title, t.ink);
   float drop = f.baseline(style::title, y) - f.baseline(style::small, y);
-  if (room > f.px(40))
-    f.text_line(style::small, x + width - std::min(info_width, room), y + drop, room, info, t.soft);
-  return height;
+  f.text_line(style::small, x + width - info_width, y + drop, info_width + 1, info, t.soft);
+  return f.line_height(style::title);
 }
 
 /// Undo and redo are icons of the header; the other tools are words of the footer.
@@ -57,6 +57,10 @@ float draw_header(Frame& f, const HeaderModel& model, float x, float y, float wi
   for (const Action& tab : model.tabs) {
     Style style = tab.on ? style::strong : style::body;
     float w = f.text_width(style, tab.label);
+    if (pen > left && pen + w > left + inner + 1) {
+      pen = left;
+      y += tab_height;
+    }
     Box box{pen - gap / 2 + 1, y, w + gap - 2, tab_height};
     Frame::Press press = f.item(tab, box);
     f.text_line(style, pen, y + (tab_height - f.line_height(style)) / 2, w + 1, tab.label,
@@ -93,10 +97,16 @@ float draw_notices(Frame& f, const std::vector<Notice>& notices, float x, float 
   const Theme& t = f.theme();
   float top = y;
   for (const Notice& notice : notices) {
-    float pad = f.px(14), inner = width - 2 * pad - f.px(26);
-    float height = pad + f.paragraph_height(style::strong, inner, notice.text) + pad;
-    if (!notice.details.empty()) height += f.paragraph_height(style::small, inner, notice.details) + f.px(2);
-    if (!notice.actions.empty()) height += f.target(32) + f.px(10);
+    float pad = f.px(14), text = x + pad + f.px(26), inner = width - 2 * pad - f.px(26);
+    auto inside = [&](float at) {
+      float from = at;
+      at += f.paragraph(style::strong, text, at, inner, notice.text, t.ink);
+      if (!notice.details.empty())
+        at += f.px(2) + f.paragraph(style::small, text, at + f.px(2), inner, notice.details, t.soft);
+      if (!notice.actions.empty()) at += f.px(10) + buttons(f, notice.actions, text, at + f.px(10), inner);
+      return at - from;
+    };
+    float height = 2 * pad + f.measure([&] { return inside(y + pad); });
     Box box{x, y, width, height};
     f.fill(box, mixed(t.accent, t.card, 0.07f), f.px(10));
     f.border(box, mixed(t.accent, t.card, 0.5f), f.px(10));
@@ -104,11 +114,7 @@ float draw_notices(Frame& f, const std::vector<Notice>& notices, float x, float 
                 : notice.kind == Notice::Kind::conflict ? Icon::note
                                                         : Icon::warning;
     f.icon(icon, x + pad, y + pad + f.px(1), 18, t.accent);
-    float text = x + pad + f.px(26), at = y + pad;
-    at += f.paragraph(style::strong, text, at, inner, notice.text, t.ink);
-    if (!notice.details.empty())
-      at += f.px(2) + f.paragraph(style::small, text, at + f.px(2), inner, notice.details, t.soft);
-    if (!notice.actions.empty()) buttons(f, notice.actions, text, at + f.px(10), inner);
+    inside(y + pad);
     y += height + f.px(14);
   }
   return y - top;

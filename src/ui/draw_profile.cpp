@@ -36,11 +36,11 @@ float kinds(Frame& f, const std::vector<BarRow>& rows, float x, float y, float w
   label = std::min(label + f.px(12), width * 0.48f);
   float longest = width - label - count - f.px(14);
   for (const BarRow& row : rows) {
-    float height = f.target(27);
+    float lines = f.paragraph_height(style::body, label - f.px(8), row.label);
+    float height = std::max(f.target(27), lines + f.px(6));
     Box box{x - f.px(8), y, width + f.px(16), height};
     row_item(f, row.action, box);
-    f.text_line(style::body, x, y + (height - f.line_height(style::body)) / 2, label - f.px(8), row.label,
-                t.ink);
+    f.paragraph(style::body, x, y + (height - lines) / 2, label - f.px(8), row.label, t.ink);
     float bar_height = f.px(10);
     bar(f, {x + label, y + (height - bar_height) / 2, std::max(f.px(4), longest * row.share), bar_height},
         row.hue);

@@ -153,8 +153,7 @@ float draw_text(Frame& f, const TextModel& model, TextDrag& drag, float x, float
   if (!model.help.empty()) y += f.paragraph(style::small, x, y, width, model.help, t.soft) + f.px(8);
   if (!model.choosing.empty()) y += choosing(f, model.choosing, x, y, width) + f.px(10);
   if (!model.highlight.id.empty()) {
-    button(f, model.highlight, x, y);
-    y += f.target(32) + f.px(14);
+    y += buttons(f, {model.highlight}, x, y, width) + f.px(14);
   }
 
   std::vector<SetWord> all;

@@ -7,29 +7,45 @@
 namespace who_says::ui {
 namespace {
 
-/// Lays boxes in rows. Returns where the next of `width` goes; `bottom()` is the end of the last row.
+/// Lays boxes in rows; `bottom()` is the end of the last row.
 class Rows {
  public:
-  Rows(float x, float y, float width, float height, float gap, float row_gap)
-      : x_(x), left_(x), y_(y), right_(x + width), height_(height), gap_(gap), row_gap_(row_gap) {}
-  Box next(float width) {
-    width = std::min(width, right_ - left_);
+  Rows(float x, float y, float width, float gap)
+      : x_(x), left_(x), y_(y), right_(x + width), width_(width), gap_(gap) {}
+  /// Where the next one goes: what is wider than a row is as wide as that.
+  Box next(float width, float height) {
+    width = std::min(width, width_);
     if (x_ > left_ && x_ + width > right_ + 0.5f) {
       x_ = left_;
-      y_ += height_ + row_gap_;
+      y_ += row_ + gap_;
+      row_ = 0;
     }
-    Box box{x_, y_, width, height_};
+    row_ = std::max(row_, height);
+    Box box{x_, y_, width, height};
     x_ += width + gap_;
     return box;
   }
-  float bottom() const { return y_ + height_; }
+  float bottom() const { return y_ + row_; }
 
  private:
-  float x_, left_, y_, right_, height_, gap_, row_gap_;
+  float x_, left_, y_, right_, width_, gap_, row_ = 0;
 };
 
+/// Height of a thing to press whose words have `width`: one line, or what they take.
+float label_height(Frame& f, Style style, float width, std::string_view text, float least) {
+  return f.text_width(style, text) <= width + 1
+             ? least
+             : std::max(least, f.paragraph_height(style, width, text) + f.px(12));
+}
+
+/// Words in the middle of a box; in several lines where one is too narrow.
 void label(Frame& f, Style style, Box box, std::string_view text, Colour colour) {
-  float width = std::min(f.text_width(style, text), box.width);
+  float width = f.text_width(style, text);
+  if (width > box.width + 1) {
+    float height = f.paragraph_height(style, box.width, text);
+    f.paragraph(style, box.x, box.y + (box.height - height) / 2, box.width, text, colour);
+    return;
+  }
   f.text_line(style, box.x + std::max(0.0f, (box.width - width) / 2),
               box.y + (box.height - f.line_height(style)) / 2, box.width + 1, text, colour);
 }
@@ -39,6 +55,8 @@ std::string_view key_of(const Frame& f, const Action& action) {
   std::string_view keys = action.keys;
   return f.model().appearance.touch ? std::string_view() : keys.substr(0, keys.find(' '));
 }
+
+Style button_style(const Action& action) { return action.primary ? style::small_strong : style::small; }
 
 void button_in(Frame& f, const Action& action, Box box) {
   const Theme& t = f.theme();
@@ -57,13 +75,8 @@ void button_in(Frame& f, const Action& action, Box box) {
     f.border(at, mixed(ink, fill, 0.45f), f.px(4));
     label(f, style::tiny, at, key, ink);
   }
-  label(f, action.primary ? style::small_strong : style::small, words, action.label, ink);
+  label(f, button_style(action), words, action.label, ink);
   f.focus_ring(action.id, box, f.px(8));
-}
-
-float button_width(Frame& f, const Action& action) {
-  float key = key_of(f, action).empty() ? 0 : f.px(21);
-  return f.text_width(action.primary ? style::small_strong : style::small, action.label) + f.px(25) + key;
 }
 
 void chip_in(Frame& f, const Action& action, Box box, Colour tint) {
@@ -71,33 +84,39 @@ void chip_in(Frame& f, const Action& action, Box box, Colour tint) {
   Frame::Press press = f.item(action, box);
   Colour fill = press.hovered ? mixed(t.ink, t.card, 0.06f) : t.card;
   if (action.on) fill = mixed(tint, t.card, press.hovered ? 0.16f : 0.09f);
-  f.fill(box, fill, box.height / 2);
-  f.border(box, action.on ? tint : t.line, box.height / 2);
+  float radius = std::min(box.height, f.target(31)) / 2;
+  f.fill(box, fill, radius);
+  f.border(box, action.on ? tint : t.line, radius);
   label(f, action.on ? style::small_strong : style::small,
         {box.x + f.px(10), box.y, box.width - f.px(20), box.height}, action.label, action.on ? tint : t.ink);
-  f.focus_ring(action.id, box, box.height / 2);
+  f.focus_ring(action.id, box, radius);
 }
 
 }  // namespace
 
-float button(Frame& f, const Action& action, float x, float y) {
-  Box box{x, y, button_width(f, action), f.target(32)};
-  button_in(f, action, box);
-  return box.width;
-}
-
 float buttons(Frame& f, const std::vector<Action>& actions, float x, float y, float width) {
   if (actions.empty()) return 0;
-  Rows rows(x, y, width, f.target(32), f.px(8), f.px(8));
-  for (const Action& action : actions) button_in(f, action, rows.next(button_width(f, action)));
+  Rows rows(x, y, width, f.px(8));
+  for (const Action& action : actions) {
+    Style style = button_style(action);
+    float around = f.px(17) + (key_of(f, action).empty() ? 0 : f.px(21)),
+          wide = f.text_width(style, action.label) + around + f.px(8);
+    button_in(
+        f, action,
+        rows.next(wide, label_height(f, style, std::min(wide, width) - around, action.label, f.target(32))));
+  }
   return rows.bottom() - y;
 }
 
 float chips(Frame& f, const std::vector<Action>& actions, float x, float y, float width, Colour tint) {
   if (actions.empty()) return 0;
-  Rows rows(x, y, width, f.target(31), f.px(8), f.px(8));
-  for (const Action& action : actions)
-    chip_in(f, action, rows.next(f.text_width(style::small_strong, action.label) + f.px(26)), tint);
+  Rows rows(x, y, width, f.px(8));
+  for (const Action& action : actions) {
+    float wide = f.text_width(style::small_strong, action.label) + f.px(26);
+    float inner = std::min(wide, width) - f.px(20);
+    chip_in(f, action,
+            rows.next(wide, label_height(f, style::small_strong, inner, action.label, f.target(31))), tint);
+  }
   return rows.bottom() - y;
 }
 

@@ -9,9 +9,7 @@ namespace who_says::ui {
 
 // Things that several views draw. Each takes its top left corner in device pixels and returns its size or its bottom.
 
-/// A button as wide as its label. Returns its width; its height is target(32).
-float button(Frame& f, const Action& action, float x, float y);
-/// Buttons side by side, wrapped to `width`. Returns the height.
+/// Buttons side by side, wrapped to `width`; one whose words need more than a line is higher. Returns the height.
 float buttons(Frame& f, const std::vector<Action>& actions, float x, float y, float width);
 /// Round-ended toggles, wrapped to `width`. `tint` colours those that are on. Returns the height.
 float chips(Frame& f, const std::vector<Action>& actions, float x, float y, float width, Colour tint);
