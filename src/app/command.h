@@ -89,9 +89,10 @@ struct Stamp {
 struct Appearance {
   bool dark = false;
   bool reduced_motion = false;
-  bool touch = false;    ///< coarse pointer: targets of 44 px
-  uint32_t accent = 0;   ///< 0xRRGGBB; 0 = the theme's own
-  float font_scale = 1;  ///< reader's text size over 16 px
+  bool touch = false;          ///< coarse pointer: targets of 44 px
+  uint32_t accent = 0;         ///< 0xRRGGBB; 0 = the theme's own
+  float font_scale = 1;        ///< reader's text size over 16 px
+  bool right_to_left = false;  ///< the panel is laid out so
 };
 
 struct Command {

@@ -152,6 +152,7 @@ Result<Command> read_command(std::string_view text) {
     a.dark = flag_of(*appearance, "dark");
     a.reduced_motion = flag_of(*appearance, "reducedMotion");
     a.touch = flag_of(*appearance, "touch");
+    a.right_to_left = flag_of(*appearance, "rightToLeft");
     a.accent =
         static_cast<uint32_t>(std::min(16777215.0, std::max(0.0, number_of(*appearance, "accent", 0))));
     a.font_scale = static_cast<float>(std::min(4.0, std::max(0.5, number_of(*appearance, "fontScale", 1))));

@@ -15,6 +15,7 @@ namespace {
 struct SetWord {
   Range range;  ///< UTF-16 code units of the article
   Box box;
+  Direction direction = Direction::none;
   bool line_start = false;
 };
 
@@ -22,49 +23,61 @@ struct SetWord {
 float set_block(Frame& f, Style style, std::u16string_view text, Range block, float x, float y, float width,
                 std::vector<SetWord>& out) {
   float size = f.font_size(style), space = f.runs().advance(style.face, size, " "),
-        height = f.line_height(style), pen = 0, top = y;
-  bool start = true;
+        height = f.line_height(style), pen = 0, gap = 0, top = y;
+  Direction base = f.direction(to_utf8(text.substr(block.begin, std::min<size_t>(block.size(), 200))));
+  std::vector<LineWord> line;
+  auto end_line = [&] {
+    arrange(line, base);
+    SetWord* words = out.data() + out.size() - line.size();
+    for (size_t i = 0; i < line.size(); ++i) {
+      const LineWord& word = line[i];
+      float at = base == f.direction() ? word.offset : width - word.offset - word.advance;
+      words[i].box = {x + at, top, word.advance, height};
+      words[i].direction = word.direction;
+    }
+    line.clear();
+    pen = gap = 0;
+    top += height;
+  };
   for (uint32_t i = block.begin; i < block.end;) {
     if (text[i] == '\n') {
-      pen = 0;
-      top += height;
-      start = true;
+      end_line();
       ++i;
       continue;
     }
     if (is_space(text[i])) {
-      if (!start) pen += space;
+      if (!line.empty()) gap += space;
       ++i;
       continue;
     }
     uint32_t end = i;
     while (end < block.end && !is_space(text[end])) ++end;
-    float advance = f.runs().advance(style.face, size, to_utf8(text.substr(i, end - i)));
-    if (pen > 0 && pen + advance > width) {
-      pen = 0;
-      top += height;
-      start = true;
-    }
-    out.push_back({{i, end}, {x + pen, top, advance, height}, start});
-    pen += advance;
-    start = false;
+    std::string word = to_utf8(text.substr(i, end - i));
+    float advance = f.runs().advance(style.face, size, word);
+    if (pen > 0 && pen + gap + advance > width) end_line();
+    out.push_back({{i, end}, {}, Direction::none, line.empty()});
+    line.push_back({gap, advance, direction_of(word), 0});
+    pen += gap + advance;
+    gap = 0;
     i = end;
   }
-  return top - y + height;
+  end_line();
+  return top - y;
 }
 
 /// Horizontal part of a word that a range covers.
 void covered(Frame& f, Style style, std::u16string_view text, const SetWord& word, Range range, float& x0,
              float& x1) {
   Range part = intersect(word.range, range);
-  auto at = [&](uint32_t offset) {
-    if (offset <= word.range.begin) return word.box.x;
-    if (offset >= word.range.end) return word.box.right();
-    return word.box.x + f.runs().advance(style.face, f.font_size(style),
-                                         to_utf8(text.substr(word.range.begin, offset - word.range.begin)));
+  auto before = [&](uint32_t offset) {
+    if (offset <= word.range.begin) return 0.0f;
+    if (offset >= word.range.end) return word.box.width;
+    return f.runs().advance(style.face, f.font_size(style),
+                            to_utf8(text.substr(word.range.begin, offset - word.range.begin)));
   };
-  x0 = at(part.begin);
-  x1 = at(part.end);
+  bool along = word.direction == f.direction();
+  x0 = along ? word.box.x + before(part.begin) : word.box.right() - before(part.end);
+  x1 = along ? word.box.x + before(part.end) : word.box.right() - before(part.begin);
 }
 
 void paint_words(Frame& f, const TextModel& model, Style style, const std::vector<SetWord>& words) {
@@ -75,8 +88,12 @@ void paint_words(Frame& f, const TextModel& model, Style style, const std::vecto
       if (!words[i].range.overlaps(range) || !f.visible(words[i].box.y, words[i].box.height)) continue;
       float x0, x1;
       covered(f, style, text, words[i], range, x0, x1);
+      // The space before a next word beside it belongs to the range too.
       bool goes_on = i + 1 < words.size() && words[i + 1].range.begin < range.end && !words[i + 1].line_start;
-      if (goes_on) x1 = words[i + 1].box.x;
+      if (goes_on && words[i + 1].direction == words[i].direction) {
+        const Box& next = words[i + 1].box;
+        next.x >= x1 ? x1 = next.x : x0 = next.right();
+      }
       paint(words[i], x0, x1);
     }
   };
@@ -110,9 +127,11 @@ void paint_words(Frame& f, const TextModel& model, Style style, const std::vecto
 
 const SetWord* word_at(const std::vector<SetWord>& words, float x, float y) {
   const SetWord* best = nullptr;
+  float nearest = 0;
   for (const SetWord& word : words) {
     if (y < word.box.y || y >= word.box.bottom()) continue;
-    if (!best || x >= word.box.x) best = &word;
+    float away = std::max({0.0f, word.box.x - x, x - word.box.right()});
+    if (!best || away < nearest) best = &word, nearest = away;
   }
   return best;
 }
@@ -194,9 +213,10 @@ float draw_text(Frame& f, const TextModel& model, TextDrag& drag, float x, float
   }
 
   if (f.measuring() || y <= text_top) return y - top;
-  ImGui::SetCursorScreenPos({x, text_top});
+  ImGui::SetCursorScreenPos({f.across(x, width), text_top});
   ImGui::InvisibleButton("article", {width, y - text_top});
   ImVec2 mouse = ImGui::GetMousePos();
+  mouse.x = f.across(mouse.x);
   if (ImGui::IsItemHovered()) f.cursor("text");
   const SetWord* word = word_at(all, mouse.x, mouse.y);
   if (ImGui::IsItemActivated() && word) drag = {true, word->range, mouse.x, mouse.y, {}};

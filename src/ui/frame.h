@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/direction.h"
 #include "ui/icons.h"
 #include "ui/panel.h"
 #include "ui/runs.h"
@@ -61,7 +62,7 @@ class Frame {
   float text_width(Style style, std::string_view text);
   /// One line, cut with an ellipsis when it is wider than `width`. Returns its width.
   float text_line(Style style, float x, float y, float width, std::string_view text, Colour colour);
-  /// A paragraph of spans, wrapped at words. Returns its height.
+  /// A paragraph of spans, wrapped at words; one of several lines begins at the side where its text does. Returns its height.
   float paragraph(float x, float y, float width, const std::vector<Span>& spans);
   float paragraph(Style style, float x, float y, float width, std::string_view text, Colour colour);
   float paragraph_height(Style style, float width, std::string_view text);
@@ -70,6 +71,14 @@ class Frame {
   float baseline(Style style, float y);
   Runs& runs() { return runs_; }
   void run(Style style, std::string_view text, float x, float base, Colour colour);
+  /// The panel's own direction: positions are given as for left to right, and everything is drawn mirrored where it is the other.
+  Direction direction() const { return direction_; }
+  /// Of a text: its own, else the panel's.
+  Direction direction(std::string_view text) const;
+  /// From a position as views give it to one on the canvas, or back.
+  float across(float x, float width = 0) const {
+    return direction_ == Direction::right_to_left ? whole_.width - x - width : x;
+  }
 
   // Shapes.
   void fill(Box box, Colour colour, float radius = 0);
@@ -119,7 +128,21 @@ class Frame {
   ImDrawList* list_;
   ImFontAtlas* atlas_;
   Box clip_, whole_;
+  Direction direction_;
   bool measuring_ = false;
+  struct Piece {
+    std::string_view text;
+    Style style;
+    Colour colour;
+  };
+  /// A line's words, as they are gathered.
+  std::vector<Piece> pieces_;
+  std::vector<LineWord> words_;
+
+  void add(const Piece& piece, float gap, float advance);
+  /// Draws the gathered words and forgets them. `width` is what a line against the panel's direction is flush with.
+  void set_line(float x, float y, float height, float width, Direction base);
+  Box placed(Box box) const { return {across(box.x, box.width), box.y, box.width, box.height}; }
 };
 
 }  // namespace who_says::ui

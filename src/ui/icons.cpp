@@ -99,9 +99,10 @@ const char* path_of(Icon icon) {
 
 }  // namespace
 
-void draw_icon(ImDrawList* list, Icon icon, float x, float y, float size, Colour colour) {
+void draw_icon(ImDrawList* list, Icon icon, float x, float y, float size, Colour colour, bool mirrored) {
   const char* at = path_of(icon);
   float unit = size / 18, stroke = 1.6f * unit;
+  mirrored = mirrored && (icon == Icon::undo || icon == Icon::redo || icon == Icon::chevron_right);
   bool broken = *at == '-';
   if (broken) ++at;
   bool open = false;
@@ -113,7 +114,7 @@ void draw_icon(ImDrawList* list, Icon icon, float x, float y, float size, Colour
   };
   auto point = [&] {
     float px = number(), py = number();
-    return ImVec2(x + px * unit, y + py * unit);
+    return ImVec2(x + (mirrored ? 18 - px : px) * unit, y + py * unit);
   };
   auto finish = [&](bool closed) {
     if (open) list->PathStroke(colour, closed ? ImDrawFlags_Closed : ImDrawFlags_None, stroke);

@@ -43,7 +43,7 @@ void draw_underline(Frame& f, Hue hue, bool suggested, float x0, float x1, float
       if (!f.visible(y, f.px(4))) break;
       float wave = f.px(8), high = f.px(1.6f), centre = y + high;
       for (float x = x0; x < x1; x += 1.5f)
-        f.list()->PathLineTo({x, centre + high * std::sin(x * 6.28319f / wave)});
+        f.list()->PathLineTo({f.across(x), centre + high * std::sin(x * 6.28319f / wave)});
       f.list()->PathStroke(colour, 0, std::max(1.0f, (suggested ? 1.0f : 1.4f) * f.scale()));
       break;
     }

@@ -36,6 +36,7 @@ export function appearance(host: Element, theme: Theme): Appearance {
     dark: theme === 'dark',
     reducedMotion: reducedMotion(),
     touch: coarsePointer(),
+    rightToLeft: getComputedStyle(host).direction === 'rtl',
     accent: accent ? parseColour(accent) : 0,
     fontScale: Math.min(2, Math.max(0.8, parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1)),
   };

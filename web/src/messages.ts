@@ -21,6 +21,7 @@ export interface Appearance {
   dark: boolean;
   reducedMotion: boolean;
   touch: boolean;
+  rightToLeft: boolean;
   accent: number;
   fontScale: number;
 }
