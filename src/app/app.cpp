@@ -36,6 +36,9 @@ Effects App::update(const Command& c) {
     case Verb::load_claims:
       load_claims(s, c, effects);
       break;
+    case Verb::await_claims:
+      s.awaits_claims = c.flag;
+      break;
     case Verb::load_layer:
       load_layer(s, c, effects);
       break;
@@ -230,7 +233,9 @@ Effects App::update(const Command& c) {
       std::erase_if(s.notices, [&](const Notice& notice) { return notice.id == c.id; });
       break;
     case Verb::notify:
-      add_notice(s, effects, {"notify", Notice::Kind::done, s.words(c.value), c.text, {}});
+      add_notice(
+          s, effects,
+          {"notify", c.flag ? Notice::Kind::problem : Notice::Kind::done, s.words(c.value), c.text, {}});
       break;
     case Verb::focus:
       if (s.focused == c.id) return effects;

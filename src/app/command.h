@@ -20,6 +20,7 @@ enum class Mode : uint8_t { view, read, edit };
 enum class Verb : uint8_t {
   load_article,     ///< article. Again with another text: claims are anchored anew
   load_claims,      ///< text (JSON): the publisher's file
+  await_claims,     ///< flag: the publisher's file is on its way, or it is so no more
   load_layer,       ///< text (JSON): what this reader made before
   set_words,        ///< text (JSON object key → words), value (language), plural
   set_mode,         ///< value
@@ -72,7 +73,7 @@ enum class Verb : uint8_t {
   step_back,       ///< leaves what stands in front: the editor, the review, or the open card
   share,           ///< effect share
   dismiss_notice,  ///< id
-  notify,  ///< value (key of the interface words), text (details): the shell has something to tell, e.g. that storage is full
+  notify,  ///< value (key of the interface words), text (details), flag = something went wrong: what the shell has to tell
   begin_text,  ///< id, text: how the text of a later command that brings claims, with the same id, begins
   complete_claims,  ///< text (JSON): the words that the shell found for claims of effect find_words
   go_on,            ///< number: how much of the work that an effect `go_on` told of; see update.h

@@ -9,7 +9,7 @@ namespace {
 
 // clang-format off
 constexpr auto kVerbs = std::to_array<std::string_view>({
-    "load-article", "load-claims", "load-layer", "set-words", "set-mode", "set-appearance", "show-view",
+    "load-article", "load-claims", "await-claims", "load-layer", "set-words", "set-mode", "set-appearance", "show-view",
     "open-claim", "close-claim", "show-in-article", "point-claim", "open-source", "set-field", "show-more",
     "toggle-filters", "filter", "clear-filters", "sort-sources", "begin-draft", "correct-claim",
     "set-draft", "move-edge", "toggle-more", "save-draft", "cancel-draft", "delete-claim", "accept-claim",

@@ -259,7 +259,6 @@ PanelModel panel_model(const State& state) {
   out.view = state.view;
   out.editing = state.draft.has_value();
   out.reviewing = !out.editing && state.review.has_value();
-  out.loading = !state.article && !state.claims_read && state.claims_json.empty();
   out.appearance = state.appearance;
   out.focused = state.focused;
   if (!out.editing && !out.reviewing && state.view == View::claims) add_report(state, out.notices);
@@ -292,6 +291,13 @@ PanelModel panel_model(const State& state) {
     out.profile = profile_model(state);
   else
     out.text = text_model(state);
+  bool no_article = !state.article && !state.claims_read && state.claims_json.empty();
+  if (no_article || state.awaits_claims || state.reading) {
+    std::string words = state.words(no_article ? "loading" : "loading.claims");
+    for (std::string* empty : {&out.claims.empty, &out.sources.empty, &out.profile.empty})
+      if (!empty->empty()) *empty = words;
+    if (no_article && !out.text.empty.empty()) out.text.empty = words;
+  }
   return out;
 }
 

@@ -53,7 +53,6 @@ class Builder {
     header(root);
     notices(root);
     detection(root);
-    if (m_.loading) add(root, node(OutlineRole::status, "loading", say_("loading")));
     switch (m_.view) {
       case View::claims:
         claims(root);

@@ -109,8 +109,9 @@ struct State {
   std::map<std::string, Selector> found_words;
   std::string layer_json;  ///< the reader's layer, until it is read
   bool claims_read = false;
-  Document base;      ///< the publisher's document
-  Document document;  ///< with all that the reader changed
+  bool awaits_claims = false;  ///< their file is on its way
+  Document base;               ///< the publisher's document
+  Document document;           ///< with all that the reader changed
   std::vector<Document> past, future;
   Document
       suggestions;  ///< of the engine, as they came. They become claims of the document by a person's hand only

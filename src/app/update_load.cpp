@@ -127,7 +127,7 @@ void load_article(State& state, const Command& command, Effects& effects) {
 void load_claims(State& state, const Command& command, Effects& effects) {
   state.reading.reset();
   state.claims_json = whole_text(state, command);
-  state.claims_read = false;
+  state.claims_read = state.awaits_claims = false;
   state.claims_url.reset();
   state.found_words.clear();
   begin_base(state, effects);

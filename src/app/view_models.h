@@ -277,7 +277,6 @@ struct PanelModel {
   View view = View::claims;
   bool editing = false;    ///< the editor stands in front
   bool reviewing = false;  ///< the review stands in front
-  bool loading = false;
   std::vector<Notice> notices;
   ClaimsModel claims;
   SourcesModel sources;

@@ -327,3 +327,28 @@ TEST_CASE("two runs of the same commands end in the same state") {
   };
   CHECK(run() == run());
 }
+
+TEST_CASE("claims that are on their way are told apart from none") {
+  App app;
+  Command article = command(Verb::load_article);
+  article.article = sample_article();
+  app.update(article);
+  std::string none = app.model().claims.empty;
+  CHECK(none.find("No claims") != std::string::npos);
+  Command await = command(Verb::await_claims);
+  await.flag = true;
+  app.update(await);
+  std::string waiting = app.model().claims.empty;
+  CHECK(waiting == "Loading the claims…");
+  app.update(command(Verb::show_view, "", "sources"));
+  CHECK(app.model().sources.empty == waiting);
+  app.update(command(Verb::show_view, "", "claims"));
+  await.flag = false;
+  app.update(await);
+  CHECK(app.model().claims.empty == none);
+  await.flag = true;
+  app.update(await);
+  app.update(command(Verb::load_claims, "", "", sample_claims()));
+  CHECK(app.model().claims.empty.empty());
+  CHECK(app.model().claims.cards.size() == 4);
+}

@@ -4,7 +4,7 @@ export interface Scene {
   id: string;
   title: string;
   text?: string;
-  /** The claims file, as the page would give it. */
+  /** The claims file, as the page would give it; 404: it is not there. */
   claims?: unknown;
   /** Pressed one after another: ids of the outline's controls. */
   press?: string[];
@@ -129,6 +129,7 @@ export const scenes: readonly Scene[] = [
   },
   { id: 'long-sources', title: 'Very long names among the sources', text, detect: 'off', press: ['tab:sources'], claims: page([claim('bridge', 'Repairs will take fourteen months', { chain: [['longer', 'said']] })], [{ id: 'longer', name: endless, kind: 'government', form: 'organization', office: 'former', naming: 'named' }]) },
   { id: 'broken', title: 'A claims file that cannot be read', text, claims: '{ "type": "AnnotationPage", "items": [', detect: 'off' },
+  { id: 'missing', title: 'A claims file that cannot be fetched', text, claims: 404, detect: 'off' },
   { id: 'narrow', title: '320 pixels wide', ...settled, narrow: true, press: ['claim:urn:gallery:treaty'] },
   { id: 'narrow-profile', title: '320 pixels wide: the profile', ...settled, narrow: true, press: ['tab:profile'] },
   { id: 'right-to-left', title: 'Right to left', text: arabicText, claims: arabic, detect: 'off', direction: 'rtl', press: ['claim:urn:gallery:bridge'] },

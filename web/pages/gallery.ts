@@ -53,11 +53,11 @@ async function stage(scene: Scene, section: HTMLElement): Promise<void> {
   const list = make('ul', section);
   list.className = 'told';
   const found = new Promise<void>((done) => (scene.detect === 'on' ? widget.addEventListener('who-says-detected', () => done(), { once: true }) : done()));
-  if (!scene.waits) widget.showText(scene.title, scene.text ?? '');
-  if (scene.waits) await find(widget, '[data-id="loading"]');
+  widget.showText(scene.title, scene.text ?? '');
+  if (scene.waits) await find(widget, '[data-id="tab:claims"]');
   else await widget.ready.catch(() => {});
   await found;
-  if (!scene.waits && !scene.press?.some((id) => id === 'tab:text')) widget.showView('claims');
+  if (!scene.press?.some((id) => id === 'tab:text')) widget.showView('claims');
   for (const id of scene.press ?? []) (await find<HTMLButtonElement>(widget, `button[data-id="${id}"]`)).click();
   if (scene.type) {
     const field = await find<HTMLInputElement>(widget, `[data-id="${scene.type[0]}"] input`);
@@ -77,6 +77,7 @@ async function start(): Promise<void> {
     const scene = scenes.find(({ id }) => String(input).endsWith(`gallery-claims/${id}`));
     if (!scene) return own(input, options);
     if (scene.waits) return new Promise(() => {});
+    if (scene.claims === 404) return Promise.resolve(new Response('', { status: 404, statusText: 'Not Found' }));
     return Promise.resolve(new Response(typeof scene.claims === 'string' ? scene.claims : JSON.stringify(scene.claims)));
   };
   const main = document.querySelector('main')!;

@@ -69,12 +69,15 @@ export class ClaimsText {
   }
 }
 
-/** The publisher's claims as they stand in the tag, else in the file that it names; "" when there are none. Rejects when they do not come. */
-export async function readClaims(tag: Element, address: string | null): Promise<string> {
-  const inside = tag.querySelector('script[type="application/ld+json"],script[type="application/json"]');
-  if (inside?.textContent) return inside.textContent;
-  if (!address) return '';
-  const response = await fetch(new URL(address, document.baseURI));
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-  return response.text();
+/** The claims that a page gives: as data inside the tag, else at an address. `problem`: why there are none. */
+export async function readClaims(tag: Element, address: string | null): Promise<{ text: string; problem: string }> {
+  const inside = tag.querySelector('script[type="application/ld+json"],script[type="application/json"]')?.textContent;
+  if (inside || !address) return { text: inside ?? '', problem: '' };
+  try {
+    const response = await fetch(new URL(address, document.baseURI));
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+    return { text: await response.text(), problem: '' };
+  } catch (error) {
+    return { text: '', problem: String(error) };
+  }
 }

@@ -27,7 +27,7 @@ export class Keeper {
       const text = await sharedLayer(location.hash);
       if (text) this.send({ verb: 'import-claims', text, value: document.title });
     } catch {
-      this.send({ verb: 'notify', value: 'notice.shared-broken' });
+      this.send({ verb: 'notify', value: 'notice.shared-broken', flag: true });
     }
   }
 
@@ -38,14 +38,14 @@ export class Keeper {
       .catch(() => {
         if (this.told) return;
         this.told = true;
-        this.send({ verb: 'notify', value: 'notice.not-kept' });
+        this.send({ verb: 'notify', value: 'notice.not-kept', flag: true });
       });
   }
 
   /** Copies a link; `made` is told it. */
   async share(layer: string, fragment: string, made: (link: string) => void): Promise<void> {
     const link = await shareLink(location.href, layer, fragment);
-    if (!link) return this.send({ verb: 'notify', value: 'notice.share-too-large' });
+    if (!link) return this.send({ verb: 'notify', value: 'notice.share-too-large', flag: true });
     made(link);
     try {
       await navigator.clipboard.writeText(link);

@@ -101,7 +101,7 @@ export class Widget {
 
   async start(): Promise<void> {
     this.applyTheme();
-    const claims = this.readClaims();
+    const claims = readClaims(this.host, this.settings.claims);
     const { panel, core } = await CanvasPanel.open(this.parts, this.text, anyCore(this.assets, () => (this.canDetect = false)), this.rendering(), {
       frame: (layout) => this.afterFrame(layout),
       died: (reason) => this.events.error('stopped', `The panel has come to an end: ${String(reason)}`, ''),
@@ -113,17 +113,17 @@ export class Widget {
     this.send({ verb: 'set-mode', value: this.settings.mode });
     await this.useLanguage();
     this.send({ verb: 'set-appearance', appearance: appearance(this.host, this.theme) });
+    if (this.settings.claims) this.send({ verb: 'await-claims', flag: true });
     this.readArticle();
-    const text = await claims;
+    const given = await claims;
     await this.reader.settled();
     if (this.closed) return;
-    if (text) this.send({ verb: 'load-claims', text });
+    this.takeClaims(given);
     await this.settled();
     if (this.closed) return;
     await this.keeper.restore(this.reader.address);
     await this.keeper.receive();
     if (this.closed) return;
-    this.given = text !== '';
     this.offerDetection();
     this.events.ready(this.claims);
     if (document.fonts.status === 'loading') void document.fonts.ready.then(() => !this.closed && this.panel?.forgetText());
@@ -140,9 +140,8 @@ export class Widget {
     if (settings.lang !== before.lang) await this.useLanguage();
     if (settings.article !== before.article || settings.text !== before.text) this.readAgain();
     if (settings.claims !== before.claims) {
-      const text = await this.readClaims();
-      this.given = text !== '';
-      if (text && !this.closed) this.send({ verb: 'load-claims', text });
+      const given = await readClaims(this.host, settings.claims);
+      if (!this.closed) this.takeClaims(given);
     }
     if (settings.detect !== before.detect && !this.closed) this.offerDetection();
   }
@@ -202,12 +201,16 @@ export class Widget {
     this.detection.offer(this.article, this.canDetect ? this.settings.detect : 'off', this.given);
   }
 
-  private async readClaims(): Promise<string> {
-    const { claims } = this.settings;
-    return readClaims(this.host, claims).catch((error: unknown) => {
-      this.events.error('no-claims', `The claims file could not be fetched: ${String(error)}`, claims ?? '');
-      return '';
-    });
+  private takeClaims({ text, problem }: { text: string; problem: string }): void {
+    this.given = text !== '';
+    if (this.given) {
+      this.send({ verb: 'load-claims', text });
+      return;
+    }
+    this.send({ verb: 'await-claims', flag: false });
+    if (!problem) return;
+    this.send({ verb: 'notify', value: 'notice.no-claims', text: problem, flag: true });
+    this.events.error('no-claims', `The claims file could not be fetched: ${problem}`, this.settings.claims ?? '');
   }
 
   private async useLanguage(): Promise<void> {

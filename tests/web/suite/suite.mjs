@@ -12,7 +12,6 @@ import { pages } from './article.mjs';
 import { baselines } from './baselines.mjs';
 import { detecting } from './detecting.mjs';
 import { pages as demoPages } from './pages.mjs';
-import { gallery } from './gallery.mjs';
 import { keeping } from './keeping.mjs';
 import { keyboard } from './keyboard.mjs';
 import { offline } from './offline.mjs';
@@ -67,5 +66,4 @@ export function suite(name) {
   detecting(it);
   demoPages(it);
   offline(it);
-  gallery(it);
 }
