@@ -1,5 +1,6 @@
 #include "attribution/labels.h"
 
+#include "attribution/mend.h"
 #include "attribution/stages.h"
 
 namespace who_says {
@@ -44,9 +45,11 @@ std::vector<Attribution> label(std::u16string_view text, const Tokens& tokens, c
   std::vector<Attribution> out;
   for (SpanAttribution spans : found) {
     if (!usable(words, spans)) continue;
+    const CueEntry* entry = entry_of(words, spans.cue);
+    mend(words, entry, spans);
+    if (spans.content.empty()) continue;
     if (is_empty_subject(words, spans)) spans.source.clear();
     if (is_trap(words, spans)) continue;
-    const CueEntry* entry = entry_of(words, spans.cue);
     Attribution labels;
     labels.source = ranges_of(words, spans.source);
     labels.cue = ranges_of(words, spans.cue);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/letters.h"
+
 namespace who_says {
 namespace {
 
@@ -96,6 +98,17 @@ uint32_t content_end(const RuleText& text, const Candidate& c, uint32_t at, uint
       return i;
   }
   return end;
+}
+
+uint32_t behind_dateline(const RuleText& text, TokenSpan sentence) {
+  constexpr uint32_t kLongest = 9;
+  uint32_t paragraph = text.tokens.all[sentence.begin].paragraph;
+  if (text.tokens.paragraphs[paragraph].begin != sentence.begin) return sentence.begin;
+  for (uint32_t at = sentence.begin; at < std::min(sentence.end, sentence.begin + kLongest); ++at) {
+    if (text.dash(at) && at > sentence.begin) return at + 1;
+    if (text[at].word && !text[at].capital && !is_digit(text[at].form[0])) break;
+  }
+  return sentence.begin;
 }
 
 }  // namespace who_says

@@ -4,7 +4,7 @@
 
 namespace who_says {
 
-// Where a content behind its cue begins and ends.
+// Where a content begins and ends.
 
 /// The "that", colon or quotation of speech that follows from `at` within reach, before `end`; 0 when none does.
 uint32_t introduced_at(const RuleText& text, uint32_t at, uint32_t end);
@@ -15,5 +15,9 @@ uint32_t behind_recipient(const RuleText& text, const CueEntry& entry, uint32_t 
 
 /// End of the content of `c` that begins at `at`, at most `end`.
 uint32_t content_end(const RuleText& text, const Candidate& c, uint32_t at, uint32_t end);
+
+/// First token behind the dateline ("WASHINGTON, March 3 — ") with which the sentence begins, when it is the first of its paragraph;
+/// else its begin.
+uint32_t behind_dateline(const RuleText& text, TokenSpan sentence);
 
 }  // namespace who_says

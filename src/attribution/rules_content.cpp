@@ -122,17 +122,8 @@ class ContentFinder {
     return true;
   }
 
-  /// Where content before the cue can begin: behind a dateline ("WASHINGTON, March 3 — ").
-  uint32_t floor() const {
-    if (text_.tokens.paragraphs[text_.tokens.all[sentence_.begin].paragraph].begin != sentence_.begin)
-      return sentence_.begin;
-    constexpr uint32_t kDateline = 9;
-    for (uint32_t at = sentence_.begin; at < std::min(sentence_.end, sentence_.begin + kDateline); ++at) {
-      if (text_.dash(at) && at > sentence_.begin) return at + 1;
-      if (text_[at].word && !text_[at].capital && !is_digit(text_[at].form[0])) break;
-    }
-    return sentence_.begin;
-  }
+  /// Where content before the cue can begin.
+  uint32_t floor() const { return behind_dateline(text_, sentence_); }
   bool has_finite(uint32_t begin, uint32_t end) const {
     for (uint32_t at = begin; at < end; ++at)
       if (looks_finite(text_, at)) return true;

@@ -1,0 +1,151 @@
+#include "attribution/mend.h"
+
+#include <algorithm>
+
+#include "attribution/rules_behind.h"
+#include "text/letters.h"
+
+namespace who_says {
+namespace {
+
+/// Words between the beginning of a sentence and the body in "In an interview with Kompas, …".
+constexpr uint32_t kSettingReaches = 8;
+
+class Mender {
+ public:
+  Mender(const RuleText& text, const CueEntry* entry, SpanAttribution& spans)
+      : text_(text), a_(text.is_a), entry_(entry), spans_(spans) {}
+
+  void run() {
+    if (spans_.content.empty()) return;
+    cut_dateline(spans_.source);
+    cut_dateline(spans_.content);
+    if (spans_.source.size() == 1) cut_lead(spans_.source.front());
+    if (spans_.cue.size() != 1) return;
+    lengthen_that();
+    give_number_back();
+    if (!entry_ || entry_->kind != CueKind::verb) return;
+    cut_recipient();
+    if (is_passive()) mend_passive();
+  }
+
+ private:
+  bool has(uint32_t frames) const { return (entry_->frames & frames) != 0; }
+  TokenSpan cue() const { return spans_.cue.front(); }
+  TokenSpan& content() { return spans_.content.front(); }
+
+  void cut_dateline(std::vector<TokenSpan>& role) const {
+    if (role.empty()) return;
+    TokenSpan& first = role.front();
+    uint32_t begin = behind_dateline(text_, text_.sentence_of(first.begin));
+    if (first.contains(begin) && first.end > begin) first.begin = begin;
+  }
+
+  void cut_lead(TokenSpan& source) const {
+    if (source.size() < 2) return;
+    uint32_t next = source.begin + 1;
+    bool plural = text_[next].form.ends_with(u"s") && !text_.is(next, a_.finite | a_.auxiliary);
+    // "which analysts called overdue", "said that | passengers"
+    if (text_.is(source.begin, a_.relative) && (!text_.is(source.begin, a_.that) || plural) &&
+        !text_.is(next, a_.finite | a_.auxiliary | a_.modal) && !text_[next].cue) {
+      ++source.begin;
+      return;
+    }
+    if (source.begin == 0 || !text_.is(source.begin - 1, a_.preposition)) return;
+    bool opens = source.begin - text_.sentence_of(source.begin).begin <= kSettingReaches;
+    bool behind = !spans_.cue.empty() && spans_.cue.front().end <= source.begin;
+    if (!opens || behind) return;
+    for (uint32_t at = source.begin; at + 1 < source.end; ++at)
+      if (text_.comma(at)) {
+        source.begin = at + 1;
+        return;
+      }
+  }
+
+  void lengthen_that() {
+    if (spans_.content.size() != 1 || content().size() != 1 || !text_.is(content().begin, a_.complementizer))
+      return;
+    if (content().begin >= cue().end) content().end = text_.sentence_of(content().begin).end;
+  }
+
+  void give_number_back() {
+    uint32_t last = cue().end - 1;
+    if (cue().size() < 2 || content().begin != cue().end || !text_.is(last, a_.preposition)) return;
+    bool number = is_digit(text_[content().begin].form[0]);
+    if (!number || !(text_.form(last, u"about") || text_.form(last, u"around") || text_.form(last, u"over")))
+      return;
+    --spans_.cue.front().end;
+    --content().begin;
+  }
+
+  void cut_recipient() {
+    if (content().begin != cue().end || !has(frame::recipient)) return;
+    if (!text_.is(content().begin, a_.recipient) || text_.is(content().begin, a_.pronoun)) return;
+    uint32_t begin = behind_recipient(text_, *entry_, content().begin, content().end);
+    if (text_.is(begin, a_.determiner | a_.possessive | a_.pronoun | a_.complementizer) &&
+        begin < content().end)
+      content().begin = begin;
+  }
+
+  // ---- passives
+
+  /// A form of "be" and a participle, with the source before them and no "by" behind.
+  bool is_passive() const {
+    if (spans_.source.size() != 1 || entry_->inflection != Inflection::past) return false;
+    TokenSpan source = spans_.source.front();
+    if (source.end > cue().begin || cue().begin - source.end > 1 || text_.is(cue().end, a_.agent))
+      return false;
+    bool be = false;
+    for (uint32_t at = cue().begin; at < cue().end; ++at) {
+      if (text_[at].cue && text_[at].cue->lemma == entry_->lemma) return be;
+      be = be || (text_.is(at, a_.be) && !text_.is(at, a_.have));
+    }
+    return false;
+  }
+
+  void mend_passive() {
+    uint32_t begin = content().begin;
+    bool told = entry_->statement && has(frame::recipient | frame::object);
+    bool raised = has(frame::raised);
+    if (text_.is(begin, a_.infinitive) || text_.is(cue().end - 1, a_.infinitive)) {
+      bool verb = !text_.is(begin, a_.infinitive) || is_verb(begin + 1);
+      if (!verb)
+        spans_.content.clear();
+      else if (raised)
+        take_subject();
+      else if (told)
+        spans_.source.clear();
+      return;
+    }
+    // "They were concerned that …" is a feeling of theirs.
+    if (text_.is(begin, a_.complementizer)) {
+      if (told) spans_.source.clear();
+      return;
+    }
+    // "We are convinced this is …": a clause, too.
+    for (uint32_t at = begin; at < std::min(content().end, begin + 4); ++at)
+      if (text_.is(at, a_.finite)) return;
+    if ((entry_->statement || raised) && begin >= cue().end) take_subject();
+  }
+  bool is_verb(uint32_t at) const {
+    return at < text_.size() && text_[at].word && !text_[at].capital && !is_digit(text_[at].form[0]) &&
+           !text_.is(at, a_.determiner | a_.possessive | a_.pronoun | a_.object_pronoun | a_.preposition);
+  }
+  void take_subject() {
+    spans_.content.insert(spans_.content.begin(), spans_.source.front());
+    spans_.source.clear();
+  }
+
+  const RuleText& text_;
+  const WordClasses& a_;
+  const CueEntry* entry_;
+  SpanAttribution& spans_;
+};
+
+}  // namespace
+
+void mend(const RuleText& text, const CueEntry* entry, SpanAttribution& spans) {
+  Mender(text, entry, spans).run();
+}
+
+}  // namespace who_says

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "attribution/lexicon.h"
+#include "attribution/rules_words.h"
+#include "attribution/spans.h"
+
+namespace who_says {
+
+/// Takes out of found spans what the words themselves show to be wrong. `entry`: the lexicon's of the cue, or nullptr.
+///
+/// - Whom a passive is about is no source: "Bees are thought to dream" has none, and the bees belong to the content. "They were
+///   told that …": they were told, by nobody who is named.
+/// - A dateline ("LIMA (Wire) — "), "In an interview with Kompas, " and a leading "which" or "that" belong to no source.
+/// - "Said | about 600 jobs would go": the number goes with its "about".
+/// - "Told councillors | the house …": who is told belongs to no content.
+/// - A content that is "that" alone goes on to the end of the sentence.
+///
+/// The content may come out empty: then it is no attribution ("officers were called to Mill Lane").
+void mend(const RuleText& text, const CueEntry* entry, SpanAttribution& spans);
+
+}  // namespace who_says

@@ -1,0 +1,100 @@
+#include "attribution/mend.h"
+
+#include <doctest/doctest.h>
+
+#include "attribution/labels.h"
+#include "attribution/token_words.h"
+#include "text/utf.h"
+
+using namespace who_says;
+
+namespace {
+
+/// A sentence with what was found in it, by its words; "" = nothing.
+struct Mended {
+  std::u16string text;
+  Tokens tokens = tokenise(text);
+  SpanAttribution spans;
+
+  Mended(std::u16string words, const std::u16string& source, const std::u16string& cue,
+         const std::u16string& content)
+      : text(std::move(words)) {
+    tokens = tokenise(text);
+    spans.source = place(source);
+    spans.cue = place(cue);
+    spans.content = place(content);
+    RuleText rules(text, tokens, *Lexicon::of("en"));
+    mend(rules, entry_of(rules, spans.cue), spans);
+  }
+  std::vector<TokenSpan> place(const std::u16string& words) const {
+    size_t begin = text.find(words);
+    if (words.empty() || begin == std::u16string::npos) return {};
+    return {TokenWords(text, tokens).in({uint32_t(begin), uint32_t(begin + words.size())})};
+  }
+  std::string words(const std::vector<TokenSpan>& spans_) const {
+    std::string out;
+    for (TokenSpan span : spans_) {
+      Range range = TokenWords(text, tokens).range(span);
+      out += (out.empty() ? "" : " … ") + to_utf8(text.substr(range.begin, range.size()));
+    }
+    return out;
+  }
+  std::string source() const { return words(spans.source); }
+  std::string cue() const { return words(spans.cue); }
+  std::string content() const { return words(spans.content); }
+};
+
+}  // namespace
+
+TEST_CASE("whom a passive is about is no source") {
+  Mended thought(u"Bees are thought to dream in winter.", u"Bees", u"are thought", u"to dream in winter");
+  CHECK(thought.source() == "");
+  CHECK(thought.content() == "Bees … to dream in winter");
+  Mended said(u"He is said to have owed money.", u"He", u"is said", u"to have owed money");
+  CHECK(said.source() == "");
+  CHECK(said.content() == "He … to have owed money");
+  Mended told(u"They were told that the road was shut.", u"They", u"were told", u"that the road was shut");
+  CHECK(told.source() == "");
+  CHECK(told.content() == "that the road was shut");
+  Mended called(u"The plan was called a mistake on Monday.", u"The plan", u"was called", u"a mistake");
+  CHECK(called.source() == "");
+  CHECK(called.content() == "The plan … a mistake");
+  Mended lane(u"Officers were called to Mill Lane.", u"Officers", u"were called", u"to Mill Lane");
+  CHECK(lane.content() == "");
+  // Feelings are their own, and so is what is done by somebody.
+  Mended worried(u"They were worried that the road was shut.", u"They", u"were worried",
+                 u"that the road was shut");
+  CHECK(worried.source() == "They");
+  Mended by(u"The leak was reported by the Courier.", u"the Courier", u"was reported", u"The leak");
+  CHECK(by.source() == "the Courier");
+}
+
+TEST_CASE("sources are cut where they begin too early") {
+  CHECK(Mended(u"LIMA, June 3 — Peru's army said it had won.", u"LIMA, June 3 — Peru's army", u"said",
+               u"it had won")
+            .source() == "Peru's army");
+  CHECK(Mended(u"LIMA (Wire) — The boat sank, officials said.", u"officials", u"said",
+               u"LIMA (Wire) — The boat sank")
+            .content() == "The boat sank");
+  CHECK(Mended(u"The cuts, which analysts at Nordvik called overdue, came late.",
+               u"which analysts at Nordvik", u"called", u"overdue")
+            .source() == "analysts at Nordvik");
+  CHECK(Mended(u"In an interview with Kompas, the foreign minister said Berlin would pay.",
+               u"Kompas, the foreign minister", u"said", u"Berlin would pay")
+            .source() == "the foreign minister");
+  CHECK(
+      Mended(u"Kompas, the daily, said Berlin would pay.", u"Kompas, the daily", u"said", u"Berlin would pay")
+          .source() == "Kompas, the daily");
+}
+
+TEST_CASE("numbers keep their about, who is told is no part of what is told") {
+  Mended about(u"Rowe said about 600 jobs would go.", u"Rowe", u"said about", u"600 jobs would go");
+  CHECK(about.cue() == "said");
+  CHECK(about.content() == "about 600 jobs would go");
+  CHECK(Mended(u"Rowe told councillors the house was hers.", u"Rowe", u"told",
+               u"councillors the house was hers")
+            .content() == "the house was hers");
+  CHECK(
+      Mended(u"Kompas reported last week that the bank failed.", u"Kompas", u"reported", u"that").content() ==
+      "that the bank failed.");
+}
