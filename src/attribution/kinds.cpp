@@ -141,7 +141,7 @@ Finding Judge::by_title(const TitlePlace& place) {
       out.weight = Weight::title;
     }
     bool office = title.office || (body_known && (title.spokesperson || title.of_body));
-    bool past = !place.former.empty() && title.form == Form::person;
+    bool past = (!place.former.empty() || title.term == u"predecessor") && title.form == Form::person;
     if (title.generic && (place.former == u"retired" || place.former == u"late")) past = false;
     if (title.generic && title.kind == SourceKind::unspecified) past = false;
     if (past)
@@ -189,6 +189,7 @@ Finding Judge::by_title(const TitlePlace& place) {
   if (title.generic) out.organization.clear();
   out.reason =
       reason_for(text_, place, out.kind, title.spokesperson || title.of_body ? body.name : std::string());
+  if (out.office == Office::former && place.former.empty()) out.reason += ", former";
   return out;
 }
 

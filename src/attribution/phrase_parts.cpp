@@ -124,6 +124,12 @@ TokenSpan body_in(const SourceText& text, TokenSpan span) {
     uint32_t name = name_end(text, at, end);
     if (name > at) {
       bool genitive = name < end && text.is_genitive(name);
+      // "The Polish agriculture ministry": the demonym names no body.
+      const KnownCountry* country = text.gazetteer.country(text.plain({at, name}));
+      if (country && country->demonym && name < end && text.is_word(name) && !genitive) {
+        at = name;
+        continue;
+      }
       NameSort sort = sort_of_name(text, {at, name}, at > span.begin && text.in_class("article", at - 1));
       uint32_t title_end = 0;
       const KnownTitle* title = title_at(text, at, name, &title_end);
@@ -150,6 +156,19 @@ TokenSpan body_in(const SourceText& text, TokenSpan span) {
     at = title ? title_end : at + 1;
   }
   return common;
+}
+
+TokenSpan description_of_body(const SourceText& text, TokenSpan body) {
+  constexpr uint32_t kModifiers = 4;
+  if (is_name_like(text, body.begin)) return body;
+  for (uint32_t left = kModifiers; left > 0 && body.begin > 0; --left) {
+    uint32_t before = body.begin - 1;
+    if (!text.is_word(before) || text.in_class("preposition", before) || text.in_class("article", before) ||
+        text.lexicon.cue(text.form(before)))
+      break;
+    body.begin = before;
+  }
+  return body;
 }
 
 }  // namespace who_says

@@ -30,4 +30,7 @@ std::u16string past_in(const SourceText& text, TokenSpan clause);
 /// common noun for one ("the bank"); empty = none.
 TokenSpan body_in(const SourceText& text, TokenSpan span);
 
+/// A body's word with the adjectives before it: "the | Polish agriculture ministry".
+TokenSpan description_of_body(const SourceText& text, TokenSpan body);
+
 }  // namespace who_says

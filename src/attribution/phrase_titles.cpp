@@ -100,6 +100,18 @@ std::optional<TitlePlace> title_in(const SourceText& text, TokenSpan head, Token
   return best;
 }
 
+std::optional<TitlePlace> title_over_genitive(const SourceText& text, TokenSpan possessor, TokenSpan head) {
+  if (possessor.empty() || head.empty()) return std::nullopt;
+  for (uint32_t at = possessor.begin; at < possessor.end; ++at)
+    if (const KnownTitle* title = text.gazetteer.title(lowered(text.plain({at, head.end})))) {
+      TitlePlace place;
+      place.title = title;
+      place.span = place.words = {at, head.end};
+      return place;
+    }
+  return std::nullopt;
+}
+
 ClauseSays clause_says(const SourceText& text, TokenSpan words) {
   static const KnownTitle commentator{
       u"commentator", SourceKind::news_outlet, Form::person, true, false, false, false};

@@ -24,6 +24,9 @@ struct TitlePlace {
 std::optional<TitlePlace> title_in(const SourceText& text, TokenSpan head, TokenSpan tail,
                                    TokenSpan possessor = {});
 
+/// "The prosecutor's office": a title that reaches over the genitive behind `possessor` to the end of `head`. nullopt = none.
+std::optional<TitlePlace> title_over_genitive(const SourceText& text, TokenSpan possessor, TokenSpan head);
+
 /// What a relative clause ("who was health secretary until 2020") says of somebody.
 struct ClauseSays {
   std::optional<TitlePlace> title;

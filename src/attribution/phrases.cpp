@@ -48,7 +48,7 @@ class PhraseReader {
   void parts();
   void first_part(TokenSpan part);
   void further_part(TokenSpan part);
-  void bracket(TokenSpan inside);
+  void bracket(uint32_t opening, TokenSpan inside);
   void clause(TokenSpan words);
   bool named_in_tail(TokenSpan rest);
   uint32_t determiner(uint32_t at, uint32_t end);
@@ -235,7 +235,10 @@ void PhraseReader::first_part(TokenSpan part) {
   else
     out_.plural = out_.quantifier != u"one" && out_.quantifier != u"another";
   bool in_group = head.empty() && !rest.empty() && text_.form(rest.begin) != u"of";
-  add_title(head, in_group ? TokenSpan() : rest, out_.possessor);
+  if (std::optional<TitlePlace> office = title_over_genitive(text_, out_.possessor, head))
+    out_.titles.push_back(std::move(*office));
+  else
+    add_title(head, in_group ? TokenSpan() : rest, out_.possessor);
   if (named_in_tail(rest)) return;
   if (!out_.titles.empty()) {
     out_.plural = out_.plural || out_.titles.back().plural;
@@ -264,12 +267,14 @@ bool PhraseReader::named_in_tail(TokenSpan rest) {
   return true;
 }
 
-void PhraseReader::bracket(TokenSpan inside) {
+void PhraseReader::bracket(uint32_t opening, TokenSpan inside) {
   if (inside.empty()) return;
   std::u16string words = text_.plain(inside);
   if (inside.size() == 1 && words.size() >= 2 && words.size() <= 10 && is_upper(words[0]) &&
       is_upper(words[1]) && words[1] != u'-') {
-    if (out_.acronym.empty()) out_.acronym = inside;
+    // "Ann Cho, a fellow at the Institute of Arms (IA)": the acronym is the institute's.
+    bool own = out_.name.empty() || out_.name.end == opening;
+    if (out_.acronym.empty() && own) out_.acronym = inside;
     return;
   }
   bool dashed = words.size() > 2 && (words[0] == 'R' || words[0] == 'D' || words[0] == 'I') &&
@@ -297,6 +302,8 @@ void PhraseReader::further_part(TokenSpan part) {
     return;
   }
   if (first == u"speaking" || first == u"citing" || first == u"quoting") return;
+  // ", released Friday": no name
+  if (part.size() <= 3 && (text_.in_class("time", part.end - 1) || is_participle(first))) return;
   Determiner own = out_.determiner;
   std::u16string possessive = out_.possessive, quantifier = out_.quantifier;
   out_.determiner = Determiner::none;
@@ -370,7 +377,7 @@ void PhraseReader::parts() {
       part(at);
       uint32_t close = at + 1;
       while (close < span_.end && text_.at(close) != u")" && text_.at(close) != u"]") ++close;
-      bracket({at + 1, close});
+      bracket(at, {at + 1, close});
       at = close;
       begin = close + 1;
     } else if (is_comma(at)) {

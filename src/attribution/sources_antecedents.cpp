@@ -149,9 +149,12 @@ std::u16string_view last_word(std::u16string_view words) {
 /// How well a figure fits a description; 0 = not at all.
 float description_fit(const Figure& f, const Phrase& phrase, const KnownTitle& title) {
   bool called = false;
-  for (const std::u16string& head : f.heads)
-    called = called || head == title.term || last_word(head) == last_word(title.term);
   bool same_kind = f.finding.kind == title.kind && title.kind != SourceKind::unspecified;
+  // "The spy agency" is no news agency.
+  bool other_kind = !same_kind && title.term.find(u' ') != std::u16string::npos &&
+                    title.kind != SourceKind::unspecified && f.finding.kind != SourceKind::unspecified;
+  for (const std::u16string& head : f.heads)
+    called = called || head == title.term || (!other_kind && last_word(head) == last_word(title.term));
   SourceKind unspecified = SourceKind::unspecified;
   if (title.form == Form::person) {
     bool group = phrase.plural;
@@ -182,7 +185,7 @@ float description_fit(const Figure& f, const Phrase& phrase, const KnownTitle& t
   if (phrase.plural && f.named && !called) return 0;
   if (f.sort == NameSort::state)
     return title.term == u"country" || title.term == u"state" || title.term == u"kingdom" ? 2.0f : 0;
-  if (called || has_word(f.words, last_word(title.term))) return 3;
+  if (called || (!other_kind && has_word(f.words, last_word(title.term)))) return 3;
   bool vague = is_one(title.term, kVagueBodies);
   SourceKind kind = f.finding.kind;
   bool body_of_state = kind == SourceKind::government || kind == SourceKind::intelligence_agency ||

@@ -4,6 +4,7 @@
 #include <array>
 #include <numeric>
 
+#include "attribution/phrase_parts.h"
 #include "attribution/sources_antecedents.h"
 #include "attribution/sources_judge.h"
 #include "text/utf.h"
@@ -216,8 +217,9 @@ int SourceResolver::body_figure(TokenSpan words) {
   if (words.empty()) return kNone;
   if (int known = cast_.find_body(words); known != kNone)
     return cast_[known].sort == NameSort::person ? kNone : known;
-  bool article = words.begin > 0 && text_.in_class("article", words.begin - 1);
-  Phrase phrase = read_phrase(text_, {article ? words.begin - 1 : words.begin, words.end});
+  uint32_t begin = description_of_body(text_, words).begin;
+  bool article = begin > 0 && text_.in_class("article", begin - 1);
+  Phrase phrase = read_phrase(text_, {article ? begin - 1 : begin, words.end});
   if (!phrase.name.empty()) {
     if (phrase.sort == NameSort::person) return kNone;
     if (phrase.sort == NameSort::unknown) phrase.sort = NameSort::body;

@@ -89,7 +89,10 @@ uint32_t NameScan::from(uint32_t at) {
     Phrase phrase = read_phrase(text_, {begin, acronym ? end + 3 : end});
     bool body = !phrase.name.empty() && phrase.sort == NameSort::body &&
                 (phrase.name.size() > 1 || text_.gazetteer.name(text_.plain(phrase.name)));
-    if (body) found.push_back(std::move(phrase));
+    // "A study led by Dr Ada Obi": she may speak next.
+    bool author = !phrase.name.empty() && phrase.sort == NameSort::person && phrase.name.size() > 1 &&
+                  begin > 0 && (text_.words.is(begin - 1, u"by") || text_.words.is(begin - 1, u"from"));
+    if (body || author) found.push_back(std::move(phrase));
     return end;
   }
   uint32_t stop =

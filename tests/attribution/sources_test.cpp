@@ -256,3 +256,58 @@ TEST_CASE(
   CHECK(units(small, 1000) == few);
   CHECK(units(large, 100) < 11 * few);
 }
+
+TEST_CASE("sources: the acronym of an employer is not its employee's") {
+  MarkedText m(
+      "[1s Ann Cho, a senior fellow at the Northern Institute for Arms Research (NIAR),] [1c said] [1q it "
+      "was late]. [2s She] [2c "
+      "expects] [2q more]. [3s NIAR] [3c said] [3q no].");
+  CHECK(m.of(1).name == "Ann Cho");
+  CHECK(m.of(1).form == Form::person);
+  CHECK(m.index(2) == m.index(1));
+  CHECK(m.index(3) != m.index(1));
+}
+
+TEST_CASE("sources: a spokesman for a ministry of a country speaks for the ministry") {
+  MarkedText m(
+      "[1s Marek Zielony, a farmer,] [1c said] [1q no]. [2s A spokesman for the Kenyan health ministry] [2c "
+      "said] [2q yes].");
+  CHECK(m.index(2) != m.index(1));
+  CHECK(m.of(2).kind == SourceKind::government);
+}
+
+TEST_CASE("sources: an office over a genitive, a spy agency, a predecessor, an author") {
+  MarkedText office(
+      "[1s The prosecutor's office] [1c said] [1q crime fell]. [2s The mayor's office] [2c said] [2q it "
+      "rose].");
+  CHECK(office.of(1).kind == SourceKind::law_justice);
+  CHECK(office.of(2).kind == SourceKind::government);
+
+  MarkedText spies(
+      "[1s Lakeland News Agency] [1c reported] [1q a test]. [2s The spy agency] [2c told] parliament [2q it "
+      "was ready].");
+  CHECK(spies.index(2) != spies.index(1));
+  CHECK(spies.of(2).kind == SourceKind::intelligence_agency);
+
+  MarkedText minister(
+      "[1s Defence minister Lee Brandt] [1c said] [1q no]. [2s His predecessor, Kim Moller,] [2c said] [2q "
+      "talks were possible].");
+  CHECK(minister.of(2).kind == SourceKind::government);
+  CHECK(minister.of(2).office == Office::former);
+  CHECK(minister.of(2).reason.find("former") != std::string::npos);
+
+  MarkedText author(
+      "[1s The study, led by Dr. Hana Obi of the University of Leeds,] [1c suggests] [1q bees learn]. “[2q "
+      "It was a shock],” [2s "
+      "she] [2c said].");
+  CHECK(author.of(2).name == "Hana Obi");
+  CHECK(author.of(1).form == Form::document);
+}
+
+TEST_CASE("sources: a young person by age is no agent of another") {
+  MarkedText m(
+      "[1s Striker Tomas Ilves, 24,] [1c said] [1q nothing]. Ilves’s agent, [2s Paul Verdun], [2c said] [2q "
+      "wait]. [3s The "
+      "24-year-old] [3c told] friends [3q he would stay].");
+  CHECK(m.index(3) == m.index(1));
+}
