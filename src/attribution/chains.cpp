@@ -203,21 +203,26 @@ class Chains {
 
   /// A quotation for which nothing says who speaks, right after one that is somebody's, goes on with that speaker.
   void carry_speakers() {
-    for (size_t i = 1; i < all_.size(); ++i) {
+    int last = kNone;  // the latest that is in nobody's words
+    for (size_t i = 0; i < all_.size(); ++i) {
       Attribution& a = all_[i];
-      const Attribution& before = all_[i - 1];
+      int before = last;
+      if (a.nested_in == kNone) last = static_cast<int>(i);
       if (a.directness != Directness::direct || !a.source.empty() || !a.cue.empty() || a.entity != kNone)
         continue;
-      if (before.directness != Directness::direct && before.directness != Directness::mixed) continue;
-      if (before.entity == kNone || before.nested_in != kNone || a.nested_in != kNone || a.content.empty())
-        continue;
-      uint32_t from = sentence_at(last_place(before) - 1), to = sentence_at(a.content.front().begin);
+      if (before == kNone || a.nested_in != kNone || a.content.empty()) continue;
+      const Attribution& speaker = all_[static_cast<size_t>(before)];
+      if (speaker.entity == kNone || !speaker.statement) continue;
+      uint32_t from = sentence_at(last_place(speaker) - 1), to = sentence_at(a.content.front().begin);
       if (to < from || to > from + 1) continue;
-      a.entity = before.entity;
-      a.link = ChainLink::carried;
+      bool quoted = speaker.directness == Directness::direct || speaker.directness == Directness::mixed;
+      a.entity = speaker.entity;
+      a.link = quoted ? ChainLink::carried : ChainLink::uncertain;
       a.scope = Scope::explicit_;
       a.reason =
-          "Nobody is named beside this quotation; the speaker of the one right before it is taken to go on.";
+          quoted ? "Nobody is named beside this quotation; the speaker of the one right before it is taken "
+                   "to go on."
+                 : "Nobody is named beside this quotation; who is named right before it is taken to speak.";
     }
   }
 

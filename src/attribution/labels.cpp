@@ -28,13 +28,23 @@ bool usable(const RuleText& text, const SpanAttribution& spans) {
   return true;
 }
 
-/// "It is assumed that …": the subject stands for the clause, and for nobody.
+/// "It is assumed that …", "There are reports that …": the subject stands for the clause, and for nobody.
 bool is_empty_subject(const RuleText& text, const SpanAttribution& spans) {
   if (spans.source.size() != 1 || spans.source.front().size() != 1 || spans.cue.empty()) return false;
   TokenSpan subject = spans.source.front(), cue = spans.cue.front();
-  return text.form(subject.begin, u"it") && cue.begin == subject.end &&
-         text.is(cue.begin, text.is_a.be | text.is_a.have | text.is_a.modal) &&
-         !text[cue.end - 1].form.ends_with(u"ing") && text.form(spans.content.front().begin, u"that");
+  if (cue.begin != subject.end || !text.form(spans.content.front().begin, u"that")) return false;
+  if (text.form(subject.begin, u"there")) return true;
+  bool be = text.is(cue.begin, text.is_a.be | text.is_a.have | text.is_a.modal) &&
+            !text[cue.end - 1].form.ends_with(u"ing");
+  return text.form(subject.begin, u"it") && (be || text.is(cue.begin, text.is_a.emerging));
+}
+
+/// "It should be noted that …": the author's own advice to the reader.
+bool is_authors(const RuleText& text, const SpanAttribution& spans) {
+  if (!spans.source.empty() || spans.cue.empty()) return false;
+  TokenSpan cue = spans.cue.front();
+  uint32_t first = cue.begin + text.form(cue.begin, u"it");
+  return text.is(first, text.is_a.modal) && text.is(first + 1, text.is_a.be);
 }
 
 }  // namespace
@@ -49,7 +59,7 @@ std::vector<Attribution> label(std::u16string_view text, const Tokens& tokens, c
     mend(words, entry, spans);
     if (spans.content.empty()) continue;
     if (is_empty_subject(words, spans)) spans.source.clear();
-    if (is_trap(words, spans)) continue;
+    if (is_trap(words, spans) || is_authors(words, spans)) continue;
     Attribution labels;
     labels.source = ranges_of(words, spans.source);
     labels.cue = ranges_of(words, spans.cue);

@@ -8,6 +8,7 @@
 namespace who_says {
 namespace {
 
+constexpr uint32_t kWidestGap = 12;  ///< tokens between pieces of a content that are one
 /// Words between the beginning of a sentence and the body in "In an interview with Kompas, …".
 constexpr uint32_t kSettingReaches = 8;
 
@@ -23,6 +24,7 @@ class Mender {
     if (spans_.source.size() == 1) cut_lead(spans_.source.front());
     if (spans_.cue.size() != 1) return;
     lengthen_that();
+    fill_gaps();
     give_number_back();
     if (!entry_ || entry_->kind != CueKind::verb) return;
     cut_recipient();
@@ -66,6 +68,24 @@ class Mender {
     if (spans_.content.size() != 1 || content().size() != 1 || !text_.is(content().begin, a_.complementizer))
       return;
     if (content().begin >= cue().end) content().end = text_.sentence_of(content().begin).end;
+  }
+
+  /// "[The ministry] had told embassies [that it would close], said a diplomat": pieces of one sentence with nothing of the
+  /// attribution's own between them are one.
+  void fill_gaps() {
+    std::vector<TokenSpan>& pieces = spans_.content;
+    for (size_t i = 1; i < pieces.size();) {
+      TokenSpan gap{pieces[i - 1].end, pieces[i].begin};
+      bool own = text_.tokens.all[gap.begin].sentence != text_.tokens.all[pieces[i].begin].sentence;
+      for (const std::vector<TokenSpan>* role : {&spans_.source, &spans_.cue})
+        for (TokenSpan span : *role) own = own || (span.begin < gap.end && gap.begin < span.end);
+      if (own || gap.empty() || gap.size() > kWidestGap) {
+        ++i;
+        continue;
+      }
+      pieces[i - 1].end = pieces[i].end;
+      pieces.erase(pieces.begin() + static_cast<ptrdiff_t>(i));
+    }
   }
 
   void give_number_back() {

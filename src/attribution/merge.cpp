@@ -69,7 +69,7 @@ std::vector<SpanAttribution> with_rules(std::vector<SpanAttribution> by_network,
   }
   std::vector<SpanAttribution> out = std::move(by_network);
   for (SpanAttribution& one : find_by_rules(text, tokens, lexicon))
-    if (one.confidence >= kLeast && !one.cue.empty() && !taken.has_any(one.cue))
+    if (one.confidence >= kLeast && !taken.has_any(one.cue.empty() ? one.content : one.cue))
       out.push_back(std::move(one));
   std::stable_sort(out.begin(), out.end(), [](const SpanAttribution& a, const SpanAttribution& b) {
     return first_token(a) < first_token(b);

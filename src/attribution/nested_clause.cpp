@@ -20,6 +20,9 @@ class Reader {
 
   bool says() {
     bool passive = c_.pattern == Pattern::passive;
+    // "He is said to have left"
+    if (passive && c_.source.empty() && c_.content.size() == 2 && has(frame::raised))
+      return is_infinitive(c_.content.back().begin);
     if (c_.content.size() != 1 || c_.cue.empty() || (c_.source.empty() && !passive)) return false;
     if (c_.pattern == Pattern::noun || c_.pattern == Pattern::adverb || c_.pattern == Pattern::colon)
       return false;

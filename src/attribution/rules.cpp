@@ -11,6 +11,9 @@ namespace {
 /// Below this a candidate is left out: where F1 was best on PolNeAR train.
 constexpr float kThreshold = 0.26f;
 
+constexpr uint32_t kOrphanWords = 5;  ///< shorter quotations are headings, slogans, titles
+constexpr float kOrphan = 0.6f;       ///< confidence by estimate: PolNeAR has hardly any
+
 constexpr size_t kNextCues =
     12;  ///< how many of the following cues can end a content: keeps long sentences linear
 
@@ -126,11 +129,38 @@ std::vector<Candidate> find_candidates(const RuleText& text, float least) {
   return RulesEngine(text, least).run();
 }
 
+namespace {
+
+/// Paragraphs that are a quotation and no more, with nothing in them that was found: somebody's words, though nothing says whose.
+void add_orphans(const RuleText& text, std::vector<SpanAttribution>& found) {
+  std::vector<bool> taken(text.tokens.paragraphs.size(), false);
+  auto take = [&](const std::vector<TokenSpan>& spans) {
+    for (TokenSpan span : spans)
+      for (uint32_t at : {span.begin, span.end - 1}) taken[text.tokens.all[at].paragraph] = true;
+  };
+  for (const SpanAttribution& one : found) {
+    take(one.source);
+    take(one.cue);
+    take(one.content);
+  }
+  for (const Quotation& q : text.quotations) {
+    uint32_t number = text.tokens.all[q.marks.begin].paragraph;
+    TokenSpan paragraph = text.tokens.paragraphs[number];
+    bool whole = q.marks.begin == paragraph.begin && q.marks.end + 1 >= paragraph.end;
+    if (!whole || taken[number] || q.use != QuoteUse::speech || q.continues || q.goes_on) continue;
+    if (text.count_words(q.inside) >= kOrphanWords) found.push_back({{}, {}, {q.marks}, kOrphan});
+  }
+}
+
+}  // namespace
+
 std::vector<SpanAttribution> find_by_rules(std::u16string_view text, const Tokens& tokens,
                                            const Lexicon& lexicon) {
   std::vector<SpanAttribution> out;
-  for (Candidate& c : find_candidates(RuleText(text, tokens, lexicon), kThreshold))
+  RuleText rules(text, tokens, lexicon);
+  for (Candidate& c : find_candidates(rules, kThreshold))
     out.push_back({std::move(c.source), std::move(c.cue), std::move(c.content), c.confidence});
+  add_orphans(rules, out);
   return out;
 }
 

@@ -84,7 +84,7 @@ float score(Candidate& candidate);
 /// All candidates of a text whose confidence is at least `least`, in reading order.
 std::vector<Candidate> find_candidates(const RuleText& text, float least);
 
-/// "X: …" and headlines ("Taxes would hurt, says think tank") of a paragraph.
+/// "X: …", "“…” — X" and headlines ("Taxes would hurt, says think tank") of a paragraph.
 std::vector<Candidate> find_by_colon(const RuleText& text, TokenSpan paragraph);
 
 }  // namespace who_says

@@ -87,6 +87,12 @@ uint32_t content_end(const RuleText& text, const Candidate& c, uint32_t at, uint
       if (!opened) return i;
     }
     if (!text.comma(i) || i + 1 >= end) continue;
+    // "…, said a diplomat": all before it is what the diplomat says.
+    const CueEntry* next = text[i + 1].cue;
+    if (next && next->strength > 0.5f &&
+        (next->inflection == Inflection::past || next->inflection == Inflection::third) &&
+        (next->frames & frame::quotation) && text.is(i + 2, a.determiner) && !text.quoted(i + 1))
+      return i;
     // ", which has said that it will appeal, closed": the relative clause ends with its comma.
     if (c.pattern == Pattern::relative && c.group.begin > 1 && text.comma(c.group.begin - 2)) return i;
     if (text.form(i + 1, u"according") || later_event(text, i + 1)) return i;
@@ -105,7 +111,9 @@ uint32_t behind_dateline(const RuleText& text, TokenSpan sentence) {
   uint32_t paragraph = text.tokens.all[sentence.begin].paragraph;
   if (text.tokens.paragraphs[paragraph].begin != sentence.begin) return sentence.begin;
   for (uint32_t at = sentence.begin; at < std::min(sentence.end, sentence.begin + kLongest); ++at) {
-    if (text.dash(at) && at > sentence.begin) return at + 1;
+    uint32_t begin = text.tokens.all[at].range.begin;
+    bool apart = begin > 0 && is_space(text.text[begin - 1]);  // no hyphen
+    if (text.dash(at) && apart && at > sentence.begin) return at + 1;
     if (text[at].word && !text[at].capital && !is_digit(text[at].form[0])) break;
   }
   return sentence.begin;

@@ -10,6 +10,8 @@ constexpr uint32_t kLongestSpeaker = 8;  ///< tokens before the colon of "Jo Smi
 constexpr uint32_t kLongestHeadline = 30;
 constexpr uint32_t kLongestSource = 4;  ///< words behind the colon of "…: report"
 
+constexpr uint32_t kLongestSignature = 14;  ///< tokens from the dash of "— Jo Smith, mayor of Lakeland"
+
 constexpr uint32_t bit(uint32_t sign) { return 1u << sign; }
 
 Candidate made(Pattern pattern, TokenSpan source, TokenSpan cue, TokenSpan content) {
@@ -81,10 +83,32 @@ void introduced(const RuleText& text, uint32_t colon, std::vector<Candidate>& ou
   out.push_back(std::move(c));
 }
 
+/// "“…” — Jo Smith, mayor", the name perhaps in a paragraph of its own: a quotation that is signed.
+bool signed_quotation(const RuleText& text, TokenSpan paragraph, std::vector<Candidate>& out) {
+  uint32_t dash = paragraph.end;
+  uint32_t floor = paragraph.end - std::min(paragraph.size(), kLongestSignature);
+  while (dash > floor && !text.dash(dash - 1)) --dash;
+  if (dash == floor || dash < 2) return false;
+  TokenSpan source{dash, paragraph.end};
+  --dash;
+  bool named = source.size() > 1 && text[source.begin].capital && text[source.begin + 1].capital;
+  for (uint32_t at = source.begin; at < source.end; ++at)
+    if (text.stop(at) || text.quoted(at) || looks_finite(text, at)) return false;
+  if (!named || !text.closes_quote(dash - 1)) return false;
+  const Quotation& last = text.quotation_at(dash - 1);
+  uint32_t begin = text.tokens.paragraphs[text.tokens.all[dash - 1].paragraph].begin;
+  if (last.use != QuoteUse::speech || last.marks.begin != begin) return false;
+  Candidate c = made(Pattern::colon, source, {dash, dash + 1}, last.marks);
+  c.signs |= bit(sign::name_source) | bit(sign::quoted_content);
+  out.push_back(std::move(c));
+  return true;
+}
+
 }  // namespace
 
 std::vector<Candidate> find_by_colon(const RuleText& text, TokenSpan paragraph) {
   std::vector<Candidate> out;
+  if (signed_quotation(text, paragraph, out)) return out;
   for (uint32_t at = paragraph.begin; at < paragraph.end; ++at) {
     if (text[at].mark != ':' || text.quoted(at)) continue;
     if (out.empty() && at > paragraph.begin &&

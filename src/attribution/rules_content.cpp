@@ -41,6 +41,7 @@ class ContentFinder {
       case Pattern::passive:
         return of_passive();
       case Pattern::agentless:
+        return behind() || before_agentless();
       case Pattern::noun:
         return behind();
       default:
@@ -183,7 +184,8 @@ class ContentFinder {
     at = behind_recipient(text_, *c_.entry, at, end);
     if (at >= end) return end;
     if (has(frame::clause | frame::quotation) && !text_.opens_quote(at) && !text_.is(at, a_.complementizer)) {
-      bool aside = text_.is(at, a_.preposition | a_.time | a_.adverb) || text_.comma(at);
+      bool aside = text_.is(at, a_.preposition | a_.time | a_.adverb) || text_.comma(at) ||
+                   text_.is(at + 1, a_.time);  // "last year"
       if (aside) {
         uint32_t later = introduced_at(text_, at, end_of_clause());
         if (later != 0) {
@@ -304,9 +306,22 @@ class ContentFinder {
     return before || after;
   }
 
+  /// "The cashier stole the money, a court heard on Monday."
+  bool before_agentless() {
+    if (low_ <= sentence_.begin + 2 || !text_.comma(low_ - 1)) return false;
+    return add(floor(), low_ - 1);
+  }
+
+  /// Whom a passive is about: the noun phrase before it, with a clause of its own ("The firm, which makes tyres, is said to …").
+  TokenSpan passive_subject() const {
+    TokenSpan near = phrase_left(text_, sentence_.begin, c_.group.begin);
+    if (!near.empty() || c_.group.begin <= floor() + 2 || !text_.comma(c_.group.begin - 1)) return near;
+    return {floor(), c_.group.begin - 1};
+  }
+
   bool of_passive() {
     uint32_t at = c_.verb.end;
-    TokenSpan subject = phrase_left(text_, sentence_.begin, c_.group.begin);
+    TokenSpan subject = passive_subject();
     bool dummy = subject.size() == 1 && text_.form(subject.begin, u"it");
     if (!c_.source.empty()) {
       if (subject.empty()) return false;

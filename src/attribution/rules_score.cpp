@@ -57,7 +57,10 @@ constexpr float kSignWeights[sign::count] = {
 };
 // Nor are "it is assumed that" (a third of them) and "reportedly" (a tenth) always; our conventions count both.
 constexpr float kAgentless = 2.5f;
-constexpr float kHearsay = 1.0f;
+constexpr float kHearsay = 1.5f;
+// "He is said to …", "the court heard that …"
+constexpr float kRaised = 2.2f;
+constexpr float kHeard = 0.8f;
 
 }  // namespace
 
@@ -74,6 +77,10 @@ float score(Candidate& candidate) {
   bool dummy = candidate.signs >> sign::dummy_subject & candidate.signs >> sign::that_follows & 1u;
   if (candidate.pattern == Pattern::passive && dummy) odds += kAgentless;
   if (candidate.pattern == Pattern::adverb) odds += kHearsay;
+  if (candidate.pattern == Pattern::agentless) odds += kHeard;
+  bool raised = candidate.pattern == Pattern::passive && candidate.source.empty() && !dummy &&
+                candidate.content.size() == 2 && candidate.entry->frames & frame::raised;
+  if (raised) odds += kRaised;
   candidate.confidence = 1 / (1 + std::exp(-odds));
   return candidate.confidence;
 }

@@ -47,6 +47,7 @@ WordClasses::WordClasses(const Lexicon& lexicon) {
   speaking = bit("speaking");
   hedge = bit("hedge");
   anybody = bit("anybody");
+  emerging = bit("emerging");
 }
 
 RuleText::RuleText(std::u16string_view text_, const Tokens& tokens_, const Lexicon& lexicon_)

@@ -17,7 +17,8 @@ struct WordClasses {
   uint64_t article, determiner, possessive, pronoun, object_pronoun, standalone, relative, complementizer,
       clause_opener, coordination, preposition, auxiliary, be, have, do_, modal, negation, refusal, adverb,
       time, recipient, document, document_medium, speech_setting, group, organization, finite, hypothetical,
-      person_pronoun, possible, probable, conditional, that, infinitive, agent, genitive, speaking, hedge, anybody;
+      person_pronoun, possible, probable, conditional, that, infinitive, agent, genitive, speaking, hedge,
+      anybody, emerging;
 };
 
 /// One token as the rules read it.
@@ -75,8 +76,9 @@ class RuleText {
   }
   bool comma(uint32_t token) const { return token < size() && words_[token].mark == ','; }
   bool dash(uint32_t token) const {
-    return token < size() && (words_[token].mark == 0x2013 || words_[token].mark == 0x2014 ||
-                              words_[token].form == u"--" || words_[token].mark == '-');
+    return token < size() &&
+           (words_[token].mark == 0x2013 || words_[token].mark == 0x2014 || words_[token].mark == 0x2015 ||
+            words_[token].form == u"--" || words_[token].mark == '-');
   }
   bool stop(uint32_t token) const {
     char16_t c = token < size() ? words_[token].mark : u'.';

@@ -155,3 +155,29 @@ TEST_CASE("the time grows with the text, not with its square") {
     CHECK(large < 30 * small + 0.2);
   }
 }
+
+TEST_CASE("what nobody is named for") {
+  CHECK(found("The firm, which makes tyres, is believed to have lost millions.") ==
+        " | is believed | The firm, which makes tyres … to have lost millions");
+  CHECK(found("A man was reported to have been shot on Friday.") ==
+        " | was reported | A man … to have been shot on Friday");
+  CHECK(found("The court heard last year that Pike had been threatened.") ==
+        " | The court heard | that Pike had been threatened");
+  CHECK(found("The cashier stole the money, a court heard.") ==
+        " | a court heard | The cashier stole the money");
+  CHECK(found("Roe was reportedly offered a post abroad in the spring.") ==
+        " | reportedly | Roe was … offered a post abroad in the spring");
+}
+
+TEST_CASE("signed quotations, and those that are a paragraph without a speaker") {
+  CHECK(found("“If only we had known about the river,” — Grace Phiri, survivor") ==
+        "Grace Phiri, survivor | — | “If only we had known about the river,”");
+  CHECK(found("“We have waited too long. The market will not wait.”") ==
+        " |  | “We have waited too long. The market will not wait.”");
+  CHECK(found("“The End of Coal”") == "");
+}
+
+TEST_CASE("a content ends where its sentence turns to who says it") {
+  CHECK(found("The ministry had informed embassies that the camp would be closed, said a diplomat.")
+            .find("The ministry | had informed | that the camp would be closed\n") != std::string::npos);
+}
