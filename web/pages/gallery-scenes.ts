@@ -69,6 +69,8 @@ const claims = [
   claim('low', 'that figure far too low', { chain: [['union', 'calls']] }),
 ];
 const harbour = page(claims);
+/** With pairs that are set closer than their letters are wide. */
+const kerned = 'AVA Taylor, To Wave: Tow away fjord fiancés';
 
 const many = Array.from({ length: 500 }, (_, n) => `Item ${n + 1} of the inventory weighs ${(n * 37) % 900} kilograms`);
 const endless = 'Interdepartmental Coordination Secretariat for Transboundary Waterways, Ports and Donaudampfschifffahrtsgesellschaftsangelegenheiten';
@@ -105,6 +107,7 @@ export const scenes: readonly Scene[] = [
   { id: 'empty', title: 'No claims yet', text, detect: 'off' },
   { id: 'loading', title: 'The claims are on their way', text, detect: 'off', waits: true },
   { id: 'one', title: 'One claim', text, claims: page([claims[0]]), detect: 'off' },
+  { id: 'line', title: 'One line, as the browser sets it', text: `${kerned}.`, claims: page([claim('line', kerned)]), detect: 'off' },
   { id: 'claims', title: 'Claims', ...settled },
   { id: 'card', title: 'A card is open, with its chain and a note', ...settled, press: ['claim:urn:gallery:treaty'] },
   { id: 'nobody', title: 'A card of a claim that names nobody', ...settled, press: ['claim:urn:gallery:ferry'] },

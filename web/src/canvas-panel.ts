@@ -177,8 +177,12 @@ export class CanvasPanel {
     this.on(document, 'visibilitychange', () => {
       if (!document.hidden && this.wanted) this.draw(this.wanted);
     });
-    const sizes = new ResizeObserver(() => this.resize());
-    sizes.observe(scroller);
+    const sizes = new ResizeObserver((entries) => this.resize(entries.at(-1)!.devicePixelContentBoxSize?.[0]));
+    try {
+      sizes.observe(scroller, { box: 'device-pixel-content-box' });
+    } catch {
+      sizes.observe(scroller); // WebKit has no such box
+    }
     this.stops.push(() => sizes.disconnect());
     const sight = new IntersectionObserver((entries) => {
       this.onScreen = entries[entries.length - 1]!.isIntersecting;
@@ -201,22 +205,26 @@ export class CanvasPanel {
     this.stops.push(() => query.removeEventListener('change', change));
   }
 
-  private resize(): void {
+  /** `box`: the scroller's inner size as the browser lays it on the screen's pixels, where it tells. */
+  private resize(box?: ResizeObserverSize): void {
     if (this.asText) return;
     const { scroller, canvas } = this.parts;
     const scale = devicePixelRatio || 1;
     const cssWidth = scroller.clientWidth;
     const cssHeight = scroller.clientHeight;
-    const width = Math.max(1, Math.round(cssWidth * scale));
-    const height = Math.max(1, Math.round(cssHeight * scale));
+    // A box that is more than rounded is of another scale, as while one is emulated.
+    const pixels = (css: number, device = NaN): number => Math.max(1, Math.abs(device - css * scale) < 1.5 ? device : Math.round(css * scale));
+    const width = pixels(cssWidth, box?.inlineSize);
+    const height = pixels(cssHeight, box?.blockSize);
     if (width === this.width && height === this.height && scale === this.scale) return;
     this.width = width;
     this.height = height;
     this.scale = scale;
     canvas.width = width;
     canvas.height = height;
-    canvas.style.width = `${cssWidth}px`;
-    canvas.style.height = `${cssHeight}px`;
+    // A pixel of the canvas is one of the screen: else the browser would blur them.
+    canvas.style.width = `${width / scale}px`;
+    canvas.style.height = `${height / scale}px`;
     this.core.forgetText();
     // At once: a resized canvas is empty.
     this.frame(performance.now());

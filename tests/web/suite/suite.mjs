@@ -18,6 +18,7 @@ import { offline } from './offline.mjs';
 import { outline } from './outline.mjs';
 import { pageText } from './page_text.mjs';
 import { reading } from './reading.mjs';
+import { typesetting } from './typesetting.mjs';
 import { rendering } from './rendering.mjs';
 
 const site = join(root, 'build/site');
@@ -66,4 +67,5 @@ export function suite(name) {
   detecting(it);
   demoPages(it);
   offline(it);
+  typesetting(it);
 }
