@@ -9,7 +9,7 @@
 namespace who_says {
 
 struct App::Cache {
-  uint64_t model_revision = 0, outline_revision = 0;
+  uint64_t model_revision = 0, model_contents = 0, outline_contents = 0;
   PanelModel model;
   OutlineNode outline;
 };
@@ -80,7 +80,8 @@ Effects App::update(const Command& c) {
       if (s.pointed == c.id) return effects;
       s.pointed = c.id;
       show_marks(s, effects);
-      break;
+      ++s.revision;
+      return effects;
     case Verb::open_source:
       s.opened_source = s.opened_source == c.id ? "" : c.id;
       break;
@@ -240,27 +241,33 @@ Effects App::update(const Command& c) {
     case Verb::focus:
       if (s.focused == c.id) return effects;
       s.focused = c.id;
-      break;
+      ++s.revision;
+      return effects;
   }
   ++s.revision;
+  ++s.contents;
   return effects;
 }
 
 const PanelModel& App::model() const {
-  if (cache_->model_revision != state_->revision) {
-    cache_->model = panel_model(*state_);
-    cache_->model_revision = state_->revision;
-  }
-  return cache_->model;
+  Cache& cache = *cache_;
+  if (cache.model_contents != state_->contents)
+    cache.model = panel_model(*state_);
+  else if (cache.model_revision != state_->revision)
+    mark(*state_, cache.model);
+  cache.model_contents = state_->contents;
+  cache.model_revision = state_->revision;
+  return cache.model;
 }
 const OutlineNode& App::outline() const {
-  if (cache_->outline_revision != state_->revision) {
+  if (cache_->outline_contents != state_->contents) {
     cache_->outline = outline_of(model(), *state_);
-    cache_->outline_revision = state_->revision;
+    cache_->outline_contents = state_->contents;
   }
   return cache_->outline;
 }
 uint64_t App::revision() const { return state_->revision; }
+uint64_t App::contents() const { return state_->contents; }
 std::string App::claims_file() const {
   Document whole = state_->document;
   whole.removed.clear();

@@ -21,12 +21,14 @@ class App {
   ~App();
   /// Carries out one command. Never fails: what cannot be done is an effect `failed` and a notice in the model.
   Effects update(const Command& command);
-  /// What the panel shows now. Valid until the next update. Rebuilt only after a change.
+  /// What the panel shows now. Valid until the next update. Rebuilt only after a change of its contents.
   const PanelModel& model() const;
   /// The same as a semantic tree. Valid until the next update.
   const OutlineNode& outline() const;
   /// Grows by one with each visible change.
   uint64_t revision() const;
+  /// The same for what the panel and the outline hold: as long as it is the same, only what is pointed at or focused may be another.
+  uint64_t contents() const;
   /// The whole working document as a claims file.
   std::string claims_file() const;
   const State& state() const;

@@ -253,6 +253,12 @@ TextModel text_model(const State& state) {
   return out;
 }
 
+void mark(const State& state, PanelModel& model) {
+  model.focused = state.focused;
+  for (CardModel& card : model.claims.cards) card.pointed = card.id == state.pointed;
+  for (Highlight& highlight : model.text.highlights) highlight.pointed = highlight.claim == state.pointed;
+}
+
 PanelModel panel_model(const State& state) {
   PanelModel out;
   out.header = header_model(state);

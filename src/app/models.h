@@ -10,6 +10,8 @@ namespace who_says {
 
 /// What the panel shows of a state. Only the view in front is filled.
 PanelModel panel_model(const State& state);
+/// Marks in a model of the same contents what is pointed at and focused now.
+void mark(const State& state, PanelModel& model);
 /// The outline of a model.
 OutlineNode outline_of(const PanelModel& model, const State& state);
 

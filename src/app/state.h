@@ -137,6 +137,8 @@ struct State {
   Document theirs;  ///< of the last import: for settling conflicts
 
   uint64_t revision = 1;
+  /// The same without what is only pointed at or focused: of that no word and no place depends.
+  uint64_t contents = 1;
 
   std::u16string_view text() const {
     return article ? std::u16string_view(article->text) : std::u16string_view();

@@ -29,8 +29,8 @@ std::string Messenger::take_effects() {
 }
 
 std::string Messenger::take_outline() {
-  if (outline_revision_ == app_.revision()) return {};
-  outline_revision_ = app_.revision();
+  if (outline_contents_ == app_.contents()) return {};
+  outline_contents_ = app_.contents();
   return write_outline(app_.outline());
 }
 

@@ -24,7 +24,7 @@ class Messenger {
  private:
   App app_;
   Effects effects_;
-  uint64_t outline_revision_ = 0;
+  uint64_t outline_contents_ = 0;
 };
 
 }  // namespace who_says

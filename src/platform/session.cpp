@@ -27,13 +27,16 @@ void acknowledge_textures(ImDrawData* data) {
 
 double tenth(float v) { return std::round(static_cast<double>(v) * 10) / 10; }
 
-std::string layout_json(const ui::FrameOutput& output) {
+std::string layout_json(const ui::FrameOutput& output, float scroll_top) {
   Json items = Json::array();
   for (const ui::ItemRect& r : output.items) {
-    Json item{
-        {"id", r.id}, {"x", tenth(r.x)}, {"y", tenth(r.y)}, {"w", tenth(r.width)}, {"h", tenth(r.height)}};
+    Json item{{"id", r.id},
+              {"x", tenth(r.x)},
+              {"y", tenth(r.fixed ? r.y : r.y + scroll_top)},
+              {"w", tenth(r.width)},
+              {"h", tenth(r.height)}};
     if (r.field) item["field"] = true;
-    if (r.visible) item["visible"] = true;
+    if (r.fixed) item["fixed"] = true;
     items.push_back(std::move(item));
   }
   return dump_json(Json{{"height", tenth(output.content_height)},
@@ -54,14 +57,18 @@ void Session::use_renderer(bool software) {
 }
 
 std::string Session::take_layout() {
-  if (layout_ == taken_layout_) return {};
+  std::string cursor = cursor_ == taken_cursor_ ? "" : dump_json(Json{{"cursor", cursor_}});
+  taken_cursor_ = cursor_;
+  if (layout_ == taken_layout_) return cursor;
   taken_layout_ = layout_;
   return layout_;
 }
 
 double Session::frame(const ui::FrameInput& input) {
   ui::CommandQueue queue;
-  output_ = panel_.draw(app().model(), input, queue);
+  ui::FrameInput known = input;
+  known.contents = app().contents();
+  ui::FrameOutput output = panel_.draw(app().model(), known, queue);
   ImDrawData* data = ImGui::GetDrawData();
   int width = static_cast<int>(input.width), height = static_cast<int>(input.height);
   if (software_) {
@@ -73,13 +80,18 @@ double Session::frame(const ui::FrameInput& input) {
     host_.texture(data);
     host_.paint(data, width, height);
   }
-  layout_ = layout_json(output_);
+  bool wants_frame = output.wants_frame;
+  cursor_ = output.cursor;
+  if (!output.same_layout) {
+    output_ = std::move(output);
+    layout_ = layout_json(output_, input.scroll_top);
+  }
   uint64_t before = app().revision();
   for (Command& command : queue) {
     command.stamp = host_.stamp();
     apply(command);
   }
-  return app().revision() != before || output_.wants_frame ? 0 : -1;
+  return app().revision() != before || wants_frame ? 0 : -1;
 }
 
 void Session::pointer(int kind, float x, float y) {

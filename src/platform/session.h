@@ -31,7 +31,7 @@ class Session : public Messenger {
 
   /// Draws so from now on. The shell holds none of the textures, or no longer: it is given all of them with the next frame.
   void use_renderer(bool software);
-  /// Where things are, as JSON; "" when it is as it was.
+  /// Where things are, as JSON: only the cursor if nothing else changed; "" when all is as it was. Scrolling moves nothing.
   std::string take_layout();
   /// Draws. Milliseconds until the next wanted frame: 0 = at once, -1 = none.
   double frame(const ui::FrameInput& input);
@@ -46,7 +46,7 @@ class Session : public Messenger {
   bool software_;
   SoftwareRenderer renderer_;
   ui::FrameOutput output_;
-  std::string layout_, taken_layout_;
+  std::string layout_, taken_layout_, cursor_, taken_cursor_;
 };
 
 }  // namespace who_says

@@ -76,7 +76,7 @@ float draw_sources(Frame& f, const SourcesModel& model, float x, float y, float 
   y += f.target(40) + f.px(10);
   y += segments(f, model.order, x, y, width) + gap;
   if (!model.empty.empty()) y += f.paragraph(style::body, x, y, width, model.empty, t.soft) + gap;
-  for (const SourceRow& row : model.rows) y += draw_row(f, row, x, y, width) + gap;
+  for (const SourceRow& row : model.rows) y += f.part(y, [&] { return draw_row(f, row, x, y, width); }) + gap;
   return y - top - (model.rows.empty() ? 0 : gap);
 }
 

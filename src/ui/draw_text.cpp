@@ -97,8 +97,12 @@ void paint_words(Frame& f, const TextModel& model, Style style, const std::vecto
       paint(words[i], x0, x1);
     }
   };
+  auto is_here = [&](const Highlight& h) {
+    return !words.empty() && h.range.end > words.front().range.begin &&
+           h.range.begin < words.back().range.end;
+  };
   for (const Highlight& h : model.highlights) {
-    if (!h.selected && !h.pointed) continue;
+    if ((!h.selected && !h.pointed) || !is_here(h)) continue;
     each(h.range, [&](const SetWord& w, float x0, float x1) {
       f.fill({x0, w.box.y + f.px(2), x1 - x0, w.box.height - f.px(4)},
              mixed(t.hue(h.hue), t.panel, h.selected ? 0.16f : 0.09f));
@@ -115,6 +119,7 @@ void paint_words(Frame& f, const TextModel& model, Style style, const std::vecto
   // Nested claims: each further one stands a little lower.
   std::vector<Range> above;
   for (const Highlight& h : model.highlights) {
+    if (!is_here(h)) continue;
     int level = 0;
     for (Range r : above) level += r.overlaps(h.range);
     above.push_back(h.range);
@@ -180,19 +185,22 @@ float draw_text(Frame& f, const TextModel& model, TextDrag& drag, float x, float
   for (const TextBlock& block : model.blocks) {
     Style style = block.role == BlockRole::heading ? style::article_heading : style::article;
     float indent = block.role == BlockRole::list_item || block.role == BlockRole::quote ? f.px(16) : 0;
-    std::vector<SetWord> words;
-    float height = set_block(f, style, *model.text, block.range, x + indent, y, width - indent, words);
-    if (f.visible(y, height)) {
-      paint_words(f, model, style, words);
-      if (block.role == BlockRole::list_item)
-        f.dot(x + f.px(6), y + f.line_height(style) / 2, f.px(2.5f), t.soft, Hue::media);
-      if (block.role == BlockRole::quote) f.fill({x, y, f.px(3), height}, t.line);
-    }
-    all.insert(all.end(), words.begin(), words.end());
-    y += height + f.px(14);
+    y += f.part(y, [&] {
+      std::vector<SetWord> words;
+      float height = set_block(f, style, *model.text, block.range, x + indent, y, width - indent, words);
+      if (f.visible(y, height)) {
+        paint_words(f, model, style, words);
+        if (block.role == BlockRole::list_item)
+          f.dot(x + f.px(6), y + f.line_height(style) / 2, f.px(2.5f), t.soft, Hue::media);
+        if (block.role == BlockRole::quote) f.fill({x, y, f.px(3), height}, t.line);
+      }
+      all.insert(all.end(), words.begin(), words.end());
+      return height;
+    });
+    y += f.px(14);
   }
 
-  if (!model.pick.empty()) {
+  if (!model.pick.empty() && !f.same_layout()) {
     Box pick{};
     for (const SetWord& word : all)
       if (word.range.overlaps(model.pick)) {
@@ -202,14 +210,17 @@ float draw_text(Frame& f, const TextModel& model, TextDrag& drag, float x, float
     f.place("pick", pick);
   }
   // The claims of the text are items: each stands where its first word does.
+  constexpr std::string_view prefix = "text-claim:";
+  std::string_view focused = f.model().focused;
+  focused = focused.substr(0, prefix.size()) == prefix ? focused.substr(prefix.size()) : "";
   for (const Highlight& h : model.highlights) {
-    for (const SetWord& word : all) {
-      if (!word.range.overlaps(h.range)) continue;
-      f.place("text-claim:" + h.claim,
-              {word.box.x, word.box.y, std::max(word.box.width, f.px(24)), word.box.height});
-      f.focus_ring("text-claim:" + h.claim, word.box, f.px(3));
-      break;
-    }
+    if (f.same_layout() && h.claim != focused) continue;
+    auto word = std::partition_point(all.begin(), all.end(),
+                                     [&](const SetWord& w) { return w.range.end <= h.range.begin; });
+    if (word == all.end() || !word->range.overlaps(h.range)) continue;
+    std::string id = std::string(prefix) + h.claim;
+    f.place(id, {word->box.x, word->box.y, std::max(word->box.width, f.px(24)), word->box.height});
+    f.focus_ring(id, word->box, f.px(3));
   }
 
   if (f.measuring() || y <= text_top) return y - top;

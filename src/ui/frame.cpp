@@ -13,12 +13,13 @@ ImVec2 to(Box box) { return {box.right(), box.bottom()}; }
 
 }  // namespace
 
-Frame::Frame(const PanelModel& model, const FrameInput& input, Runs& runs, CommandQueue& queue,
-             FrameOutput& output)
+Frame::Frame(const PanelModel& model, const FrameInput& input, Runs& runs, std::vector<float>& heights,
+             CommandQueue& queue, FrameOutput& output)
     : model_(model),
       runs_(runs),
       queue_(queue),
       output_(output),
+      heights_(heights),
       scale_(input.scale),
       font_scale_(model.appearance.font_scale),
       theme_(theme_of(model.appearance)),
@@ -109,7 +110,7 @@ void Frame::icon(Icon icon, float x, float y, float css_size, Colour colour) {
 // ---- items
 
 void Frame::place(const std::string& id, Box box) {
-  if (measuring_) return;
+  if (measuring_ || same_layout()) return;
   box = placed(box);
   ItemRect rect;
   rect.id = id;
@@ -151,7 +152,7 @@ void Frame::field(const Field& field, Box box) {
   fill(box, theme_.card, px(8));
   border(box, focused ? theme_.accent : theme_.line, px(8), focused ? 2 : 1);
   place(field.id, box);
-  output_.items.back().field = true;
+  if (!same_layout()) output_.items.back().field = true;
 }
 
 void Frame::clip(Box box) {

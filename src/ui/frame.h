@@ -47,8 +47,9 @@ struct Span {
 /// canvas with the scroll already applied; lengths given to px() are CSS pixels.
 class Frame {
  public:
-  Frame(const PanelModel& model, const FrameInput& input, Runs& runs, CommandQueue& queue,
-        FrameOutput& output);
+  /// `heights`: of the parts of long lists, from frame to frame (see part()).
+  Frame(const PanelModel& model, const FrameInput& input, Runs& runs, std::vector<float>& heights,
+        CommandQueue& queue, FrameOutput& output);
 
   float px(float css) const;  ///< whole device pixels
   float scale() const { return scale_; }
@@ -106,6 +107,20 @@ class Frame {
     return !measuring_ && y + height > clip_.y && y < clip_.bottom();
   }
   bool measuring() const { return measuring_; }
+  /// The frame lays nothing out: all heights and places are known.
+  bool same_layout() const { return output_.same_layout; }
+  /// The next part of a long list: `draw()` draws it at `y` and returns its height, and is left out where the part is known to be out of
+  /// sight.
+  template <class F>
+  float part(float y, F draw) {
+    size_t n = next_part_++;
+    if (n < heights_.size()) {
+      if (same_layout() && !visible(y, heights_[n])) return heights_[n];
+      return heights_[n] = draw();
+    }
+    heights_.push_back(draw());
+    return heights_.back();
+  }
   /// Runs a drawing function for the height it returns: nothing is drawn, no item is made.
   template <class F>
   float measure(F draw) {
@@ -123,6 +138,8 @@ class Frame {
   Runs& runs_;
   CommandQueue& queue_;
   FrameOutput& output_;
+  std::vector<float>& heights_;
+  size_t next_part_ = 0;
   float scale_, font_scale_;
   Theme theme_;
   ImDrawList* list_;

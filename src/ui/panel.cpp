@@ -33,7 +33,9 @@ struct Panel::Impl {
   ImGuiContext* context = nullptr;
   Runs runs;
   TextDrag drag;
-  std::vector<ItemRect> items;  ///< of the last frame, for scroll_to
+  std::vector<ItemRect> items;  ///< as they were laid out last; from the top of the content, unless fixed
+  std::vector<float> heights;
+  FrameInput laid_out;  ///< what the layout was made for
   float scroll = 0, height = 0, header = 0, scale = 1;
 };
 
@@ -58,7 +60,12 @@ FrameOutput Panel::draw(const PanelModel& model, const FrameInput& input, Comman
                    ImGuiWindowFlags_NoNav);
 
   FrameOutput out;
-  Frame f(model, input, i.runs, queue, out);
+  out.same_layout = input.contents && input.contents == i.laid_out.contents &&
+                    input.width == i.laid_out.width && input.height == i.laid_out.height &&
+                    input.scale == i.laid_out.scale;
+  if (!out.same_layout) i.heights.clear();
+  i.laid_out = input;
+  Frame f(model, input, i.runs, i.heights, queue, out);
   const Theme& t = f.theme();
   f.fill({0, 0, input.width, input.height}, t.panel);
 
@@ -99,13 +106,19 @@ FrameOutput Panel::draw(const PanelModel& model, const FrameInput& input, Comman
   y += f.px(20);
   f.unclip();
   f.fill({0, 0, input.width, header_height}, t.panel);
+  size_t scrolled = out.items.size();
   header();
+  for (size_t n = scrolled; n < out.items.size(); ++n) out.items[n].fixed = true;
   ImGui::End();
   ImGui::Render();
 
   out.header_height = header_height / input.scale;
   out.content_height = (header_height + y - begin + f.px(16)) / input.scale;
-  i.items = out.items;
+  if (!out.same_layout) {
+    i.items = out.items;
+    for (ItemRect& item : i.items)
+      if (!item.fixed) item.y += input.scroll_top;
+  }
   i.scroll = input.scroll_top;
   i.height = input.height / input.scale;
   i.header = out.header_height;
@@ -115,15 +128,12 @@ FrameOutput Panel::draw(const PanelModel& model, const FrameInput& input, Comman
 float Panel::scroll_to(const std::string& id) const {
   const Impl& i = *impl_;
   auto at = std::find_if(i.items.begin(), i.items.end(), [&](const ItemRect& r) { return r.id == id; });
-  if (at == i.items.end()) return -1;
+  if (at == i.items.end() || at->fixed) return -1;
   constexpr float air = 12;
-  float top = i.header + air, bottom = i.height - air;
-  if (at->y >= top && at->y + at->height <= bottom) return -1;
-  if (at->y + at->height <= i.header) {  // the header never scrolls
-    if (at->y < i.header && at->y >= 0 && at->y + at->height <= i.header && i.scroll == 0) return -1;
-  }
+  float top = i.header + air, bottom = i.height - air, y = at->y - i.scroll;
+  if (y >= top && y + at->height <= bottom) return -1;
   // What does not fit is shown from its top.
-  float by = at->y < top || at->height > bottom - top ? at->y - top : at->y + at->height - bottom;
+  float by = y < top || at->height > bottom - top ? y - top : y + at->height - bottom;
   return std::max(0.0f, i.scroll + by);
 }
 
@@ -149,6 +159,7 @@ void Panel::forget_textures() {
 }
 void Panel::forget_text() {
   ImGui::SetCurrentContext(impl_->context);
+  impl_->laid_out.contents = 0;
   impl_->runs.forget(ImGui::GetIO().Fonts);
 }
 

@@ -16,6 +16,7 @@ struct ItemRect {
   std::string id;
   float x = 0, y = 0, width = 0, height = 0;
   bool field = false;   ///< a DOM input lies over it
+  bool fixed = false;   ///< in the header, which does not scroll
   bool visible = true;  ///< inside the canvas
 };
 
@@ -25,11 +26,14 @@ struct FrameInput {
   float scale = 1;       ///< device pixels a CSS pixel
   float scroll_top = 0;  ///< CSS pixels: of the native scroller
   double now_ms = 0;
+  /// Of the model's contents. What is out of sight is laid out once for each; 0 = anew in every frame.
+  uint64_t contents = 0;
 };
 struct FrameOutput {
   float content_height = 0;        ///< CSS pixels: header and all content; the scroller's height
   float header_height = 0;         ///< CSS pixels: the part that does not scroll
-  std::vector<ItemRect> items;     ///< interactive items drawn in this frame
+  bool same_layout = false;        ///< all things are where they were: `items` is left empty
+  std::vector<ItemRect> items;     ///< interactive items, also those out of sight
   bool wants_frame = false;        ///< an animation is under way
   const char* cursor = "default";  ///< CSS cursor under the pointer
   std::vector<std::string> cut;    ///< lines that had no room and end in an ellipsis

@@ -312,6 +312,25 @@ TEST_CASE("sources: relays apart, nobody as a row of its own") {
   CHECK(app.model().sources.rows[1].claims.size() == 1);
 }
 
+TEST_CASE("what is pointed at and focused changes no contents") {
+  App app;
+  load_sample(app);
+  const std::string id = app.model().claims.cards[1].id;
+  uint64_t contents = app.contents(), revision = app.revision();
+  const OutlineNode* outline = &app.outline();
+  app.update(command(Verb::point_claim, id));
+  app.update(command(Verb::focus, "tab:sources"));
+  CHECK(app.contents() == contents);
+  CHECK(app.revision() == revision + 2);
+  CHECK(app.model().claims.cards[1].pointed);
+  CHECK(app.model().focused == "tab:sources");
+  CHECK(&app.outline() == outline);
+  app.update(command(Verb::point_claim));
+  CHECK(!app.model().claims.cards[1].pointed);
+  app.update(command(Verb::open_claim, id));
+  CHECK(app.contents() > contents);
+}
+
 TEST_CASE("two runs of the same commands end in the same state") {
   auto run = [] {
     App app;

@@ -73,6 +73,25 @@ TEST_CASE("idle: after a few frames none is wanted, and a frame that changes not
   CHECK(w.host.stamps == 0);
 }
 
+TEST_CASE(
+    "what is out of sight is laid out once: scrolling moves no item, and the picture is the same as one laid "
+    "out anew") {
+  Widget w, fresh;
+  for (Widget* one : {&w, &fresh}) one->load();
+  w.settle();
+  w.session.take_layout();
+  for (float scroll : {0.0f, 60.0f, 200.0f}) {
+    for (Widget* one : {&w, &fresh})
+      for (int n = 0; n < 2; ++n) one->session.frame({420, 300, 1, scroll, 0});
+    fresh.session.forget_text();  // everything anew
+    for (int n = 0; n < 2; ++n) fresh.session.frame({420, 300, 1, scroll, 0});
+    CHECK(w.host.picture == fresh.host.picture);
+  }
+  w.session.take_layout();
+  w.session.frame({420, 300, 1, 90, 0});
+  CHECK(w.session.take_layout().empty());
+}
+
 TEST_CASE("outline and layout are told only when they changed") {
   Widget w;
   w.load();

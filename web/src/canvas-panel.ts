@@ -14,7 +14,7 @@ export type Rendering = 'auto' | 'software' | 'text';
 export type Renderer = 'webgl2' | 'webgl' | 'software' | 'text';
 
 export interface PanelEvents {
-  /** After each frame, with the layout if that changed; as text after each `draw`. */
+  /** After each frame, with the layout if things moved; as text after each `draw`. */
   frame(layout: Layout | undefined): void;
   /** The core has come to an end; the outline stays, as text. */
   died(reason: unknown): void;
@@ -248,14 +248,15 @@ export class CanvasPanel {
     const next = this.core.frame(now, this.width, this.height, this.scale, scroller.scrollTop);
     this.frames++;
     if (this.context) this.painter?.show(this.context, this.width, this.height);
-    const layout = this.core.layout();
-    if (layout) {
-      if (layout.height !== this.layout.height) content.style.height = `${layout.height}px`;
-      if (layout.cursor !== this.layout.cursor) canvas.style.cursor = layout.cursor;
-      this.layout = layout;
+    const changed = this.core.layout();
+    if (changed) {
+      const { height, cursor } = this.layout;
+      this.layout = { ...this.layout, ...changed };
+      if (this.layout.height !== height) content.style.height = `${this.layout.height}px`;
+      if (this.layout.cursor !== cursor) canvas.style.cursor = this.layout.cursor;
     }
     if (next === 0) this.wanted = Math.max(this.wanted, 1);
-    this.events.frame(layout);
+    this.events.frame(changed?.items && this.layout);
     if (this.wanted > 0) this.draw(this.wanted);
   }
 }

@@ -78,7 +78,7 @@ export class Core {
   outline(): OutlineNode | undefined {
     return this.read(() => this.exports.ws_outline());
   }
-  layout(): Layout | undefined {
+  layout(): Partial<Layout> | undefined {
     return this.read(() => this.exports.ws_layout?.());
   }
   /** Milliseconds until the next wanted frame; -1 = none. Sizes in device pixels, scroll in CSS pixels. */

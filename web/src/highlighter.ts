@@ -2,6 +2,7 @@
 // else the page highlights: only our own names are touched.
 
 import type { Highlight as ClaimHighlight, Hue } from './messages.ts';
+import { Near, type Mark } from './near.ts';
 import type { PageText } from './page-text.ts';
 import { Slices } from './slices.ts';
 
@@ -41,7 +42,6 @@ function styleText(): string {
 let users = 0;
 let sheet: CSSStyleSheet | undefined;
 
-type Mark = [name: string, range: Range];
 /** What is painted of a claim: as `key` says, on what `page` held. */
 interface Painted {
   key: string;
@@ -60,13 +60,8 @@ const atOnce = 60;
 const slices = { first: 60, least: 20, most: 2000 };
 /** Taking a single range away costs as much as all that are there, in some browsers; more than so many go together. */
 const few = 8;
-/**
- * Once the registry has changed, the browser looks through all ranges in it before its next frame. While so many claims are painted,
- * that costs little; else all changes are made together, when none has come for `calm` milliseconds, or `patience` after the first.
- */
-const small = 500;
-const calm = 60;
-const patience = 500;
+/** Of more claims than these, only those near what is seen are painted. */
+const many = 500;
 
 /** One widget's highlights. */
 export class Highlighter {
@@ -79,8 +74,8 @@ export class Highlighter {
   private readonly painted = new Map<string, Painted>();
   /** By name. */
   private readonly changes = new Map<string, Change>();
-  private changing: ReturnType<typeof setTimeout> | undefined;
-  private changedSince = 0;
+  /** Where there are many. */
+  private near: Near | undefined;
   private flashed: Mark | undefined;
   private flashing: ReturnType<typeof setTimeout> | undefined;
   static get supported(): boolean {
@@ -112,10 +107,13 @@ export class Highlighter {
     this.paintOn(page, theme);
   }
 
-  /** Resolves when all are painted. */
-  async settled(): Promise<void> {
-    await this.slices.settled();
-    while (this.changing !== undefined) await new Promise((done) => setTimeout(done, calm));
+  /** Resolves when all are painted, or known to be far from what is seen. */
+  settled(): Promise<void> {
+    return this.slices.settled();
+  }
+  /** Claims that are. */
+  get count(): number {
+    return this.painted.size;
   }
 
   ranges(claim: string): readonly Range[] {
@@ -133,6 +131,7 @@ export class Highlighter {
   dispose(): void {
     this.wanted.clear();
     this.unpaintAll();
+    this.near?.dispose();
     if (--users > 0 || !sheet) return;
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     sheet = undefined;
@@ -141,9 +140,22 @@ export class Highlighter {
   private paintOn(page: PageText | undefined, theme: 'light' | 'dark'): void {
     this.page = page;
     this.theme = theme;
+    if (this.wanted.size > many) this.watch();
     if (!page) this.unpaintAll();
     else if (this.due.size <= atOnce) this.some(atOnce);
     else this.slices.ask();
+  }
+  /** From now on only what is near is painted. */
+  private watch(): void {
+    if (this.near) return;
+    const near = (this.near = new Near(
+      ([name, range], isNear) => {
+        if (isNear) this.changeOf(name).come.push(range);
+        else this.changeOf(name).go.add(range);
+      },
+      () => this.commitAll(),
+    ));
+    for (const { marks } of this.painted.values()) for (const mark of marks) near.add(mark);
   }
   private unpaintAll(): void {
     this.slices.stop();
@@ -156,19 +168,17 @@ export class Highlighter {
   /** Brings some of the claims up to date. */
   private some(claims: number): void {
     for (const claim of this.due) {
-      if (claims-- <= 0) return this.slices.ask();
+      if (claims-- <= 0) {
+        this.commitAll();
+        return this.slices.ask();
+      }
       this.due.delete(claim);
       const wanted = this.wanted.get(claim);
       if (wanted && this.page) this.paint(wanted, this.page);
       else this.unpaint(claim);
     }
     this.slices.stop();
-    const isCheap = this.painted.size <= small || [...this.changes.values()].every(({ come, go }) => come.length + go.size <= few);
-    if (isCheap) return this.commitAll();
-    const now = performance.now();
-    if (this.changing === undefined) this.changedSince = now;
-    clearTimeout(this.changing);
-    this.changing = setTimeout(() => this.commitNext(), Math.min(calm, Math.max(0, this.changedSince + patience - now)));
+    this.commitAll();
   }
 
   private paint({ claim, range, hue, selected, pointed, suggested }: ClaimHighlight, page: PageText): void {
@@ -185,7 +195,7 @@ export class Highlighter {
     }
     this.unpaint(claim);
     const marks = names.flatMap((one) => ranges.map((part): Mark => [one, part]));
-    for (const [one, part] of marks) this.changeOf(one).come.push(part);
+    for (const mark of marks) if (!this.near || this.near.add(mark)) this.changeOf(mark[0]).come.push(mark[1]);
     this.painted.set(claim, { key, page, ranges, marks });
   }
 
@@ -196,7 +206,10 @@ export class Highlighter {
   }
 
   private unpaint(claim: string): void {
-    for (const [name, range] of this.painted.get(claim)?.marks ?? []) this.changeOf(name).go.add(range);
+    for (const mark of this.painted.get(claim)?.marks ?? []) {
+      this.near?.remove(mark);
+      this.changeOf(mark[0]).go.add(mark[1]);
+    }
     this.painted.delete(claim);
   }
 
@@ -206,20 +219,8 @@ export class Highlighter {
     return change;
   }
   private commitAll(): void {
-    clearTimeout(this.changing);
-    this.changing = undefined;
     for (const [name, change] of this.changes) commit(name, change);
     this.changes.clear();
-  }
-  /** Thousands of ranges take some milliseconds: one name a task. */
-  private commitNext(): void {
-    this.changing = undefined;
-    for (const [name, change] of this.changes) {
-      this.changes.delete(name);
-      commit(name, change);
-      break;
-    }
-    if (this.changes.size > 0) this.changing = setTimeout(() => this.commitNext(), 0);
   }
 }
 

@@ -104,7 +104,7 @@ export interface OutlineNode {
   children?: OutlineNode[];
 }
 
-/** Where an item was drawn, in CSS pixels of the canvas. */
+/** Where an item is, in CSS pixels of what scrolls; of the canvas, if it is fixed. */
 export interface ItemRect {
   id: string;
   x: number;
@@ -112,7 +112,7 @@ export interface ItemRect {
   w: number;
   h: number;
   field?: boolean;
-  visible?: boolean;
+  fixed?: boolean;
 }
 export interface Layout {
   height: number;

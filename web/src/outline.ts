@@ -62,13 +62,13 @@ export class Outline {
     [...order.slice(at + 1), ...order.slice(0, Math.max(0, at)).reverse()].find((control) => control.isConnected)?.focus({ preventScroll: true });
   }
 
-  /** Puts controls and fields where the canvas shows them. Positions are those of the content, so scrolling moves nothing. */
+  /** Puts controls and fields where the canvas shows them. Scrolling moves only those of the header, which goes along, and cuts fields. */
   place(items: ItemRect[], scrollTop: number, header: number): void {
     for (const item of items) {
       const kept = this.kept.get(item.id);
       if (!kept) continue;
-      const y = Math.round((item.y + scrollTop) * 10) / 10;
-      const cut = item.field && item.y < header ? Math.max(0, Math.min(item.h, header - item.y)) : 0;
+      const y = Math.round((item.fixed ? item.y + scrollTop : item.y) * 10) / 10;
+      const cut = item.field && !item.fixed ? Math.max(0, Math.min(item.h, header + scrollTop - y)) : 0;
       const key = `${item.x} ${y} ${item.w} ${item.h} ${cut}`;
       if (this.placed.get(item.id) === key) continue;
       this.placed.set(item.id, key);

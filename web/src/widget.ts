@@ -28,7 +28,11 @@ export class Widget {
   private readonly reader: ArticleReader;
   private readonly claimsText: ClaimsText;
   private readonly keeper = new Keeper((command) => this.send(command));
-  private layout: { items: ItemRect[]; header: number; scrollTop: number } | undefined;
+  private layout: Layout | undefined;
+  /** Of its items, those that scrolling moves: fields, which are seen, at once; what lies unseen in the header, when it is over. */
+  private fields: ItemRect[] = [];
+  private fixed: ItemRect[] = [];
+  private scrolled: ReturnType<typeof setTimeout> | undefined;
   private readonly highlighter = new Highlighter();
   private readonly text: TextEngine;
   private readonly outline: Outline;
@@ -152,12 +156,13 @@ export class Widget {
   }
 
   /** Figures for tests and benchmarks. */
-  get figures(): { frames: number; memory: number; renderer: Renderer | 'none'; readingSlices: number; longestDetectingSlice: number } {
-    return { frames: this.panel?.frames ?? 0, memory: this.core?.memory ?? 0, renderer: this.panel?.renderer ?? 'none', readingSlices: this.reader.slices, longestDetectingSlice: this.detection.longestSlice };
+  get figures(): { frames: number; memory: number; renderer: Renderer | 'none'; highlights: number; readingSlices: number; longestDetectingSlice: number } {
+    return { frames: this.panel?.frames ?? 0, memory: this.core?.memory ?? 0, renderer: this.panel?.renderer ?? 'none', highlights: this.highlighter.count, readingSlices: this.reader.slices, longestDetectingSlice: this.detection.longestSlice };
   }
 
   dispose(): void {
     this.closed = true;
+    clearTimeout(this.scrolled);
     this.reader.dispose();
     this.detection.stop();
     this.slices.stop();
@@ -299,10 +304,16 @@ export class Widget {
 
   private afterFrame(layout: Layout | undefined): void {
     // The first frame comes before the core is at hand.
-    if (layout) this.layout = { items: layout.items, header: layout.header, scrollTop: this.parts.scroller.scrollTop };
+    if (layout) {
+      this.layout = layout;
+      this.fields = layout.items.filter(({ field }) => field);
+      this.fixed = layout.items.filter(({ fixed }) => fixed);
+    }
     if (!this.core) return;
     this.work();
-    if (layout) this.placeOutline();
+    this.placeOutline(layout?.items ?? this.fields);
+    clearTimeout(this.scrolled);
+    this.scrolled = setTimeout(() => this.placeOutline(this.fixed), 100);
     if (this.pendingFocus) {
       const id = this.pendingFocus;
       this.pendingFocus = '';
@@ -354,8 +365,8 @@ export class Widget {
     for (const effect of this.core?.effects() ?? []) this.effect(effect);
   }
 
-  private placeOutline(): void {
-    if (this.layout) this.outline.place(this.layout.items, this.layout.scrollTop, this.layout.header);
+  private placeOutline(items = this.layout?.items): void {
+    if (this.layout && items) this.outline.place(items, this.parts.scroller.scrollTop, this.layout.header);
   }
 
   private effect(effect: Effect): void {

@@ -13,6 +13,7 @@ const differences = (page) =>
     const host = document.querySelector('who-says');
     const root = host.shadowRoot;
     const canvas = root.querySelector('canvas').getBoundingClientRect();
+    const { scrollTop } = root.querySelector('.scroller');
     const drawn = new Map(host.widget.layout.items.map((item) => [item.id, item]));
     const wrong = [];
     if (drawn.size !== host.widget.layout.items.length) wrong.push('an item is drawn twice');
@@ -28,7 +29,7 @@ const differences = (page) =>
         continue;
       }
       const box = control.getBoundingClientRect();
-      const off = [box.left - canvas.left - item.x, box.top - canvas.top - item.y, box.width - item.w, box.height - item.h];
+      const off = [box.left - canvas.left - item.x, box.top - canvas.top - (item.fixed ? item.y : item.y - scrollTop), box.width - item.w, box.height - item.h];
       if (off.some((by) => Math.abs(by) > 1)) wrong.push(`${id}: off by ${off.map((by) => by.toFixed(1)).join(' ')}`);
       if (!control.textContent.trim()) wrong.push(`${id}: has no name`);
       if (Boolean(item.field) !== control.classList.contains('field')) wrong.push(`${id}: is no field on one side`);

@@ -20,6 +20,7 @@ import { pageText } from './page_text.mjs';
 import { reading } from './reading.mjs';
 import { typesetting } from './typesetting.mjs';
 import { rendering } from './rendering.mjs';
+import { manyPage, scale } from './scale.mjs';
 
 const site = join(root, 'build/site');
 const artefacts = join(root, 'build/artefacts');
@@ -34,7 +35,7 @@ export function suite(name) {
       const cleaners = [];
       const clean = (cleaner) => cleaners.unshift(cleaner);
       try {
-        const server = await serve(site, { pages, headers: strictHeaders });
+        const server = await serve(site, { pages: { ...pages, ...manyPage }, headers: strictHeaders });
         clean(() => server.close());
         const launchWith = async (options) => {
           const browser = await launch(name, options);
@@ -60,6 +61,7 @@ export function suite(name) {
   outline(it);
   keyboard(it);
   rendering(it);
+  scale(it);
   pageText(it);
   anchoring(it);
   baselines(it);

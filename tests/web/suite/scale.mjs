@@ -1,0 +1,163 @@
+// Cost follows what is seen: many claims, panels out of sight, widgets that go.
+
+import assert from 'node:assert/strict';
+import { atRest } from './outline.mjs';
+import { nodes, press, ready } from './widget.mjs';
+
+const many = 800;
+const words = (n) => `the bridge number ${n} will open in May`;
+const article = Array.from({ length: many }, (_, n) => `<p>An officer said that ${words(n)}, and that nobody knows what it will cost the town in the end.</p>`).join('');
+const claims = { type: 'AnnotationPage', items: Array.from({ length: many }, (_, n) => ({ id: `urn:many:${n}`, type: 'Annotation', target: { selector: { type: 'TextQuoteSelector', exact: words(n), prefix: 'that ', suffix: ', and' } } })) };
+export const manyPage = {
+  '/many.html': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Many</title><link rel="stylesheet" href="test.css"><script src="count.js"></script>
+<script type="module" src="who-says.js"></script></head><body><main><article id="story">${article}</article><div><who-says article="#story" claims="many.json" detect="off"></who-says></div></main></body></html>`,
+  '/many.json': JSON.stringify(claims),
+};
+
+const frames = (page) => page.run(() => document.querySelector('who-says').figures.frames);
+const inRegistry = (page) => page.run(() => [...CSS.highlights].flatMap(([name, ranges]) => (name.startsWith('who-says-') ? [...ranges].map(String) : [])));
+
+export function scale(it) {
+  it('of many claims only those near what is seen are in the registry of highlights; where one scrolls, they come', async ({ open }) => {
+    const page = await open('/many.html');
+    await ready(page);
+    await page.until((n) => document.querySelector('who-says').figures.highlights === n, many);
+    const is = (present, gone) =>
+      page.until((here, away) => {
+        const found = [...CSS.highlights].flatMap(([name, ranges]) => (name.startsWith('who-says-') ? [...ranges].map(String) : []));
+        return found.length < 150 && found.includes(here) && !found.includes(away);
+      }, present, gone);
+    await is(words(3), words(500));
+    await page.run(() => document.querySelectorAll('p')[500].scrollIntoView());
+    await is(words(500), words(3));
+    // Far away a claim is still found, opened and led to.
+    await page.run(() => document.querySelector('who-says').select('urn:many:700'));
+    await is(words(700), words(3));
+    await page.until((text) => [...(CSS.highlights.get([...CSS.highlights.keys()].find((name) => name.endsWith('-chosen'))) ?? [])].map(String).includes(text), words(700));
+    assert.ok((await inRegistry(page)).length < 150);
+  });
+
+  it('pointing at a claim and scrolling the panel change nothing in the outline', async ({ open }) => {
+    const page = await open('/many.html');
+    await ready(page);
+    await page.until((n) => document.querySelector('who-says').figures.highlights === n, many);
+    await atRest(page);
+    const before = await frames(page);
+    const changes = await page.run(async () => {
+      const root = document.querySelector('who-says').shadowRoot;
+      const seen = [];
+      const watcher = new MutationObserver((list) => seen.push(...list.map(({ type, attributeName, target }) => `${type} ${attributeName} ${target.dataset?.id}`)));
+      watcher.observe(root.querySelector('.outline'), { subtree: true, childList: true, characterData: true, attributes: true });
+      for (let n = 0; n < 20; n++) {
+        document.querySelector('who-says').widget.send({ verb: 'point-claim', id: `urn:many:${n}` });
+        root.querySelector('.scroller').scrollTop = 40 * n;
+        await new Promise(requestAnimationFrame);
+      }
+      await new Promise((done) => setTimeout(done, 300));
+      // What lies unseen in the header goes along when scrolling is over; the field is cut where it comes under it.
+      return seen.filter((one) => !/^attributes (style|class) (tab:|undo|redo|export|import|share|search-claims)/.test(one));
+    });
+    assert.deepEqual(changes, []);
+    assert.ok((await frames(page)) - before >= 15);
+  });
+
+  it('out of sight nothing is drawn; what happened meanwhile is there when it comes back', async ({ open }) => {
+    const page = await open('/many.html');
+    await ready(page);
+    await page.until((n) => document.querySelector('who-says').figures.highlights === n, many);
+    await page.run(() => (document.querySelector('who-says').style.position = 'static'));
+    await page.run(() => scrollTo(0, 5000));
+    await atRest(page);
+    const before = await frames(page);
+    await page.run(() => document.querySelector('who-says').showView('profile'));
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="tab:profile"][aria-current]') !== null);
+    await page.run(() => new Promise((done) => setTimeout(done, 700)));
+    assert.equal(await frames(page), before);
+    await page.run(() => scrollTo(0, 0));
+    await page.until((was) => document.querySelector('who-says').figures.frames > was, before);
+  });
+
+  it('in a hidden tab nothing is drawn', { only: 'chromium' }, async ({ open, browser, site }) => {
+    const page = await open('/test.html');
+    await ready(page);
+    await atRest(page);
+    const before = await frames(page);
+    const other = await browser.open(`${site.address}/plain.html`);
+    await other.own.bringToFront();
+    const hidden = await page.run(() => document.hidden);
+    // A browser without windows may call all of its pages visible.
+    if (!hidden) await page.run(() => { Object.defineProperty(document, 'hidden', { get: () => true, configurable: true }); document.dispatchEvent(new Event('visibilitychange')); });
+    await page.run(() => document.querySelector('who-says').showView('sources'));
+    await page.run(() => new Promise((done) => setTimeout(done, 500)));
+    assert.equal(await frames(page), before);
+    if (hidden) await page.own.bringToFront();
+    else await page.run(() => { delete document.hidden; document.dispatchEvent(new Event('visibilitychange')); });
+    await page.until((was) => document.querySelector('who-says').figures.frames > was, before);
+  });
+
+  it('no more than three frames for what a person does, none after; less motion where that is asked for', async ({ open, name }) => {
+    const page = await open('/test.html');
+    await ready(page);
+    await atRest(page);
+    for (const id of ['claim:urn:test:port', 'tab:sources', 'tab:profile', 'tab:claims']) {
+      const before = await frames(page);
+      await press(page, id);
+      await page.run(() => new Promise((done) => setTimeout(done, 600)));
+      const drawn = (await frames(page)) - before;
+      assert.ok(drawn >= 1 && drawn <= 3, `${id}: ${drawn} frames`);
+    }
+    if (name !== 'chromium') return;
+    await page.own.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    const smooth = await page.run(async () => {
+      const asked = [];
+      const own = Element.prototype.scrollIntoView;
+      Element.prototype.scrollIntoView = function (how) { asked.push(how?.behavior); own.call(this, how); };
+      const scroll = window.scrollBy;
+      for (const name of ['scrollBy', 'scrollTo', 'scroll']) window[name] = (...how) => asked.push(how[0]?.behavior);
+      document.querySelector('who-says').select('urn:test:late');
+      await new Promise((done) => setTimeout(done, 300));
+      window.scrollBy = scroll;
+      return asked.filter((behaviour) => behaviour === 'smooth');
+    });
+    assert.deepEqual(smooth, []);
+  });
+
+  it('an instance takes 24 MB at most, and gives it back: a hundred times there and gone', { only: 'chromium' }, async ({ open }) => {
+    const page = await open('/index.html');
+    await page.until(() => document.querySelector('who-says').figures?.frames > 0);
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelectorAll('[data-id^="claim:"]').length > 20);
+    for (const view of ['sources', 'profile', 'text', 'claims']) await press(page, `tab:${view}`);
+    await atRest(page);
+    const { memory } = await page.run(() => document.querySelector('who-says').figures);
+    assert.ok(memory <= 24 * 2 ** 20, `${memory} bytes`);
+    const own = await page.own.createCDPSession();
+    const turns = (count) =>
+      page.run(async (n) => {
+        const widget = document.querySelector('who-says') ?? window.kept;
+        window.kept = widget;
+        const home = (window.home ??= widget.parentNode);
+        for (let i = 0; i < n; i++) {
+          widget.remove();
+          await new Promise((done) => setTimeout(done));
+          home.append(widget);
+          await widget.ready;
+          await new Promise(requestAnimationFrame);
+        }
+        widget.remove();
+        await new Promise((done) => setTimeout(done, 200));
+      }, count);
+    const used = async () => {
+      for (let i = 0; i < 3; i++) await own.send('HeapProfiler.collectGarbage');
+      const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await own.send('Runtime.getHeapUsage');
+      const { nodes: count } = await own.send('Memory.getDOMCounters');
+      return { bytes: usedSize + embedderHeapUsedSize + backingStorageSize, count };
+    };
+    await turns(10);
+    const first = await used();
+    await turns(90);
+    const last = await used();
+    assert.ok(last.bytes - first.bytes < 2 * 2 ** 20, `${first.bytes} bytes, then ${last.bytes}`);
+    assert.ok(last.count - first.count < 100, `${first.count} nodes, then ${last.count}`);
+    assert.deepEqual(await nodes(page, 'claim:'), []);
+  });
+}
