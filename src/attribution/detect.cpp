@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "attribution/blanket.h"
+#include "attribution/gazetteer.h"
 #include "attribution/language.h"
 #include "attribution/lexicon.h"
 #include "attribution/merge.h"
@@ -21,8 +22,8 @@ namespace {
 
 // What a stage costs, in units of work. Measured: tests/bench/attribution.md.
 constexpr uint32_t kIdentifyWork = 5;
-constexpr uint32_t kTokensAUnit = 50;  // tokens through a stage without the network
-constexpr uint32_t kStepsAUnit = 4;    // units of Steps
+constexpr uint32_t kTokensAUnit = 12;  // tokens through a stage without the network
+constexpr uint32_t kStepsAUnit = 12;   // units of Steps
 
 /// The primary tag in lower case: "en-GB" → "en".
 std::string primary_tag(std::string_view tag) {
@@ -34,6 +35,7 @@ std::string primary_tag(std::string_view tag) {
 // Stages from `cut` to `numbers` are gone through for each piece of the text, `unattributed` too.
 enum class Stage {
   identify,
+  prepare,
   cut,
   network,
   rules,
@@ -77,8 +79,6 @@ struct Detector::State {
 void Detector::State::identify() {
   if (out.language.empty()) out.language = identify_language(text);
   out.language = primary_tag(out.language);
-  lexicon = Lexicon::of(out.language);
-  if (!lexicon) out.language.clear();
   if (out.language != "en") weights = nullptr;
   out.rules_only = weights == nullptr;
   out.engine = engine_version(weights);
@@ -127,8 +127,18 @@ uint32_t Detector::State::advance(uint32_t work) {
   switch (stage) {
     case Stage::identify:
       identify();
-      stage = lexicon && !text.empty() ? Stage::cut : Stage::done;
+      stage = Stage::prepare;
       return kIdentifyWork;
+    case Stage::prepare: {
+      uint64_t steps_of_all = uint64_t(work) * kStepsAUnit;
+      uint64_t did = Lexicon::prepare(out.language, steps_of_all);
+      if (did == 0) did = Gazetteer::prepare(out.language, steps_of_all);
+      if (did > 0) return uint32_t(did / kStepsAUnit) + 1;
+      lexicon = Lexicon::of(out.language);
+      if (!lexicon) out.language.clear();
+      stage = lexicon && !text.empty() ? Stage::cut : Stage::done;
+      return 1;
+    }
     case Stage::cut:
       cut();
       stage = network ? Stage::network : Stage::rules;
@@ -186,8 +196,10 @@ Detector::Detector(std::u16string_view text, std::string_view language, const We
 }
 Detector::~Detector() = default;
 
-void Detector::step(uint32_t work) {
-  for (uint64_t did = 0; did < work && !done();) did += state_->advance(uint32_t(work - did));
+uint64_t Detector::step(uint32_t work) {
+  uint64_t did = 0;
+  while (did < work && !done()) did += state_->advance(uint32_t(work - did));
+  return did;
 }
 
 bool Detector::done() const { return state_->stage == Stage::done; }

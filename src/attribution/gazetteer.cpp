@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
+#include "attribution/steps.h"
 #include "text/letters.h"
 #include "text/utf.h"
 
@@ -33,6 +35,7 @@ constexpr std::string_view kUkrainian =
 
 /// Stems of one word that are shorter fit too much.
 constexpr size_t kShortestStem = 3;
+constexpr uint32_t kBytesAUnit = 8;  // of Steps
 
 std::vector<std::string_view> split(std::string_view text, char at) {
   std::vector<std::string_view> out;
@@ -44,11 +47,16 @@ std::vector<std::string_view> split(std::string_view text, char at) {
   return out;
 }
 
-/// Calls f with each line that is neither empty nor a comment.
+/// A pass over the lines that are neither empty nor comments.
 template <class F>
-void each_line(std::string_view text, F f) {
-  for (std::string_view line : split(text, '\n'))
-    if (line[0] != '#') f(line);
+void each_line(Steps& steps, std::string_view text, F f) {
+  steps.then([rest = text, f = std::move(f)]() mutable -> uint32_t {
+    if (rest.empty()) return 0;
+    std::string_view line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    if (!line.empty() && line[0] != '#') f(line);
+    return static_cast<uint32_t>(line.size()) / kBytesAUnit + 1;
+  });
 }
 
 /// Names are compared without case, but one word alone only in its own case: "Care" is no charity.
@@ -69,9 +77,10 @@ struct Gazetteer::World {
   std::unordered_map<std::u16string, KnownCountry> countries;
   std::unordered_map<std::u16string, Gender> first_names;
 
+  SharedSteps reading;
+
   World() {
-    SourceKind kind = SourceKind::unspecified;
-    each_line(kNames, [&](std::string_view line) {
+    each_line(reading.steps, kNames, [this, kind = SourceKind::unspecified](std::string_view line) mutable {
       if (line[0] == '>') {
         kind = parse_word<SourceKind>(line.substr(1)).value_or(SourceKind::unspecified);
         return;
@@ -80,7 +89,7 @@ struct Gazetteer::World {
       if (columns.size() != 2) return;
       for (std::string_view body : split(columns[1], ';')) add_body(columns[0], body, kind);
     });
-    each_line(kCountries, [&](std::string_view line) {
+    each_line(reading.steps, kCountries, [this](std::string_view line) {
       std::vector<std::string_view> columns = split(line, '\t');
       if (columns.size() != 3) return;
       for (std::string_view name : split(columns[1], '|'))
@@ -88,7 +97,7 @@ struct Gazetteer::World {
       for (std::string_view name : split(columns[2], '|'))
         countries.emplace(to_utf16(name), KnownCountry{std::string(columns[0]), true});
     });
-    each_line(kFirstNames, [&](std::string_view line) {
+    each_line(reading.steps, kFirstNames, [this](std::string_view line) {
       std::vector<std::string_view> columns = split(line, '\t');
       if (columns.size() != 2) return;
       Gender gender = columns[0] == "f" ? Gender::female : Gender::male;
@@ -112,47 +121,71 @@ struct Gazetteer::World {
   }
 };
 
-const Gazetteer::World& Gazetteer::world() {
-  static const World world;
-  return world;
+/// The titles of a language that are compiled in, read when they are asked for.
+struct Gazetteer::Shelf {
+  Shelf(std::string_view name, std::string_view titles) : language(name) {
+    gazetteer.english_ = language == "en";
+    each_line(reading.steps, titles, [this](std::string_view line) { gazetteer.read_titles(line); });
+  }
+  std::string_view language;
+  Gazetteer gazetteer;
+  SharedSteps reading;
+};
+
+// Never destroyed: other threads may read until the end.
+Gazetteer::World& Gazetteer::world() {
+  static World* const world = new World;
+  return *world;
+}
+Gazetteer::Shelf* Gazetteer::shelf_of(std::string_view language) {
+  static Shelf* const english = new Shelf("en", kEnglish);
+  static Shelf* const spanish = new Shelf("es", kSpanish);
+  static Shelf* const german = new Shelf("de", kGerman);
+  static Shelf* const ukrainian = new Shelf("uk", kUkrainian);
+  for (Shelf* shelf : {english, spanish, german, ukrainian})
+    if (shelf->language == language) return shelf;
+  return nullptr;
 }
 
-Gazetteer::Gazetteer(std::string_view language, std::string_view titles) : english_(language == "en") {
-  each_line(titles, [&](std::string_view line) {
-    std::vector<std::string_view> columns = split(line, '\t');
-    if (columns.size() != 4) return;
-    auto has = [&](char flag) { return columns[2].find(flag) != std::string_view::npos; };
-    KnownTitle known;
-    known.kind = parse_word<SourceKind>(columns[0]).value_or(SourceKind::unspecified);
-    known.form = parse_word<Form>(columns[1]).value_or(Form::person);
-    known.office = has('o');
-    known.spokesperson = has('s');
-    known.of_body = has('b');
-    known.generic = has('g');
-    for (std::string_view term : split(columns[3], '|')) {
-      bool stem = term.back() == '*';
-      known.term = to_utf16(stem ? term.substr(0, term.size() - 1) : term);
-      if (has('f')) {
-        bool prefix = known.term.back() == u'-' || known.term == u"ex" || known.term == u"екс";
-        if (stem || prefix) former_prefixes_.push_back(known.term);
-        if (!stem) former_.push_back(known.term);
-      } else if (has('n')) {
-        name_words_.emplace(known.term, known);
-      } else {
-        (stem ? stems_ : titles_).emplace(known.term, known);
-      }
+void Gazetteer::read_titles(std::string_view line) {
+  std::vector<std::string_view> columns = split(line, '\t');
+  if (columns.size() != 4) return;
+  auto has = [&](char flag) { return columns[2].find(flag) != std::string_view::npos; };
+  KnownTitle known;
+  known.kind = parse_word<SourceKind>(columns[0]).value_or(SourceKind::unspecified);
+  known.form = parse_word<Form>(columns[1]).value_or(Form::person);
+  known.office = has('o');
+  known.spokesperson = has('s');
+  known.of_body = has('b');
+  known.generic = has('g');
+  for (std::string_view term : split(columns[3], '|')) {
+    bool stem = term.back() == '*';
+    known.term = to_utf16(stem ? term.substr(0, term.size() - 1) : term);
+    if (has('f')) {
+      bool prefix = known.term.back() == u'-' || known.term == u"ex" || known.term == u"екс";
+      if (stem || prefix) former_prefixes_.push_back(known.term);
+      if (!stem) former_.push_back(known.term);
+    } else if (has('n')) {
+      name_words_.emplace(known.term, known);
+    } else {
+      (stem ? stems_ : titles_).emplace(known.term, known);
     }
-  });
+  }
 }
 
 const Gazetteer* Gazetteer::of(std::string_view language) {
-  static const Gazetteer english("en", kEnglish), spanish("es", kSpanish), german("de", kGerman),
-      ukrainian("uk", kUkrainian);
-  if (language == "en") return &english;
-  if (language == "es") return &spanish;
-  if (language == "de") return &german;
-  if (language == "uk") return &ukrainian;
-  return nullptr;
+  Shelf* shelf = shelf_of(language);
+  if (!shelf) return nullptr;
+  world().reading.finish();
+  shelf->reading.finish();
+  return &shelf->gazetteer;
+}
+
+uint64_t Gazetteer::prepare(std::string_view language, uint64_t work) {
+  Shelf* shelf = shelf_of(language);
+  if (!shelf) return 0;
+  if (uint64_t did = world().reading.run(work)) return did;
+  return shelf->reading.run(work);
 }
 
 const KnownName* Gazetteer::name(std::u16string_view words) const {

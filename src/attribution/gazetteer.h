@@ -43,6 +43,8 @@ class Gazetteer {
  public:
   /// With the titles of a language ("en", "es", "de", "uk"); nullptr when there are none.
   static const Gazetteer* of(std::string_view language);
+  /// Reads a part of it ahead, about `work` units of Steps, and says how many; 0 = there is nothing left to read. of() reads the rest.
+  static uint64_t prepare(std::string_view language, uint64_t work);
 
   /// By full name, short form or acronym, any case where it has more than one word; nullptr = not known.
   const KnownName* name(std::u16string_view words) const;
@@ -60,8 +62,11 @@ class Gazetteer {
 
  private:
   struct World;
-  explicit Gazetteer(std::string_view language, std::string_view titles);
-  static const World& world();
+  struct Shelf;
+  Gazetteer() = default;
+  static World& world();
+  static Shelf* shelf_of(std::string_view language);
+  void read_titles(std::string_view line);
   const KnownTitle* singular(std::u16string_view words) const;
 
   std::unordered_map<std::u16string, KnownTitle> titles_;  ///< by term

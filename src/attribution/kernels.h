@@ -1,20 +1,47 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 namespace who_says {
 
-/// The inner loops of the network, on rows of floats. Two implementations give bit-equal results: each sum is added up in the same
-/// order, and nothing of the C library's mathematics is used. All arrays are distinct.
+/// What goes into a matrix are fixed-point numbers of 16 bits: so many of their units are 1. Normalised rows of up to 255 values fit.
+constexpr float kFixedOne = 2048;
+/// To the nearest, the even one of two; beyond what 16 bits hold, the last that they do; what is no number, as the least.
+int16_t fixed(float value);
+
+/// Columns of a matrix are padded to a multiple of this.
+constexpr uint32_t kColumns = 4;
+
+/// The rows that go into a matrix. Row r is one stretch of `inner` values for each tap of the matrix: the first begins at
+/// `values + r * stride`, each further one `tap_stride` behind the last.
+struct Input {
+  const int16_t* values = nullptr;
+  uint32_t stride = 0, rows = 0;
+  uint32_t tap_stride = 0;
+};
+
+/// taps × inner rows of one-byte codes, `inner` even; a value is its code times the scale of its column.
+///
+///     codes: for each 4 columns, for each two rows k, k + 1:   k of column 0, k + 1 of column 0, k of column 1, …
+struct Matrix {
+  uint32_t taps = 1, inner = 0;
+  uint32_t columns = 0;  ///< a multiple of kColumns; those that pad are zeros
+  std::vector<int16_t> codes;
+  std::vector<float> scales;  ///< of a column's codes times units of fixed-point numbers
+  std::vector<float> bias;    ///< of columns
+};
+
+/// The inner loops of the network. Two implementations give bit-equal results: products are summed as whole numbers, all else is
+/// added up in the same order, and nothing of the C library's mathematics is used. All arrays are distinct.
 struct Kernels {
-  /// out[r][c] += sum over k of in[r][k] * matrix[k][c], k rising. `matrix` is inner × columns, columns a multiple of 4;
-  /// consecutive rows of `in` lie `in_stride` apart, those of `out` lie `columns` apart.
-  void (*multiply_add)(const float* in, uint32_t in_stride, uint32_t rows, const float* matrix,
-                       uint32_t inner, uint32_t columns, float* out);
-  /// values[i] += gates[i] * sigmoid(gates[n + i]), 0 <= i < n.
+  /// out[r][c] = bias[c] + scales[c] * sum over k of in[r][k] * codes[k][c]; rows of `out` lie `columns` apart. A sum that 32 bits do
+  /// not hold is taken modulo 2^32.
+  void (*multiply)(const Input& in, const Matrix& matrix, float* out);
+  /// values[i] += gates[i] * sigmoid(gates[n + i]), 0 <= i < n, n a multiple of 4.
   void (*add_gated)(const float* gates, uint32_t n, float* values);
-  /// out = (in - mean) / sqrt(variance + 1e-5), of n values, n a multiple of 4.
-  void (*normalise)(const float* in, uint32_t n, float* out);
+  /// out = fixed((in - mean) / sqrt(variance + 1e-5)), of n values, n a multiple of 4.
+  void (*normalise)(const float* in, uint32_t n, int16_t* out);
 };
 
 /// Plain loops: the reference.

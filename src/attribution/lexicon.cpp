@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/steps.h"
 #include "text/letters.h"
 #include "text/utf.h"
 
@@ -20,6 +21,8 @@ constexpr std::string_view kGerman =
 constexpr std::string_view kUkrainian =
 #include "compiled_in/attribution/lexicon/uk.tsv.inc"
     ;
+
+constexpr uint32_t kBytesAUnit = 8;  // of Steps
 
 std::vector<std::string_view> split(std::string_view text, char at) {
   std::vector<std::string_view> parts;
@@ -105,20 +108,53 @@ std::u16string lexicon_form(std::u16string_view word) {
   return out;
 }
 
-Lexicon Lexicon::parse(std::string_view language, std::string_view tsv, uint32_t* bad) {
+/// Reads a lexicon line by line.
+class LexiconReader {
+ public:
+  LexiconReader(std::string_view language, std::string_view tsv) : rest_(tsv) { out.language_ = language; }
+
+  void add_to(Steps& steps) {
+    steps.then([this] { return read_line(); });
+    steps.once([this] {
+      for (auto& [first, phrases] : out.phrases_)
+        std::stable_sort(
+            phrases.begin(), phrases.end(),
+            [](const Lexicon::Phrase& a, const Lexicon::Phrase& b) { return a.rest.size() > b.rest.size(); });
+    });
+  }
+
   Lexicon out;
-  out.language_ = language;
-  std::unordered_map<std::string, std::string> paradigms;
   uint32_t refused = 0;
-  auto add_class = [&out](std::string_view name, std::string_view words) {
+
+ private:
+  /// What the next line was worth; 0 = there is none.
+  uint32_t read_line() {
+    if (rest_.empty()) return 0;
+    std::string_view line = rest_.substr(0, rest_.find('\n'));
+    rest_.remove_prefix(std::min(rest_.size(), line.size() + 1));
+    if (line.empty() || line[0] == '#') return 1;
+    std::vector<std::string_view> columns = split(line, '\t');
+    bool good = false;
+    if (columns.size() == 3 && columns[0] == "paradigm") {
+      paradigms_.emplace(columns[1], columns[2]);
+      good = true;
+    } else if (columns.size() == 3 && columns[0] == "class") {
+      good = add_class(columns[1], columns[2]);
+    } else if (columns.size() == 8) {
+      good = add_cue(columns);
+    }
+    refused += !good;
+    return static_cast<uint32_t>(line.size()) / kBytesAUnit + 1;
+  }
+  bool add_class(std::string_view name, std::string_view words) {
     auto known = std::find(out.class_names_.begin(), out.class_names_.end(), name);
     if (known == out.class_names_.end() && out.class_names_.size() == 64) return false;
     uint64_t bit = uint64_t{1} << (known - out.class_names_.begin());
     if (known == out.class_names_.end()) out.class_names_.emplace_back(name);
     for (std::string_view word : split(words, ' ')) out.classes_[lexicon_form(to_utf16(word))] |= bit;
     return true;
-  };
-  auto add_cue = [&](const std::vector<std::string_view>& columns) {
+  }
+  bool add_cue(const std::vector<std::string_view>& columns) {
     std::optional<CueKind> kind = parse_kind(columns[0]);
     if (!kind || columns.size() != 8) return false;
     std::optional<CueClass> cue_class = parse_word<CueClass>(columns[3]);
@@ -127,9 +163,9 @@ Lexicon Lexicon::parse(std::string_view language, std::string_view tsv, uint32_t
     bool statement = columns[5] == "statement";
     if (!cue_class || !medium || !frames || (!statement && columns[5] != "belief")) return false;
     Lemma lemma(columns[1]);
-    auto paradigm = paradigms.find(std::string(columns[2]));
+    auto paradigm = paradigms_.find(std::string(columns[2]));
     std::vector<std::string_view> patterns =
-        split(paradigm == paradigms.end() ? columns[2] : std::string_view(paradigm->second), ' ');
+        split(paradigm == paradigms_.end() ? columns[2] : std::string_view(paradigm->second), ' ');
     std::vector<std::string_view> numbers = split(columns[7], ' ');
     std::string whole = lemma.whole;
     if (!lemma.rest.empty()) whole.append(" ").append(lemma.rest);
@@ -145,53 +181,62 @@ Lexicon Lexicon::parse(std::string_view language, std::string_view tsv, uint32_t
         (*kind == CueKind::noun ? out.nouns_ : out.cues_).emplace(form, entry);
         continue;
       }
-      Phrase phrase;
+      Lexicon::Phrase phrase;
       for (std::string_view word : split(lemma.rest, ' '))
         phrase.rest.push_back(lexicon_form(to_utf16(word)));
       phrase.entry = entry;
       out.phrases_[form].push_back(std::move(phrase));
     }
     return true;
-  };
-  for (std::string_view line : split(tsv, '\n')) {
-    if (line.empty() || line[0] == '#') continue;
-    std::vector<std::string_view> columns = split(line, '\t');
-    bool good = false;
-    if (columns.size() == 3 && columns[0] == "paradigm") {
-      paradigms.emplace(columns[1], columns[2]);
-      good = true;
-    } else if (columns.size() == 3 && columns[0] == "class") {
-      good = add_class(columns[1], columns[2]);
-    } else if (columns.size() == 8) {
-      good = add_cue(columns);
-    }
-    refused += !good;
   }
-  for (auto& [first, phrases] : out.phrases_)
-    std::stable_sort(phrases.begin(), phrases.end(),
-                     [](const Phrase& a, const Phrase& b) { return a.rest.size() > b.rest.size(); });
-  if (bad) *bad = refused;
-  return out;
+
+  std::string_view rest_;
+  std::unordered_map<std::string, std::string> paradigms_;
+};
+
+namespace {
+
+/// A lexicon that is compiled in, read when it is asked for.
+struct Shelf {
+  Shelf(std::string_view language, std::string_view tsv) : reader(language, tsv) {
+    reader.add_to(reading.steps);
+  }
+  LexiconReader reader;
+  SharedSteps reading;
+};
+
+Shelf* shelf_of(std::string_view language) {
+  // Never destroyed: other threads may read until the end.
+  static Shelf* const english = new Shelf("en", kEnglish);
+  static Shelf* const spanish = new Shelf("es", kSpanish);
+  static Shelf* const german = new Shelf("de", kGerman);
+  static Shelf* const ukrainian = new Shelf("uk", kUkrainian);
+  for (Shelf* shelf : {english, spanish, german, ukrainian})
+    if (shelf->reader.out.language() == language) return shelf;
+  return nullptr;
+}
+
+}  // namespace
+
+Lexicon Lexicon::parse(std::string_view language, std::string_view tsv, uint32_t* bad) {
+  LexiconReader reader(language, tsv);
+  Steps steps;
+  reader.add_to(steps);
+  steps.finish();
+  if (bad) *bad = reader.refused;
+  return std::move(reader.out);
 }
 
 const Lexicon* Lexicon::of(std::string_view language) {
-  if (language == "en") {
-    static const Lexicon* lexicon = new Lexicon(parse("en", kEnglish));
-    return lexicon;
-  }
-  if (language == "es") {
-    static const Lexicon* lexicon = new Lexicon(parse("es", kSpanish));
-    return lexicon;
-  }
-  if (language == "de") {
-    static const Lexicon* lexicon = new Lexicon(parse("de", kGerman));
-    return lexicon;
-  }
-  if (language == "uk") {
-    static const Lexicon* lexicon = new Lexicon(parse("uk", kUkrainian));
-    return lexicon;
-  }
-  return nullptr;
+  Shelf* shelf = shelf_of(language);
+  if (!shelf) return nullptr;
+  shelf->reading.finish();
+  return &shelf->reader.out;
+}
+
+uint64_t Lexicon::prepare(std::string_view language, uint64_t work) {
+  Shelf* shelf = shelf_of(language);
+  return shelf ? shelf->reading.run(work) : 0;
 }
 
 const CueEntry* Lexicon::cue(std::u16string_view word) const {

@@ -53,6 +53,8 @@ class Lexicon {
  public:
   /// The lexicon of a language ("en", "es", "de", "uk"); nullptr when there is none.
   static const Lexicon* of(std::string_view language);
+  /// Reads a part of it ahead, about `work` units of Steps, and says how many; 0 = there is nothing left to read. of() reads the rest.
+  static uint64_t prepare(std::string_view language, uint64_t work);
 
   std::string_view language() const { return language_; }
   /// A cue by one word of the text (any inflected form, any case); nullptr = none.
@@ -79,6 +81,8 @@ class Lexicon {
   static Lexicon parse(std::string_view language, std::string_view tsv, uint32_t* bad = nullptr);
 
  private:
+  friend class LexiconReader;
+
   std::string language_;
   std::unordered_map<std::u16string, CueEntry> cues_;  ///< all but nouns
   std::unordered_map<std::u16string, CueEntry> nouns_;

@@ -33,11 +33,11 @@ uint32_t side_row(const Tokens& tokens, TokenSpan cue, uint32_t token) {
   return here.paragraph == there.paragraph ? row : row + kSideRows / 2;
 }
 
-/// out = rows of `in` through `matrix`.
-void transform(const Kernels& kernels, const Matrix& matrix, const float* in, uint32_t rows, float* out) {
-  for (uint32_t row = 0; row < rows; ++row)
-    std::copy(matrix.bias.begin(), matrix.bias.end(), out + size_t(row) * matrix.columns);
-  kernels.multiply_add(in, matrix.inner, rows, matrix.values.data(), matrix.inner, matrix.columns, out);
+/// The longest dilation of some layers.
+uint32_t margin_of(const std::vector<Layer>& layers) {
+  uint32_t most = 0;
+  for (const Layer& layer : layers) most = std::max(most, layer.dilation);
+  return most;
 }
 
 }  // namespace
@@ -97,7 +97,7 @@ void Network::begin_chunk() {
   chunk_.end = end;
   uint32_t before = kWindowBefore + weights_.reach(), behind = kWindowBehind + weights_.reach();
   reached_ = {chunk_.begin - std::min(chunk_.begin, before), std::min(all, chunk_.end + behind)};
-  text_values_.resize(weights_.width(), reached_.size());
+  text_values_.resize(weights_.width(), reached_.size(), margin_of(weights_.encoder));
   row_ = layer_ = 0;
   phase_ = Phase::embed;
 }
@@ -105,18 +105,21 @@ void Network::begin_chunk() {
 uint32_t Network::embed() {
   uint32_t inner = weights_.input.inner;
   uint32_t rows = std::min(kRows, reached_.size() - row_);
-  std::vector<float> facts(size_t(rows) * inner);
+  std::vector<float> facts(inner);
+  std::vector<int16_t> in(size_t(rows) * inner);
   for (uint32_t i = 0; i < rows; ++i) {
     TokenFeatures token = token_features(text_, tokens_, reached_.begin + row_ + i);
-    float* to = facts.data() + size_t(i) * inner;
+    std::fill(facts.begin(), facts.end(), 0.0f);
+    float* to = facts.data();
     weights_.words.add_row(weights_.word_row(token), to);
     to += weights_.words.columns;
     const uint32_t table_rows[] = {token.ending, token.short_ending, token.beginning, token.shape,
                                    token.place};
     for (size_t table = 0; table < weights_.tables.size(); to += weights_.tables[table++].columns)
       weights_.tables[table].add_row(table_rows[table], to);
+    std::transform(facts.begin(), facts.end(), in.begin() + ptrdiff_t(i) * inner, fixed);
   }
-  transform(kernels_, weights_.input, facts.data(), rows, text_values_.row(row_));
+  kernels_.multiply({in.data(), inner, rows}, weights_.input, text_values_.row(row_));
   row_ += rows;
   if (row_ == reached_.size()) {
     row_ = 0;
@@ -125,11 +128,12 @@ uint32_t Network::embed() {
   return rows;
 }
 
-void Network::Values::resize(uint32_t columns, uint32_t count) {
+void Network::Values::resize(uint32_t columns, uint32_t count, uint32_t zeros) {
   width = columns;
   rows = count;
+  margin = zeros;
   hidden.resize(size_t(columns) * count);
-  normal.resize(hidden.size());
+  normal.assign(size_t(columns) * (count + 2 * zeros), 0);
 }
 
 void Network::normalise(Values& values) {
@@ -139,22 +143,14 @@ void Network::normalise(Values& values) {
 
 /// Rows [first, last) through one gated convolution of the normalised values. Beyond both ends stand zeros.
 void Network::convolve(const Layer& layer, Values& values, uint32_t first, uint32_t last) {
-  const Matrix& matrix = layer.matrix;
-  uint32_t width = values.width;
-  gates_.resize(size_t(last - first) * matrix.columns);
+  uint32_t width = values.width, columns = layer.matrix.columns;
+  gates_.resize(size_t(last - first) * columns);
+  Input in = values.input(first, last - first);
+  in.tap_stride = layer.dilation * width;
+  in.values -= in.tap_stride;
+  kernels_.multiply(in, layer.matrix, gates_.data());
   for (uint32_t row = first; row < last; ++row)
-    std::copy(matrix.bias.begin(), matrix.bias.end(), &gates_[size_t(row - first) * matrix.columns]);
-  for (uint32_t tap = 0; tap < 3; ++tap) {
-    int64_t shift = (static_cast<int64_t>(tap) - 1) * layer.dilation;
-    int64_t from = std::max<int64_t>(first, -shift), to = std::min<int64_t>(last, values.rows - shift);
-    if (from >= to) continue;
-    kernels_.multiply_add(values.normal_row(static_cast<uint32_t>(from + shift)), width,
-                          static_cast<uint32_t>(to - from),
-                          &matrix.values[size_t(tap) * width * matrix.columns], width, matrix.columns,
-                          &gates_[static_cast<size_t>(from - first) * matrix.columns]);
-  }
-  for (uint32_t row = first; row < last; ++row)
-    kernels_.add_gated(&gates_[size_t(row - first) * matrix.columns], width, values.row(row));
+    kernels_.add_gated(&gates_[size_t(row - first) * columns], width, values.row(row));
 }
 
 uint32_t Network::run_layers() {
@@ -176,8 +172,8 @@ uint32_t Network::run_layers() {
 void Network::find_cues() {
   uint32_t columns = weights_.cue.columns;
   cue_scores_.resize(size_t(chunk_.size()) * columns);
-  transform(kernels_, weights_.cue, text_values_.normal_row(chunk_.begin - reached_.begin), chunk_.size(),
-            cue_scores_.data());
+  kernels_.multiply(text_values_.input(chunk_.begin - reached_.begin, chunk_.size()), weights_.cue,
+                    cue_scores_.data());
   for (uint32_t row = 0; row < chunk_.size(); ++row) {
     log_softmax(&cue_scores_[size_t(row) * columns], kCueLabels);
     if (log_)
@@ -210,9 +206,9 @@ uint32_t Network::run_spans() {
   TokenSpan cue = cues_[cue_++];
   TokenSpan window = window_of(tokens_, cue);
   uint32_t rows = window.size();
-  span_values_.resize(span_width, rows);
-  transform(kernels_, weights_.span_input, text_values_.normal_row(window.begin - reached_.begin), rows,
-            span_values_.row(0));
+  span_values_.resize(span_width, rows, margin_of(weights_.span_layers));
+  kernels_.multiply(text_values_.input(window.begin - reached_.begin, rows), weights_.span_input,
+                    span_values_.row(0));
   for (uint32_t row = 0; row < rows; ++row) {
     uint32_t token = window.begin + row;
     uint32_t mark = cue.contains(token) ? 1 : chunk_.contains(token) && in_cue_[token - chunk_.begin] ? 2 : 0;
@@ -227,7 +223,7 @@ uint32_t Network::run_spans() {
     normalise(span_values_);
   }
   std::vector<float> scores(size_t(rows) * weights_.span.columns);
-  transform(kernels_, weights_.span, span_values_.normal_row(0), rows, scores.data());
+  kernels_.multiply(span_values_.input(0, rows), weights_.span, scores.data());
   for (uint32_t row = 0; row < rows; ++row)
     log_softmax(&scores[size_t(row) * weights_.span.columns], kSpanLabels);
   if (log_) {

@@ -47,14 +47,16 @@ class Network {
 
  private:
   enum class Phase { begin, embed, layers, cues, spans };
-  /// What a stage knows of each token, row by row, and the same normalised.
+  /// What a stage knows of each token, row by row, and the same normalised: with `margin` rows of zeros before and behind.
   struct Values {
-    uint32_t width = 0, rows = 0;
-    std::vector<float> hidden, normal;
+    uint32_t width = 0, rows = 0, margin = 0;
+    std::vector<float> hidden;
+    std::vector<int16_t> normal;
 
-    void resize(uint32_t columns, uint32_t count);
+    void resize(uint32_t columns, uint32_t count, uint32_t zeros);
     float* row(uint32_t at) { return &hidden[size_t(at) * width]; }
-    float* normal_row(uint32_t at) { return &normal[size_t(at) * width]; }
+    int16_t* normal_row(uint32_t at) { return &normal[size_t(margin + at) * width]; }
+    Input input(uint32_t first, uint32_t count) { return {normal_row(first), width, count}; }
   };
 
   void begin_chunk();

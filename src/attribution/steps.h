@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <utility>
 #include <vector>
 
@@ -57,6 +58,25 @@ class Steps {
   std::vector<std::function<uint32_t()>> passes_;
   size_t pass_ = 0;
   std::vector<std::shared_ptr<void>> states_;
+};
+
+/// Steps that make what all share, done by whoever comes first, on any thread.
+class SharedSteps {
+ public:
+  /// As Steps::run(); 0 = all is done.
+  uint64_t run(uint64_t work) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    return steps.run(work);
+  }
+  void finish() {
+    std::lock_guard<std::mutex> lock(mutex_);
+    steps.finish();
+  }
+
+  Steps steps;  ///< to be filled before others see it
+
+ private:
+  std::mutex mutex_;
 };
 
 }  // namespace who_says

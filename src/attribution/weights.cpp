@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <functional>
+#include <memory>
+#include <numeric>
+#include <utility>
 
 // The file, little endian:
 //
@@ -66,17 +70,26 @@ struct Reader {
     if (!from.empty()) std::memcpy(out.codes.data(), from.data(), from.size());
     return out;
   }
-  Matrix matrix(uint32_t inner, uint32_t columns) {
-    Table codes = table(inner, columns);
-    std::vector<float> bias = halves(columns);
+  Matrix matrix(uint32_t taps, uint32_t inner, uint32_t columns) {
+    Table from = table(taps * inner, columns);
     Matrix out;
+    out.bias = halves(columns);
     if (!ok) return out;
-    out.inner = inner;
-    out.columns = (columns + 3) / 4 * 4;
-    out.values.resize(size_t(inner) * out.columns);
-    out.bias = std::move(bias);
+    out.taps = taps;
+    out.inner = (inner + 1) / 2 * 2;
+    out.columns = (columns + kColumns - 1) / kColumns * kColumns;
+    out.scales = std::move(from.scales);
+    for (float& scale : out.scales) scale /= kFixedOne;
+    out.scales.resize(out.columns);
     out.bias.resize(out.columns);
-    for (uint32_t row = 0; row < inner; ++row) codes.add_row(row, &out.values[size_t(row) * out.columns]);
+    size_t rows = size_t(taps) * out.inner;
+    out.codes.resize(rows * out.columns);
+    for (uint32_t row = 0; row < taps * inner; ++row) {
+      size_t k = row / inner * out.inner + row % inner;
+      for (uint32_t column = 0; column < columns; ++column)
+        out.codes[column / kColumns * rows * kColumns + (k / 2 * kColumns + column % kColumns) * 2 + k % 2] =
+            from.codes[size_t(row) * columns + column];
+    }
     return out;
   }
   std::vector<Layer> dilations() {
@@ -86,19 +99,11 @@ struct Reader {
   }
 };
 
-uint32_t checksum(std::span<const uint8_t> bytes) {
-  uint32_t h = 2166136261u;
-  for (uint8_t byte : bytes) h = (h ^ byte) * 16777619u;
-  return h;
-}
-
 std::string hexadecimal(uint32_t value) {
   std::string out;
   for (int shift = 28; shift >= 0; shift -= 4) out += "0123456789abcdef"[value >> shift & 15];
   return out;
 }
-
-Error bad(const char* code, const char* message) { return {code, message, ""}; }
 
 }  // namespace
 
@@ -121,60 +126,131 @@ uint32_t Weights::word_row(const TokenFeatures& token) const {
   return 0;
 }
 
+/// Reads a weights file step by step; after an error there are no more.
+class WeightsReader {
+ public:
+  WeightsReader(std::span<const uint8_t> file, std::optional<Result<Weights>>& to) : in_{file}, to_(to) {}
+
+  void add_to(Steps& steps) {
+    steps.once([this] { read_header(); });
+    steps.then([this] { return add_to_checksum(); });
+    then(steps, [this] { read_sizes(); });
+    then(steps, [this] { read_vocabulary(); });
+    then(steps, [this] { out_.words = in_.table(words_ + 1, columns_[0]); });
+    for (size_t i = 0; i < kTableRows.size(); ++i)
+      then(steps, [this, i] { out_.tables[i] = in_.table(kTableRows[i], columns_[i + 1]); });
+    then(steps, [this] {
+      out_.input = in_.matrix(1, std::accumulate(columns_.begin(), columns_.end(), 0u), width_);
+    });
+    steps.then([this] { return read_layer(out_.encoder, width_); });
+    then(steps, [this] {
+      out_.cue = in_.matrix(1, width_, kCueLabels);
+      out_.span_input = in_.matrix(1, width_, span_width_);
+      out_.distance = in_.table(kDistanceRows, span_width_);
+      out_.mark = in_.table(kMarkRows, span_width_);
+      out_.side = in_.table(kSideRows, span_width_);
+      layer_ = 0;
+    });
+    steps.then([this] { return read_layer(out_.span_layers, span_width_); });
+    then(steps, [this] {
+      out_.span = in_.matrix(1, span_width_, kSpanLabels);
+      if (!in_.ok || !in_.rest.empty())
+        return refuse("wrong-shape", "The attribution weights are shorter or longer than their sizes say.");
+      to_ = std::move(out_);
+    });
+  }
+
+ private:
+  static constexpr std::array<uint32_t, 5> kTableRows = {kEndingRows, kShortEndingRows, kBeginningRows,
+                                                         kShapeRows, kPlaceRows};
+  /// A step that is worth what it reads.
+  void then(Steps& steps, std::function<void()> step) {
+    steps.then([this, step = std::move(step), done = false]() mutable -> uint32_t {
+      if (done || to_) return 0;
+      done = true;
+      size_t before = in_.rest.size();
+      step();
+      return worth(before - in_.rest.size());
+    });
+  }
+  static uint32_t worth(size_t bytes) { return static_cast<uint32_t>(bytes / 256) + 1; }
+  void refuse(const char* code, const char* message) { to_ = Error{code, message, ""}; }
+
+  void read_header() {
+    std::span<const uint8_t> magic = in_.bytes(4);
+    if (in_.rest.size() < kHeader - 4 || std::memcmp(magic.data(), "WSAT", 4) != 0)
+      return refuse("not-weights", "This is no file of attribution weights.");
+    if (in_.number<uint32_t>() != kVersion)
+      return refuse("wrong-version", "These attribution weights are for another version of this program.");
+    sum_ = in_.number<uint32_t>();
+    unsummed_ = in_.rest;
+  }
+  uint32_t add_to_checksum() {
+    constexpr size_t kBlock = 16384;
+    if (to_ || unsummed_.empty()) return 0;
+    std::span<const uint8_t> block = unsummed_.first(std::min(kBlock, unsummed_.size()));
+    unsummed_ = unsummed_.subspan(block.size());
+    for (uint8_t byte : block) hash_ = (hash_ ^ byte) * 16777619u;
+    if (unsummed_.empty() && hash_ != sum_)
+      refuse("damaged", "The file of attribution weights is damaged; fetch it again.");
+    return worth(block.size());
+  }
+  void read_sizes() {
+    std::span<const uint8_t> name = in_.bytes(16);
+    out_.version_ =
+        std::string(name.begin(), std::find(name.begin(), name.end(), 0)) + " " + hexadecimal(sum_);
+    words_ = in_.number<uint32_t>();
+    for (uint32_t& c : columns_) c = in_.number<uint8_t>();
+    width_ = in_.number<uint16_t>();
+    out_.encoder = in_.dilations();
+    span_width_ = in_.number<uint16_t>();
+    out_.span_layers = in_.dilations();
+    out_.cue_bias = in_.number<float>();
+    out_.threshold = in_.number<float>();
+    for (float& factor : out_.calibration.factors) factor = in_.number<float>();
+    out_.calibration.bias = in_.number<float>();
+    auto fits = [](uint32_t width) { return width > 0 && width % kColumns == 0; };
+    if (!in_.ok || !fits(width_) || !fits(span_width_) || words_ > (1u << 24))
+      refuse("wrong-shape", "The attribution weights have sizes that cannot be.");
+  }
+  void read_vocabulary() {
+    std::span<const uint8_t> low = in_.bytes(words_), middle = in_.bytes(words_), high = in_.bytes(words_);
+    uint32_t print = 0;
+    for (uint32_t i = 0; in_.ok && i < words_; ++i) {
+      print += low[i] | uint32_t(middle[i]) << 8 | uint32_t(high[i]) << 16;
+      out_.vocabulary_.push_back(print);
+    }
+  }
+  uint32_t read_layer(std::vector<Layer>& layers, uint32_t width) {
+    if (to_ || layer_ == layers.size()) return 0;
+    Matrix& matrix = layers[layer_++].matrix;
+    matrix = in_.matrix(3, width, 2 * width);
+    return worth(matrix.codes.size());
+  }
+
+  Reader in_;
+  std::optional<Result<Weights>>& to_;
+  Weights out_;
+  uint32_t sum_ = 0, hash_ = 2166136261u;
+  std::span<const uint8_t> unsummed_;
+  uint32_t words_ = 0, width_ = 0, span_width_ = 0;
+  std::array<uint32_t, 6> columns_ = {};  ///< of the words, of each table
+  size_t layer_ = 0;
+};
+
+Steps Weights::read_in_steps(std::span<const uint8_t> file, std::optional<Result<Weights>>& out) {
+  Steps steps;
+  out.reset();
+  auto reader = std::make_shared<WeightsReader>(file, out);
+  reader->add_to(steps);
+  steps.keep(std::move(reader));
+  return steps;
+}
+
 Result<Weights> Weights::read(std::span<const uint8_t> file) {
-  if (file.size() < kHeader || std::memcmp(file.data(), "WSAT", 4) != 0)
-    return bad("not-weights", "This is no file of attribution weights.");
-  Reader in{file.subspan(4)};
-  if (in.number<uint32_t>() != kVersion)
-    return bad("wrong-version", "These attribution weights are for another version of this program.");
-  uint32_t sum = in.number<uint32_t>();
-  if (sum != checksum(in.rest))
-    return bad("damaged", "The file of attribution weights is damaged; fetch it again.");
-
-  Weights out;
-  std::span<const uint8_t> name = in.bytes(16);
-  out.version_ = std::string(name.begin(), std::find(name.begin(), name.end(), 0)) + " " + hexadecimal(sum);
-  uint32_t words = in.number<uint32_t>();
-  uint32_t word_columns = in.number<uint8_t>();
-  std::array<uint32_t, 5> columns = {};
-  for (uint32_t& c : columns) c = in.number<uint8_t>();
-  uint32_t width = in.number<uint16_t>();
-  out.encoder = in.dilations();
-  uint32_t span_width = in.number<uint16_t>();
-  out.span_layers = in.dilations();
-  out.cue_bias = in.number<float>();
-  out.threshold = in.number<float>();
-  for (float& factor : out.calibration.factors) factor = in.number<float>();
-  out.calibration.bias = in.number<float>();
-  if (!in.ok || width == 0 || width % 4 != 0 || span_width == 0 || span_width % 4 != 0 || words > (1u << 24))
-    return bad("wrong-shape", "The attribution weights have sizes that cannot be.");
-
-  std::span<const uint8_t> low = in.bytes(words), middle = in.bytes(words), high = in.bytes(words);
-  uint32_t print = 0;
-  for (uint32_t i = 0; in.ok && i < words; ++i) {
-    print += low[i] | uint32_t(middle[i]) << 8 | uint32_t(high[i]) << 16;
-    out.vocabulary_.push_back(print);
-  }
-  out.words = in.table(words + 1, word_columns);
-  constexpr std::array<uint32_t, 5> kRows = {kEndingRows, kShortEndingRows, kBeginningRows, kShapeRows,
-                                             kPlaceRows};
-  uint32_t inner = word_columns;
-  for (size_t i = 0; i < kRows.size(); ++i) {
-    out.tables[i] = in.table(kRows[i], columns[i]);
-    inner += columns[i];
-  }
-  out.input = in.matrix(inner, width);
-  for (Layer& layer : out.encoder) layer.matrix = in.matrix(3 * width, 2 * width);
-  out.cue = in.matrix(width, kCueLabels);
-  out.span_input = in.matrix(width, span_width);
-  out.distance = in.table(kDistanceRows, span_width);
-  out.mark = in.table(kMarkRows, span_width);
-  out.side = in.table(kSideRows, span_width);
-  for (Layer& layer : out.span_layers) layer.matrix = in.matrix(3 * span_width, 2 * span_width);
-  out.span = in.matrix(span_width, kSpanLabels);
-  if (!in.ok || !in.rest.empty())
-    return bad("wrong-shape", "The attribution weights are shorter or longer than their sizes say.");
-  return out;
+  std::optional<Result<Weights>> out;
+  read_in_steps(file, out).finish();
+  return std::move(*out);
 }
 
 }  // namespace who_says

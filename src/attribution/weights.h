@@ -2,22 +2,17 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "attribution/features.h"
+#include "attribution/kernels.h"
+#include "attribution/steps.h"
 #include "model/result.h"
 
 namespace who_says {
-
-/// inner × columns floats, columns padded with zeros to a multiple of 4, and one bias a column.
-struct Matrix {
-  uint32_t inner = 0;
-  uint32_t columns = 0;
-  std::vector<float> values;
-  std::vector<float> bias;
-};
 
 /// Rows of one-byte codes; a value is its code times the scale of its column.
 struct Table {
@@ -30,7 +25,7 @@ struct Table {
   void add_row(uint32_t row, float* to) const;
 };
 
-/// One gated convolution over three tokens: `dilation` before, the token itself, `dilation` behind (in this order, the rows of the
+/// One gated convolution over three tokens: `dilation` before, the token itself, `dilation` behind (in this order, the taps of the
 /// matrix). Columns: as many values as a token has, then their gates.
 struct Layer {
   uint32_t dilation = 1;
@@ -56,6 +51,8 @@ class Weights {
   /// Reads a weights file (the form is described in weights.cpp). Copies what it needs. Errors: "not-weights", "wrong-version",
   /// "wrong-shape", "damaged".
   static Result<Weights> read(std::span<const uint8_t> file);
+  /// The same in steps, whose units are of about 256 bytes. `file` and `out` must outlive them; when they are through, `out` is there.
+  static Steps read_in_steps(std::span<const uint8_t> file, std::optional<Result<Weights>>& out);
 
   /// Row of the word table; 0 for words that are not in the vocabulary.
   uint32_t word_row(const TokenFeatures& token) const;
@@ -75,12 +72,15 @@ class Weights {
   std::vector<Layer> span_layers;
   Matrix span;  ///< to kSpanLabels scores
 
+  /// Values of a token in each stage; multiples of kColumns.
   uint32_t width() const { return input.columns; }
   uint32_t span_width() const { return span_input.columns; }
   /// Tokens to either side that the first stage looks at.
   uint32_t reach() const;
 
  private:
+  friend class WeightsReader;
+
   std::string version_;
   std::vector<uint32_t>
       vocabulary_;  ///< upper 24 bits of the words' fingerprints, rising; word i has row i + 1

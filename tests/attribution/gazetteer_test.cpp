@@ -88,3 +88,10 @@ TEST_CASE("gazetteer: countries and first names") {
   CHECK(g.first_name(u"John") == Gender::male);
   CHECK(g.first_name(u"Wi") == Gender::unknown);
 }
+
+TEST_CASE("names and titles are read ahead in steps, once") {
+  while (uint64_t did = Gazetteer::prepare("uk", 100)) CHECK(did < 100 + 300);
+  CHECK(Gazetteer::of("uk") == Gazetteer::of("uk"));
+  CHECK(Gazetteer::prepare("uk", 1) == 0);
+  CHECK(Gazetteer::prepare("xx", 1) == 0);
+}

@@ -138,3 +138,16 @@ TEST_CASE("the other languages know their commonest cues") {
   CHECK(Lexicon::of("uk")->cue(u"заявила")->lemma == u"заявити");
   CHECK(Lexicon::of("uk")->cue(u"нібито")->hearsay_adverb);
 }
+
+TEST_CASE("a lexicon is read ahead in steps, once") {
+  while (Lexicon::prepare("de", 100) > 0) {
+  }
+  const Lexicon* german = Lexicon::of("de");
+  REQUIRE(german);
+  CHECK(german->cue(u"sagte"));
+  CHECK(Lexicon::of("de") == german);
+  CHECK(Lexicon::prepare("de", 1) == 0);
+  CHECK(Lexicon::prepare("xx", 1) == 0);
+  Lexicon::of("es");
+  CHECK(Lexicon::prepare("es", 1) == 0);
+}

@@ -1,6 +1,5 @@
 #include <doctest/doctest.h>
 
-#include <ctime>
 #include <string>
 
 #include "attribution/lexicon.h"
@@ -135,25 +134,6 @@ TEST_CASE("Spanish, German and Ukrainian") {
   CHECK(found("Die Brücke wurde angeblich verkauft.", "de") == " | angeblich | Die Brücke wurde … verkauft");
   CHECK(found("Мер заявила, що міст буде закрито.", "uk") == "Мер | заявила | що міст буде закрито");
   CHECK(found("За словами мера, міст закрито.", "uk") == "мера | За словами | міст закрито");
-}
-
-TEST_CASE("the time grows with the text, not with its square") {
-  auto seconds = [](std::string_view unit, size_t size) {
-    std::string utf8;
-    while (utf8.size() < size) utf8 += unit;
-    std::u16string text = to_utf16(utf8);
-    Tokens tokens = tokenise(text);
-    std::clock_t begin = std::clock();  // of this process alone
-    find_by_rules(text, tokens, *Lexicon::of("en"));
-    return double(std::clock() - begin) / CLOCKS_PER_SEC;
-  };
-  for (std::string_view unit : {"said ", "“", "\" ", "' ", "“a,” said X and added ", ", who said",
-                                "he said that ", "said (", "X: ", "according to ", "a, ", "it is said to "}) {
-    CAPTURE(unit);
-    double small = seconds(unit, 20000), large = seconds(unit, 160000);
-    // Eight times the text: a square would take 64 times as long. Room for a busy machine.
-    CHECK(large < 30 * small + 0.2);
-  }
 }
 
 TEST_CASE("what nobody is named for") {

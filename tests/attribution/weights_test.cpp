@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <cstring>
+#include <optional>
 #include <random>
 #include <vector>
 
@@ -66,6 +67,31 @@ TEST_CASE("bad files are errors") {
   CHECK(code(sealed(other)) == "wrong-shape");
   for (size_t size = 12; size < good.size(); size += 7)
     CHECK(code(sealed({good.begin(), good.begin() + static_cast<std::ptrdiff_t>(size)})) == "wrong-shape");
+}
+
+TEST_CASE("in steps of any size the same is read, and no step is long") {
+  std::vector<uint8_t> good = case_weights(), damaged = good;
+  damaged.back() ^= 1;
+  uint64_t all = 0;
+  for (uint64_t work : {1u, 30u, 100000u}) {
+    std::optional<Result<Weights>> read;
+    Steps steps = Weights::read_in_steps(good, read);
+    uint64_t sum = 0;
+    while (!steps.done()) {
+      uint64_t did = steps.run(work);
+      CHECK(did < work + 65);
+      sum += did;
+    }
+    REQUIRE(read);
+    REQUIRE(read->ok());
+    CHECK(read->value().version() == Weights::read(good).value().version());
+    CHECK(read->value().span.codes == Weights::read(good).value().span.codes);
+    if (all > 0) CHECK(sum == all);
+    all = sum;
+    Steps failing = Weights::read_in_steps(damaged, read);
+    while (!failing.done()) failing.run(work);
+    CHECK(read->error().code == "damaged");
+  }
 }
 
 TEST_CASE("whatever a file says, it is an error or can be run") {

@@ -77,7 +77,8 @@ export class Detection {
       ]);
       const engine = turn === this.turn ? await Engine.start(module) : undefined;
       if (!engine || turn !== this.turn) return;
-      this.why = weights.bytes ? engine.read(weights.bytes) : weights.why;
+      this.why = weights.why;
+      if (weights.bytes) engine.take(weights.bytes);
       engine.begin(text, lang);
       this.engine = engine;
       this.slices.ask();
@@ -94,7 +95,10 @@ export class Detection {
       if (!about) {
         const share = engine.step(units);
         if (share < 1) this.progress(Math.floor(share * 100));
-        else this.about = engine.about();
+        else {
+          this.about = engine.about();
+          this.why ||= this.about.refused;
+        }
         return this.slices.ask();
       }
       const text = about.claims > 0 ? engine.result(this.given, part) : '';

@@ -15,7 +15,7 @@ interface Exports {
   memory: WebAssembly.Memory;
   _initialize?(): void;
   wd_buffer(bytes: number): number;
-  wd_weights(bytes: number): number;
+  wd_weights(bytes: number): void;
   wd_begin(units: number, languageBytes: number): void;
   wd_step(work: number): number;
   wd_about(): number;
@@ -27,6 +27,8 @@ export interface Found {
   rulesOnly: boolean;
   engine: string;
   claims: number;
+  /** Why the engine has no use for the weights; "" = it has, or there are none. */
+  refused: string;
 }
 
 /** The calls of src/platform/README.md with JavaScript values. */
@@ -37,11 +39,11 @@ export class Engine {
     return new Engine(await instances<Exports>(module)({}));
   }
 
-  /** Takes in the network's weights. Why it refuses them; "" = it does not. */
-  read(weights: Uint8Array): string {
+  /** Takes in the network's weights, which the first steps read. */
+  take(weights: Uint8Array): void {
     const at = this.wasm.wd_buffer(weights.length);
     new Uint8Array(this.wasm.memory.buffer).set(weights, at);
-    return this.words(this.wasm.wd_weights(weights.length));
+    this.wasm.wd_weights(weights.length);
   }
 
   begin(text: string, language: string): void {

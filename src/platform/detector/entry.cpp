@@ -19,19 +19,28 @@
 namespace who_says {
 namespace {
 
-std::vector<uint8_t> buffer;
-std::optional<Weights> weights;
+std::vector<uint8_t> buffer, weights_file;
+Steps reading;  // of the weights, into `read`
+std::optional<Result<Weights>> read;
 std::u16string text;
+std::string language;  // where the text does not tell its own
 std::unique_ptr<Detector> detector;
 Detection found;
+Steps making;  // of claims, into `document`
 Document document;
-Steps claims;  // of what was found to the document
 std::string answer;  // what was returned last
 
 /// Share of the work that making the claims of what was found is.
 constexpr double kClaimsShare = 0.03;
 /// Units of Steps in one of Detector's.
-constexpr uint64_t kStepsAUnit = 4;
+constexpr uint64_t kStepsAUnit = 8;
+
+void begin() {
+  weights_file = {};
+  std::string known = identify_language(text);
+  detector = std::make_unique<Detector>(text, known.empty() ? language : known,
+                                        read && read->ok() ? &read->value() : nullptr);
+}
 
 }  // namespace
 }  // namespace who_says
@@ -45,41 +54,46 @@ uint8_t* wd_buffer(int bytes) {
   return buffer.data();
 }
 
-const char* wd_weights(int bytes) {
-  Result<Weights> read = Weights::read({buffer.data(), static_cast<size_t>(bytes)});
-  answer = read ? "" : read.error().message;
-  if (read) weights = std::move(read).value();
-  return answer.c_str();
+void wd_weights(int bytes) {
+  weights_file.swap(buffer);
+  reading = Weights::read_in_steps({weights_file.data(), static_cast<size_t>(bytes)}, read);
 }
 
 void wd_begin(int units, int language_bytes) {
   size_t bytes = static_cast<size_t>(units) * 2;
   text.resize(static_cast<size_t>(units));
   std::memcpy(text.data(), buffer.data(), bytes);
-  std::string language = identify_language(text);
-  if (language.empty())
-    language.assign(reinterpret_cast<const char*>(buffer.data()) + bytes,
-                    static_cast<size_t>(language_bytes));
-  detector = std::make_unique<Detector>(text, language, weights ? &*weights : nullptr);
+  language.assign(reinterpret_cast<const char*>(buffer.data()) + bytes, static_cast<size_t>(language_bytes));
+  buffer = {};
 }
 
 double wd_step(int work) {
-  if (detector && !detector->done()) {
+  uint64_t steps = static_cast<uint64_t>(work) * kStepsAUnit;
+  if (!reading.done()) {
+    reading.run(steps);
+    return 0;
+  }
+  if (!detector) {
+    begin();
+    return 0;
+  }
+  if (!detector->done()) {
     detector->step(static_cast<uint32_t>(work));
     if (!detector->done()) return (1 - kClaimsShare) * static_cast<double>(detector->progress());
     found = detector->take();
-    claims = suggestions_in_steps(text, found, document);
+    making = suggestions_in_steps(text, found, document);
   } else {
-    claims.run(static_cast<uint64_t>(work) * kStepsAUnit);
+    making.run(steps);
   }
-  return claims.done() ? 1 : 1 - kClaimsShare;
+  return making.done() ? 1 : 1 - kClaimsShare;
 }
 
 const char* wd_about() {
   answer = dump_json(Json{{"language", found.language},
                           {"rulesOnly", found.rules_only},
                           {"engine", found.engine},
-                          {"claims", document.claims.size()}});
+                          {"claims", document.claims.size()},
+                          {"refused", read && !read->ok() ? read->error().message : ""}});
   return answer.c_str();
 }
 
