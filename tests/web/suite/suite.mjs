@@ -12,6 +12,7 @@ import { pages } from './article.mjs';
 import { baselines } from './baselines.mjs';
 import { detecting } from './detecting.mjs';
 import { pages as demoPages } from './pages.mjs';
+import { input } from './input.mjs';
 import { keeping } from './keeping.mjs';
 import { keyboard } from './keyboard.mjs';
 import { offline } from './offline.mjs';
@@ -62,6 +63,7 @@ export function suite(name) {
   keyboard(it);
   rendering(it);
   scale(it);
+  input(it);
   pageText(it);
   anchoring(it);
   baselines(it);
