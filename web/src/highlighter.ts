@@ -3,6 +3,7 @@
 
 import type { Highlight as ClaimHighlight, Hue } from './messages.ts';
 import { Near, type Mark } from './near.ts';
+import { Overlay } from './overlay.ts';
 import type { PageText } from './page-text.ts';
 import { Slices } from './slices.ts';
 
@@ -19,7 +20,7 @@ const lines: Record<Hue, [light: string, dark: string, line: string]> = {
   none: ['#6b7079', '#a3a8b2', 'wavy 1.5px'],
 };
 
-const registry = (): HighlightRegistry | undefined => (typeof CSS !== 'undefined' && 'highlights' in CSS ? CSS.highlights : undefined);
+const registry = (): HighlightRegistry | undefined => (typeof CSS !== 'undefined' && 'highlights' in CSS ? (CSS.highlights as HighlightRegistry | undefined) : undefined);
 
 function styleText(): string {
   let css = '';
@@ -39,7 +40,19 @@ function styleText(): string {
   return css;
 }
 
+/** The same for a box of the overlay; borders have no waves. */
+function boxStyle(name: string): string {
+  const [, theme, hue, kind] = /^who-says-(light|dark)-([a-z]+)-?([a-z]*)$/.exec(name) ?? [];
+  if (hue === 'flash') return `background:${theme === 'dark' ? '#8ab8e655' : '#1f4e7940'}`;
+  const own = lines[hue as Hue];
+  const colour = own[theme === 'dark' ? 1 : 0];
+  if (kind === 'chosen' || kind === 'pointed') return `background:${colour}${kind === 'chosen' ? '29' : '17'}`;
+  const [line, thickness] = own[2].replace('wavy', 'dotted').split(' ');
+  return `border:0 ${line} ${colour}${kind ? 'b3' : ''};border-bottom-width:${kind ? '1px' : thickness}`;
+}
+
 let users = 0;
+let overlay: Overlay | undefined;
 let sheet: CSSStyleSheet | undefined;
 
 /** What is painted of a claim: as `key` says, on what `page` held. */
@@ -83,7 +96,11 @@ export class Highlighter {
   }
 
   constructor() {
-    if (users++ > 0 || !Highlighter.supported) return;
+    if (users++ > 0) return;
+    if (!Highlighter.supported) {
+      overlay = new Overlay(boxStyle);
+      return;
+    }
     sheet = new CSSStyleSheet();
     sheet.replaceSync(styleText());
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
@@ -132,7 +149,10 @@ export class Highlighter {
     this.wanted.clear();
     this.unpaintAll();
     this.near?.dispose();
-    if (--users > 0 || !sheet) return;
+    if (--users > 0) return;
+    overlay?.dispose();
+    overlay = undefined;
+    if (!sheet) return;
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     sheet = undefined;
   }
@@ -232,7 +252,7 @@ function areSame(some: readonly Range[], others: readonly Range[]): boolean {
 
 function commit(name: string, { come, go }: Change): void {
   const all = registry();
-  if (!all || typeof Highlight !== 'function') return;
+  if (!all || typeof Highlight !== 'function') return overlay?.change(name, come, go);
   const there = all.get(name);
   if (there && come.length + go.size <= few) {
     for (const range of come) there.add(range);

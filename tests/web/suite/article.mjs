@@ -88,6 +88,7 @@ const refuse = `(() => {
     if (own) type.prototype.getParameter = function (what) { return named.includes(what) ? 'A graphics card' : own.call(this, what); };
   }
   if (refused.includes('wasm')) delete self.WebAssembly;
+  if (refused.includes('highlights')) { delete CSS.highlights; delete self.Highlight; Object.defineProperty(CSS, 'highlights', { value: undefined }); }
   if (refused.includes('frames')) {
     const own = WebAssembly.instantiate;
     WebAssembly.instantiate = async (...given) => {

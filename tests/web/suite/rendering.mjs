@@ -191,6 +191,36 @@ export function rendering(it) {
     await page.until(() => window.contexts[0].isContextLost());
   });
 
+  it('without the Custom Highlight API: boxes over the words, the article as it was', async ({ open, shot }) => {
+    const page = await open('/refused.html?refuse=highlights');
+    await ready(page);
+    await page.until(() => document.documentElement.lastElementChild.shadowRoot?.children.length >= 5);
+    const found = await page.run(async () => {
+      const source = await (await fetch(location.href)).text();
+      const walker = document.createTreeWalker(document.querySelector('#story'), NodeFilter.SHOW_TEXT);
+      let node;
+      while ((node = walker.nextNode()) && !node.data.includes('could fail in any'));
+      const range = document.createRange();
+      range.setStart(node, node.data.indexOf('the old cranes'));
+      range.setEnd(node, node.data.indexOf('any storm') + 9);
+      const [words] = range.getClientRects();
+      const boxes = [...document.documentElement.lastElementChild.shadowRoot.children].map((box) => box.getBoundingClientRect());
+      return {
+        same: document.querySelector('#story').outerHTML === source.slice(source.indexOf('<article'), source.indexOf('</article>') + 10),
+        placed: boxes.some((box) => Math.abs(box.left - words.left) < 2 && Math.abs(box.top - words.top) < 2 && Math.abs(box.width - words.width) < 2),
+        at: { x: words.left + words.width / 2, y: words.top + words.height / 2 },
+      };
+    });
+    assert.ok(found.same && found.placed, JSON.stringify(found));
+    // The words can be clicked through it, and what is chosen is filled.
+    await page.click(found.at);
+    await isOpen(page, 'urn:test:storm');
+    await page.until(() => [...document.documentElement.lastElementChild.shadowRoot.children].some((box) => box.style.backgroundColor));
+    await shot(page, 'overlay');
+    await page.run(() => document.querySelector('who-says').remove());
+    await page.until(() => document.documentElement.lastElementChild === document.body);
+  });
+
   it('a fault in the core: its list stays as text, an event tells it, the page lives on', async ({ open }) => {
     const page = await open('/refused.html?refuse=frames');
     await ready(page);
