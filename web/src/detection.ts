@@ -10,8 +10,8 @@ const slices = { first: 4, least: 4, most: 20_000 };
 /** The panel is drawn anew for what is news to a person: per cent, and milliseconds between two. */
 const stride = 4;
 const pace = 120;
-/** Claims that are handed to the core at a time. */
-const part = 30;
+/** Claims that are handed to the core at a time: few, for the first ones run code that the browser has yet to compile. */
+const part = 5;
 
 export class Detection {
   private article: ArticleMessage | undefined;
