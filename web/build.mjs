@@ -45,12 +45,12 @@ function weights() {
   return file && readFileSync(join(folder, file));
 }
 
-const packed = { wasm: () => pack(readFileSync(wasm)), 'detector-wasm': () => pack(readFileSync(detector)), weights: () => pack(weights() ?? []) };
+const packed = { wasm: () => pack(readFileSync(wasm)), 'detector-wasm': () => pack(readFileSync(detector)), weights: () => pack(weights() ?? []), terms: () => readFileSync(join(words, 'terms.en.json')) };
 /** Names the files that CMake and training made. */
 const made = {
   name: 'made',
   setup(build) {
-    build.onResolve({ filter: /^who-says-(wasm|detector-wasm|weights)$/ }, ({ path }) => ({ path: path.replace('who-says-', ''), namespace: 'who-says' }));
+    build.onResolve({ filter: /^who-says-(wasm|detector-wasm|weights|terms)$/ }, ({ path }) => ({ path: path.replace('who-says-', ''), namespace: 'who-says' }));
     build.onLoad({ filter: /.*/, namespace: 'who-says' }, ({ path }) => ({ contents: packed[path](), loader: 'text' }));
   },
 };

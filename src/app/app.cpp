@@ -238,6 +238,14 @@ Effects App::update(const Command& c) {
           s, effects,
           {"notify", c.flag ? Notice::Kind::problem : Notice::Kind::done, s.words(c.value), c.text, {}});
       break;
+    case Verb::explain:
+      explain(s, effects);
+      break;
+    case Verb::load_terms:
+      if (!s.words.read_terms(c.text)) s.explaining = false;
+      if (c.text.empty())
+        add_notice(s, effects, {"terms", Notice::Kind::problem, s.words("notice.no-terms"), "", {}});
+      break;
     case Verb::focus:
       if (s.focused == c.id) return effects;
       s.focused = c.id;

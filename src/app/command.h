@@ -77,6 +77,8 @@ enum class Verb : uint8_t {
   begin_text,  ///< id, text: how the text of a later command that brings claims, with the same id, begins
   complete_claims,  ///< text (JSON): the words that the shell found for claims of effect find_words
   go_on,            ///< number: how much of the work that an effect `go_on` told of; see update.h
+  explain,          ///< unfold / fold what the words in sight mean
+  load_terms,       ///< text (JSON): the explanations that effect `explain` asked for; "" = they did not come
   focus,            ///< id of an outline node that has the browser's focus ("" = none)
 };
 

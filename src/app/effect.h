@@ -37,7 +37,8 @@ enum class EffectKind : uint8_t {
   detect,       ///< look for claims with the engine; flag = stop looking
   find_words,  ///< text (JSON): claims whose selectors name elements of the page, but no words. They come back by complete_claims
   go_on,       ///< there is more work: send the command `go_on` when the page has had its turn
-  focus,  ///< id of the outline node that should get the browser's focus; flag = only if another one had it
+  explain,  ///< the explanations of terms in the interface language are wanted: they come back by load_terms; value: language
+  focus,    ///< id of the outline node that should get the browser's focus; flag = only if another one had it
 };
 
 struct Effect {

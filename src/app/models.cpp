@@ -304,6 +304,7 @@ PanelModel panel_model(const State& state) {
       if (!empty->empty()) *empty = words;
     if (no_article && !out.text.empty.empty()) out.text.empty = words;
   }
+  out.terms = view_terms(state);
   return out;
 }
 

@@ -52,6 +52,12 @@ std::vector<HopModel> chain_model(const State& state, const std::vector<Hop>& ch
 Action spans_action(const std::string& id, const std::string& label, const std::vector<const Claim*>& claims);
 std::string percent_text(double confidence);  ///< "0.86"
 
+// models_terms.cpp
+/// What is said of a claim, explained.
+TermsModel claim_terms(const State& state, const Claim& claim);
+/// The words of the view in front, unless a card is open.
+TermsModel view_terms(const State& state);
+
 // models_report.cpp
 /// A notice about claims that no longer stand as they did, for who may settle them.
 void add_report(const State& state, std::vector<Notice>& notices);

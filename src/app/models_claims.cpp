@@ -183,6 +183,7 @@ ClaimModel claim_model(const State& state, const Claim& claim) {
   ClaimModel out;
   const InterfaceWords& say = state.words;
   out.chain = chain_model(state, claim.chain, claim.id);
+  out.terms = claim_terms(state, claim);
 
   std::vector<std::string> facts;
   if (claim.certainty != Certainty::unknown)

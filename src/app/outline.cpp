@@ -42,11 +42,13 @@ class Builder {
     OutlineNode root = node(OutlineRole::region, "panel", say_("panel"));
     if (m_.editing) {
       editor(root);
+      terms(root, m_.terms);
       notices(root);
       return root;
     }
     if (m_.reviewing) {
       review(root);
+      terms(root, m_.terms);
       notices(root);
       return root;
     }
@@ -67,6 +69,7 @@ class Builder {
         text(root);
         break;
     }
+    terms(root, m_.terms);
     return root;
   }
 
@@ -91,6 +94,18 @@ class Builder {
     for (const Action& option : group.options) {
       OutlineNode& item = add(list, node(OutlineRole::item, "item:" + option.id));
       add(item, control(option, role));
+    }
+  }
+
+  static void terms(OutlineNode& parent, const TermsModel& terms) {
+    if (terms.open.id.empty()) return;
+    add(parent, control(terms.open, OutlineRole::disclosure));
+    if (terms.terms.empty()) return;
+    OutlineNode& list = add(parent, node(OutlineRole::list, "terms"));
+    for (size_t i = 0; i < terms.terms.size(); ++i) {
+      std::string id = "term:" + std::to_string(i);
+      OutlineNode& item = add(list, node(OutlineRole::item, "item:" + id));
+      add(item, node(OutlineRole::text, id, terms.terms[i].name + ": " + terms.terms[i].text));
     }
   }
 
@@ -174,6 +189,7 @@ class Builder {
     line(article, "own-note:" + c.id, d.note);
     if (d.note_open) add(article, field(d.note_field));
     actions(article, d.actions);
+    terms(article, d.terms);
   }
 
   void claims(OutlineNode& root) {

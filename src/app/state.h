@@ -128,6 +128,7 @@ struct State {
   std::map<std::string, std::string> fields;  ///< what a person typed, by field id
   size_t cards_shown = kCardsAtOnce;          ///< of the claims that pass, in order
   bool filters_open = false;
+  bool explaining = false;           ///< what the words in sight mean is unfolded
   std::vector<std::string> filters;  ///< "kind:diplomat", "ids:" and ids with line feeds between
   SourceOrder order = SourceOrder::claims;
   std::optional<Draft> draft;

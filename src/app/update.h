@@ -6,6 +6,9 @@ namespace who_says {
 
 // The steps of update(), one file an idea. Each changes the state and adds to the effects.
 
+// update_navigate.cpp
+void explain(State& state, Effects& effects);
+
 // update_load.cpp
 void add_notice(State& state, Effects& effects, Notice notice, const Error* error = nullptr);
 void load_article(State& state, const Command& command, Effects& effects);

@@ -68,6 +68,17 @@ void close_claim(State& state, Effects& effects) {
   show_marks(state, effects);
 }
 
+void explain(State& state, Effects& effects) {
+  state.explaining = !state.explaining;
+  if (!state.explaining) return;
+  if (!state.words.has_terms()) {
+    Effect wanted(EffectKind::explain);
+    wanted.value = state.language;
+    effects.push_back(std::move(wanted));
+  }
+  effects.push_back(Effect(EffectKind::scroll_panel, "terms"));
+}
+
 void toggle_filter(State& state, const std::string& filter, Effects& effects) {
   auto at = std::find(state.filters.begin(), state.filters.end(), filter);
   bool ids = filter.rfind("ids:", 0) == 0;

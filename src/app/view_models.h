@@ -32,6 +32,15 @@ struct Field {
   bool multiline = false;
 };
 
+/// What the words in sight mean; each one press away.
+struct TermsModel {
+  Action open;  ///< id empty = there is nothing to explain
+  struct Term {
+    std::string name, text;
+  };
+  std::vector<Term> terms;  ///< while unfolded
+};
+
 /// Pictures with a silhouette of their own, one a kind group plus some for actions.
 // clang-format off
 enum class Icon : uint8_t { government, intelligence, military, law, politician, diplomat, former, international, think_tank, academic, ngo,
@@ -82,6 +91,7 @@ struct ClaimModel {
   Field note_field;
   std::vector<std::string> anchor_words;  ///< `edited`: "was: …", "now: …"; `ambiguous`: the places
   std::vector<Action> actions;
+  TermsModel terms;
 };
 struct CardModel {
   std::string id;  ///< of the claim
@@ -285,6 +295,7 @@ struct PanelModel {
   EditorModel editor;
   DetectionModel detection;
   ReviewModel review;
+  TermsModel terms;  ///< at the end; an open card has its own
   Appearance appearance;
   std::string focused;  ///< id of the outline node with the browser's focus
 };

@@ -73,6 +73,23 @@ Result<bool> InterfaceWords::read(std::string_view json, std::string_view plural
   return true;
 }
 
+bool InterfaceWords::read_terms(std::string_view json) {
+  Result<Table> table = parse(json);
+  if (table) terms_ = std::move(table.value());
+  return table.ok();
+}
+
+std::string InterfaceWords::term(std::string_view key) const {
+  auto at = terms_.find(key);
+  if (at == terms_.end()) at = terms_.find(std::string(key) + "#text");
+  return at == terms_.end() ? std::string() : at->second;
+}
+
+std::string InterfaceWords::term_name(std::string_view key) const {
+  auto at = terms_.find(std::string(key) + "#name");
+  return at == terms_.end() ? (*this)(key) : at->second;
+}
+
 const std::string* InterfaceWords::find(std::string_view key, std::string_view category) const {
   std::string full(key);
   if (!category.empty()) (full += '#') += category;

@@ -25,6 +25,12 @@ class InterfaceWords {
   std::string operator()(std::string_view key, Values values = {}) const;
   /// The same in the plural form for `n`, with {n} set.
   std::string count(std::string_view key, size_t n, Values values = {}) const;
+  /// Takes a file of explanations (JSON: key → sentence, or key → {name, text}). False when it is none.
+  bool read_terms(std::string_view json);
+  bool has_terms() const { return !terms_.empty(); }
+  /// The explanation of a key, and its name: of its own, else the words of that key.
+  std::string term(std::string_view key) const;
+  std::string term_name(std::string_view key) const;
   bool has(std::string_view key) const { return find(key, "") != nullptr; }
 
  private:
@@ -32,7 +38,7 @@ class InterfaceWords {
   static Result<Table> parse(std::string_view json);
   const std::string* find(std::string_view key, std::string_view category) const;
 
-  Table words_, english_;
+  Table words_, english_, terms_;
   std::string plural_;
 };
 

@@ -48,6 +48,7 @@ float draw_claim(Frame& f, const ClaimModel& model, float x, float y, float widt
     y += box.height + f.px(2);
   }
   if (!model.actions.empty()) y += f.px(6) + buttons(f, model.actions, x, y + f.px(6), width);
+  if (!model.terms.open.id.empty()) y += f.px(8) + terms(f, model.terms, x, y + f.px(8), width);
   return y - top;
 }
 

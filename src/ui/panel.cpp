@@ -5,6 +5,7 @@
 #include "imgui.h"
 #include "ui/frame.h"
 #include "ui/views.h"
+#include "ui/widgets.h"
 
 namespace who_says::ui {
 
@@ -81,9 +82,11 @@ FrameOutput Panel::draw(const PanelModel& model, const FrameInput& input, Comman
   float scroll = f.px(input.scroll_top), begin = header_height + f.px(16) - scroll, y = begin;
   y += draw_notices(f, model.notices, side, y, inner);
   if (model.editing) {
-    y += draw_editor(f, model.editor, side, y, inner);
+    y += draw_editor(f, model.editor, side, y, inner) + f.px(20);
+    y += terms(f, model.terms, side, y, inner);
   } else if (model.reviewing) {
     y += draw_review(f, model.review, side, y, inner);
+    y += terms(f, model.terms, side, y, inner);
   } else {
     y += draw_detection(f, model.detection, side, y, inner);
     switch (model.view) {
@@ -101,6 +104,7 @@ FrameOutput Panel::draw(const PanelModel& model, const FrameInput& input, Comman
         break;
     }
     y += f.px(20);
+    if (float height = terms(f, model.terms, side, y, inner)) y += height + f.px(20);
     y += draw_footer(f, model.header, side, y, inner);
   }
   y += f.px(20);

@@ -245,6 +245,20 @@ float chain(Frame& f, const std::vector<HopModel>& hops, float x, float y, float
   return y - top;
 }
 
+float terms(Frame& f, const TermsModel& model, float x, float y, float width) {
+  if (model.open.id.empty()) return 0;
+  const Theme& t = f.theme();
+  float top = y;
+  y += buttons(f, {model.open}, x, y, width);
+  for (const TermsModel::Term& term : model.terms)
+    y += f.px(8) + f.paragraph(x, y + f.px(8), width,
+                               {{term.name + ":", style::small_strong, t.ink},
+                                {" ", style::small, t.soft},
+                                {term.text, style::small, t.soft}});
+  if (!model.terms.empty()) f.place("terms", {x, top, width, y - top});
+  return y - top;
+}
+
 void card(Frame& f, Box box, Colour border, bool dashed) {
   f.fill(box, f.theme().card, f.px(10));
   f.border(box, border, f.px(10), 1, dashed);

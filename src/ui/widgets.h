@@ -26,6 +26,8 @@ void progress(Frame& f, float share, Box box);
 void strip(Frame& f, const std::vector<Piece>& pieces, Box box, bool track);
 /// The path from the article to the origin. Returns the height.
 float chain(Frame& f, const std::vector<HopModel>& hops, float x, float y, float width);
+/// What the words in sight mean: a button, and when it is on, a list. Returns the height.
+float terms(Frame& f, const TermsModel& model, float x, float y, float width);
 /// A filled or hatched bar of one hue.
 void bar(Frame& f, Box box, Hue hue);
 /// The frame of a card; drawn before its content, so its height must be known.

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <fstream>
+#include <iterator>
+
 #include "app/words.h"
 #include "model/vocabulary.h"
 
@@ -9,9 +12,17 @@ using namespace who_says;
 
 namespace {
 
+/// English, with the explanations.
+InterfaceWords english() {
+  InterfaceWords say;
+  std::ifstream file(std::string(WHO_SAYS_SOURCE_DIR) + "/assets/words/terms.en.json");
+  CHECK(say.read_terms(std::string((std::istreambuf_iterator<char>(file)), {})));
+  return say;
+}
+
 template <class E>
 void check_labels(const std::string& prefix, std::string_view without = "") {
-  InterfaceWords say;
+  InterfaceWords say = english();
   std::string all = words_of<E>();
   size_t known = 0;
   for (size_t at = 0; at < all.size();) {
@@ -20,6 +31,11 @@ void check_labels(const std::string& prefix, std::string_view without = "") {
     at = end + 2;
     if (name == without) continue;
     CHECK_MESSAGE(say.has(prefix + name), prefix, name);
+    // One or two sentences, of which the last is an example where there can be one.
+    std::string text = say.term(prefix + name);
+    CHECK_MESSAGE(text.size() > 30, prefix, name);
+    CHECK_MESSAGE(text.size() < 170, prefix, name);
+    CHECK_MESSAGE(say.term_name(prefix + name) != prefix + name, prefix, name);
     ++known;
   }
   CHECK(known > 1);
@@ -27,7 +43,7 @@ void check_labels(const std::string& prefix, std::string_view without = "") {
 
 }  // namespace
 
-TEST_CASE("each word of the vocabulary that is shown has a label") {
+TEST_CASE("each word of the vocabulary that is shown has a label and an explanation") {
   check_labels<SourceKind>("kind.");
   check_labels<Office>("office.");
   check_labels<Naming>("naming.");
@@ -41,4 +57,7 @@ TEST_CASE("each word of the vocabulary that is shown has a label") {
   check_labels<ChainLink>("link.", "explicit");
   check_labels<Basis>("basis.");
   check_labels<AnchorState>("anchor.", "exact");
+  InterfaceWords say = english();
+  for (const char* key : {"claim", "source", "origin", "relay", "chain", "suggestion", "anchor.exact"})
+    CHECK_MESSAGE((say.term(key).size() > 30 && say.term_name(key) != key), key);
 }

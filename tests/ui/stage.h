@@ -88,7 +88,8 @@ inline void check_outline(Stage& s, const std::string& where) {
   }
   for (const ui::ItemRect& r : s.out.items) {
     if (!expected.count(r.id))
-      CHECK_MESSAGE((r.id == "strip" || r.id == "pick" || r.id.rfind("card:", 0) == 0), where, ": ", r.id);
+      CHECK_MESSAGE((r.id == "strip" || r.id == "pick" || r.id == "terms" || r.id.rfind("card:", 0) == 0),
+                    where, ": ", r.id);
     CHECK_MESSAGE(r.x >= -0.5f, where, ": ", r.id);
     CHECK_MESSAGE(r.x + r.width <= s.width + 0.5f, where, ": ", r.id);
   }

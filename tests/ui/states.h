@@ -1,6 +1,8 @@
 #pragma once
 
+#include <fstream>
 #include <functional>
+#include <iterator>
 
 #include "app/suggested.h"
 #include "ui/stage.h"
@@ -23,6 +25,14 @@ inline void change_article(App& app) {
   Command load = command(Verb::load_article);
   load.article = other;
   app.update(load);
+}
+
+/// Unfolds the explanations, those of the English file.
+inline void explain(App& app) {
+  std::ifstream file(std::string(WHO_SAYS_SOURCE_DIR) + "/assets/words/terms.en.json");
+  std::string text((std::istreambuf_iterator<char>(file)), {});
+  app.update(command(Verb::explain));
+  app.update(command(Verb::load_terms, "", "", text));
 }
 
 /// Every view in every state that a person can meet: `visit(stage, name)` is called in each, on a canvas as high as its content.
@@ -77,6 +87,20 @@ inline void each_state(float width, float scale, const std::function<void(App&)>
       app.update(command(Verb::open_claim, claim));
     });
   }
+  for (const char* view : {"claims", "sources", "profile", "text"})
+    go(std::string("explained ") + view, true, [&](App& app) {
+      explain(app);
+      app.update(command(Verb::show_view, "", view));
+    });
+  for (const char* claim : {"c1", "c4"})
+    go(std::string("explained ") + claim, true, [&](App& app) {
+      explain(app);
+      app.update(command(Verb::open_claim, claim));
+    });
+  go("explained editor", true, [](App& app) {
+    explain(app);
+    app.update(command(Verb::correct_claim, "c1"));
+  });
   go("note", true, [](App& app) {
     app.update(command(Verb::open_claim, "c1"));
     app.update(command(Verb::edit_note, "c1"));

@@ -1,5 +1,6 @@
 // The classic build: one script with everything inside, which also runs from file://.
 
+import terms from 'who-says-terms';
 import wasm from 'who-says-wasm';
 import type { CoreExports } from './core.ts';
 import { base, loadDetector } from './detector-classic.ts';
@@ -17,7 +18,7 @@ define(() =>
     assets: {
       core: async () => instances<CoreExports>(await (compiled ??= WebAssembly.compile(unpack(wasm)))),
       plainCore: () => plainCore(base),
-      words: () => Promise.resolve(undefined),
+      words: (name) => Promise.resolve(name === 'terms.en' ? terms : undefined),
       detector: loadDetector,
     },
   }),

@@ -11,7 +11,8 @@ export function panelKey(event: KeyboardEvent, outline: Outline, stepBack: () =>
     return;
   }
   // Keys of the panel's own controls, unless somebody types.
-  if (event.shiftKey || (event.target instanceof Element && event.target.closest('input,textarea'))) return;
+  // Of what Shift makes, only "?".
+  if ((event.shiftKey && event.key !== '?') || (event.target instanceof Element && event.target.closest('input,textarea'))) return;
   const command = outline.pressedBy(event);
   if (!command) return;
   event.preventDefault();

@@ -63,6 +63,7 @@ export interface Effect {
     | 'detect'
     | 'find-words'
     | 'go-on'
+    | 'explain'
     | 'focus';
   id?: string;
   value?: string;

@@ -4,6 +4,11 @@ declare module 'who-says-wasm' {
   const wasm: string;
   export default wasm;
 }
+/** Explanations of terms, as the English file has them. */
+declare module 'who-says-terms' {
+  const terms: string;
+  export default terms;
+}
 /** The engine's module and its network's weights, packed likewise; the second is "" in a build without. */
 declare module 'who-says-detector-wasm' {
   const wasm: string;

@@ -230,6 +230,12 @@ export class Widget {
     nameParts(this.parts, words);
   }
 
+  private async explain(language: string): Promise<void> {
+    const text = (await this.assets.words(`terms.${language}`)) ?? (await this.assets.words('terms.en')) ?? '';
+    this.send({ verb: 'load-terms', text });
+    this.pendingScroll = 'terms';
+  }
+
   // ---- looks
 
   private rendering(): Rendering {
@@ -420,6 +426,9 @@ export class Widget {
         break;
       case 'go-on':
         this.slices.ask();
+        break;
+      case 'explain':
+        void this.explain(value);
         break;
       case 'focus':
         if (effect.flag && !this.hadFocus) break;
