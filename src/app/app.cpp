@@ -243,8 +243,18 @@ Effects App::update(const Command& c) {
       break;
     case Verb::load_terms:
       if (!s.words.read_terms(c.text)) s.explaining = false;
+      effects.push_back(Effect(EffectKind::scroll_panel, "terms"));
       if (c.text.empty())
         add_notice(s, effects, {"terms", Notice::Kind::problem, s.words("notice.no-terms"), "", {}});
+      break;
+    case Verb::as_text:
+      if (c.value.empty()) {
+        s.as_text = !s.as_text;
+        effects.push_back(Effect(EffectKind::as_text));
+        effects.back().flag = s.as_text;
+      } else {
+        s.text_only = c.value == "only";
+      }
       break;
     case Verb::focus:
       if (s.focused == c.id) return effects;

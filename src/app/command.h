@@ -79,7 +79,8 @@ enum class Verb : uint8_t {
   go_on,            ///< number: how much of the work that an effect `go_on` told of; see update.h
   explain,          ///< unfold / fold what the words in sight mean
   load_terms,       ///< text (JSON): the explanations that effect `explain` asked for; "" = they did not come
-  focus,            ///< id of an outline node that has the browser's focus ("" = none)
+  as_text,  ///< the panel as text, and back; value "only" or "either": whether the shell has no other way
+  focus,    ///< id of an outline node that has the browser's focus ("" = none)
 };
 
 /// Identity and time of what a command creates. The core has neither clock nor randomness: the shell fills it in.

@@ -38,6 +38,7 @@ enum class EffectKind : uint8_t {
   find_words,  ///< text (JSON): claims whose selectors name elements of the page, but no words. They come back by complete_claims
   go_on,       ///< there is more work: send the command `go_on` when the page has had its turn
   explain,  ///< the explanations of terms in the interface language are wanted: they come back by load_terms; value: language
+  as_text,  ///< show the outline (flag), or the panel again
   focus,    ///< id of the outline node that should get the browser's focus; flag = only if another one had it
 };
 

@@ -210,6 +210,9 @@ HeaderModel header_model(const State& state) {
     out.tools.push_back(action("detect", say("tool.detect"), Verb::detect));
   out.tools.push_back(action("export", say("tool.export"), Verb::export_claims));
   if (state.mode != Mode::view) out.tools.push_back(action("share", say("tool.share"), Verb::share));
+  if (!state.text_only)
+    out.tools.push_back(
+        action("as-text", say(state.as_text ? "tool.as-panel" : "tool.as-text"), Verb::as_text));
   return out;
 }
 

@@ -128,8 +128,9 @@ struct State {
   std::map<std::string, std::string> fields;  ///< what a person typed, by field id
   size_t cards_shown = kCardsAtOnce;          ///< of the claims that pass, in order
   bool filters_open = false;
-  bool explaining = false;           ///< what the words in sight mean is unfolded
-  std::vector<std::string> filters;  ///< "kind:diplomat", "ids:" and ids with line feeds between
+  bool as_text = false, text_only = false;  ///< the outline is shown; there is nothing else to show
+  bool explaining = false;                  ///< what the words in sight mean is unfolded
+  std::vector<std::string> filters;         ///< "kind:diplomat", "ids:" and ids with line feeds between
   SourceOrder order = SourceOrder::claims;
   std::optional<Draft> draft;
   std::string note_claim;  ///< id of the claim whose note is being written

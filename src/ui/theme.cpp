@@ -41,7 +41,7 @@ Theme theme_of(const Appearance& appearance) {
     t.ink = rgb(0xECEAE4), t.soft = rgb(0xA3A8B2), t.panel = rgb(0x1B1E23), t.card = rgb(0x22262C),
     t.accent = rgb(0x8AB8E6);
     t.line = mixed(rgb(0xFFFFFF), t.card, 0.16f);
-    const uint32_t hues[] = {0x6FB3EA, 0xA99BF5, 0x5AC79D, 0xE090C5, 0xF0955A, 0x5AC79D, 0x6FB3EA, 0xA3A8B2};
+    const uint32_t hues[] = {0x6FB3EA, 0x858CE0, 0x5AC79D, 0xE090C5, 0xF0955A, 0x5AC79D, 0x6FB3EA, 0xA3A8B2};
     for (int i = 0; i < 8; ++i) t.hues[i] = rgb(hues[i]);
   } else {
     t.ink = rgb(0x1B1D22), t.soft = rgb(0x5A606B), t.panel = rgb(0xFBFAF7), t.card = rgb(0xFFFFFF),

@@ -9,7 +9,7 @@ namespace who_says::ui {
 
 void draw_underline(Frame& f, Hue hue, bool suggested, float x0, float x1, float y) {
   Colour colour = f.theme().hue(hue);
-  if (suggested) colour = mixed(colour, f.theme().panel, 0.7f);
+  if (suggested) colour = mixed(colour, f.theme().panel, 0.8f);
   float thick = suggested ? std::max(1.0f, f.px(1)) : f.px(2);
   auto pieces = [&](float on, float off, float width) {
     // Phase from the canvas, so that neighbouring words of one claim join.

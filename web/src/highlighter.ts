@@ -11,7 +11,7 @@ const hues: Hue[] = ['state', 'intelligence', 'expertise', 'former', 'media', 's
 /** Colour, line style and thickness by hue: colour is never alone. */
 const lines: Record<Hue, [light: string, dark: string, line: string]> = {
   state: ['#005a9c', '#6fb3ea', 'solid 2px'],
-  intelligence: ['#332288', '#a99bf5', 'double 1.5px'],
+  intelligence: ['#332288', '#858ce0', 'double 1.5px'],
   expertise: ['#00704f', '#5ac79d', 'dashed 2px'],
   former: ['#8a3a73', '#e090c5', 'dotted 3px'],
   media: ['#b34700', '#f0955a', 'solid 1.5px'],
@@ -31,7 +31,7 @@ function styleText(): string {
       // Each on its own: WebKit's shorthand takes the line only.
       css += `::highlight(who-says-${theme}-${hue}){text-decoration-line:underline;text-decoration-style:${style};text-decoration-color:${colour};text-decoration-thickness:${thickness};text-underline-offset:4px}`;
       // The engine's, which nobody has checked: thin and pale.
-      css += `::highlight(who-says-${theme}-${hue}-suggested){text-decoration-line:underline;text-decoration-style:${style};text-decoration-color:${colour}b3;text-decoration-thickness:1px;text-underline-offset:4px}`;
+      css += `::highlight(who-says-${theme}-${hue}-suggested){text-decoration-line:underline;text-decoration-style:${style};text-decoration-color:${colour}cc;text-decoration-thickness:1px;text-underline-offset:4px}`;
       css += `::highlight(who-says-${theme}-${hue}-chosen){background-color:${colour}29}`;
       css += `::highlight(who-says-${theme}-${hue}-pointed){background-color:${colour}17}`;
     }

@@ -64,6 +64,7 @@ export interface Effect {
     | 'find-words'
     | 'go-on'
     | 'explain'
+    | 'as-text'
     | 'focus';
   id?: string;
   value?: string;

@@ -34,3 +34,9 @@ export function scrollPage(range: Range, beside: Element | undefined): boolean {
   scrollTo({ top: scrollY + box.top - Math.max(80, (innerHeight - box.height) / 3), behavior: scrollBehaviour() });
   return true;
 }
+
+/** Brings the widget into sight, if it is not. */
+export function comeIntoSight(host: Element): void {
+  const box = host.getBoundingClientRect();
+  if (box.bottom < 80 || box.top > innerHeight - 80) host.scrollIntoView({ block: 'nearest', behavior: scrollBehaviour() });
+}

@@ -35,8 +35,6 @@ font:600 14px/1.4 var(--who-says-font,system-ui,sans-serif);cursor:pointer;min-h
 :host([open=false]){min-height:44px;height:44px}
 :host([open=false]) .frame{display:none}
 :host(:not([open=false])) .opener{display:none}
-.plain{position:absolute;inset:0;overflow:auto;padding:18px 20px;border:1px solid var(--ws-line);border-radius:14px;background:var(--ws-panel)}
-.plain[hidden]{display:none}
 .text-view canvas{display:none}
 .text-view .outline{position:static;color:inherit;forced-color-adjust:auto;pointer-events:auto;padding:18px 20px}
 .text-view .outline :is(p,h1,h2,h3,h4,h5,h6,li,label>span,button){position:static;width:auto!important;height:auto!important;clip-path:none!important;font-size:14px;line-height:1.5;opacity:1;color:inherit;white-space:normal;pointer-events:auto}
@@ -47,7 +45,15 @@ font:600 14px/1.4 var(--who-says-font,system-ui,sans-serif);cursor:pointer;min-h
 .text-view .outline button:focus-visible{outline:2px solid var(--ws-accent);outline-offset:2px}
 .text-view .outline .field{position:static;width:auto!important;height:auto!important;visibility:visible}
 .text-view .outline .field :is(input,textarea){border:1px solid var(--ws-line);min-height:40px}
-@media print{:host{display:none}}
+@media print{:host{height:auto!important;min-height:0!important;color:#000;position:static!important;contain:none!important}
+.opener,.offer,canvas,.outline button:not(h3 button),.outline .field,.outline div[role=img]{display:none!important}
+.frame,.scroller,.content,.outline{position:static!important;height:auto!important;overflow:visible!important;border:0;box-shadow:none;background:none}
+.outline{color:#000}
+.outline :is(p,h1,h2,h3,li,h3 button){position:static!important;width:auto!important;height:auto!important;clip-path:none!important;font-size:11pt!important;line-height:1.4!important;opacity:1;color:#000;white-space:normal;text-align:start}
+.outline h2{font-size:14pt!important}
+.outline [data-id=cards]{counter-reset:claim}
+.outline [data-id=cards]>li{counter-increment:claim;break-inside:avoid;margin:0 0 8pt;padding-inline-start:24pt}
+.outline [data-id=cards]>li h3::before{content:counter(claim) ". ";float:inline-start;margin-inline-start:-24pt}}
 @media (forced-colors:active){.frame,.opener{border:1px solid}}
 `;
 

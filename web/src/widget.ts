@@ -9,13 +9,14 @@ import { chooseFile, download, takeDrops } from './files.ts';
 import { Highlighter } from './highlighter.ts';
 import { Keeper } from './keeper.ts';
 import { panelKey } from './keys.ts';
-import { appearance, applyTokens, chosenTheme, coarsePointer, forcedColours, forcedColoursQuery, scrollBehaviour, themeQueries, typefaces, type Theme } from './looks.ts';
+import { pluralRules, termsOf, withLists } from './language.ts';
+import { appearance, applyTokens, chosenTheme, coarsePointer, forcedColours, forcedColoursQuery, themeQueries, typefaces, type Theme } from './looks.ts';
 import { stamp, type ArticleMessage, type Command, type Effect, type ItemRect, type Layout } from './messages.ts';
 import { Outline } from './outline.ts';
 import { findArticle } from './page-text.ts';
 import { makeParts, nameParts, say, type Parts } from './parts.ts';
 import { anyCore } from './plain-core.ts';
-import { claimAt, scrollPage, takesClicks } from './pointing.ts';
+import { claimAt, comeIntoSight, scrollPage, takesClicks } from './pointing.ts';
 import { SelectionWatcher } from './selection.ts';
 import type { Assets, Settings, WidgetEvents } from './settings.ts';
 import { Slices } from './slices.ts';
@@ -54,6 +55,8 @@ export class Widget {
   private working = false;
   private pendingFocus = '';
   private pendingScroll = '';
+  /** A person asked for the outline in place of the panel. */
+  private asText = false;
   /** A control of the outline had the focus before the last command. */
   private hadFocus = false;
 
@@ -94,7 +97,7 @@ export class Widget {
         host.setAttribute('open', 'true');
         this.send({ verb: 'begin-draft', range, stamp: stamp() });
         this.wayBack.fromPage = true;
-        this.comeIntoSight();
+        comeIntoSight(this.host);
       },
     );
     this.wayBack = new WayBack(this.parts.back, this.highlighter, (claim) => {
@@ -117,6 +120,7 @@ export class Widget {
     this.send({ verb: 'set-mode', value: this.settings.mode });
     await this.useLanguage();
     this.send({ verb: 'set-appearance', appearance: appearance(this.host, this.theme) });
+    if (panel.renderer === 'text') this.send({ verb: 'as-text', value: 'only' });
     if (this.settings.claims) this.send({ verb: 'await-claims', flag: true });
     this.readArticle();
     const given = await claims;
@@ -140,7 +144,7 @@ export class Widget {
     if (!this.core) return;
     if (settings.mode !== before.mode) this.send({ verb: 'set-mode', value: settings.mode });
     if (settings.theme !== before.theme) this.restyle();
-    if (settings.render !== before.render) this.panel?.show(this.rendering());
+    if (settings.render !== before.render) this.show();
     if (settings.lang !== before.lang) await this.useLanguage();
     if (settings.article !== before.article || settings.text !== before.text) this.readAgain();
     if (settings.claims !== before.claims) {
@@ -223,24 +227,20 @@ export class Widget {
     if (/^en\b/.test(language)) return;
     const words = await this.assets.words(language);
     if (!words || this.closed) return;
-    const rules = new Intl.PluralRules(language);
-    const letters: Record<string, string> = { zero: 'z', one: 'o', two: 't', few: 'f', many: 'm', other: 'x' };
-    const plural = Array.from({ length: 200 }, (_, n) => letters[rules.select(n)]).join('');
-    this.send({ verb: 'set-words', value: language, text: words, plural });
+    this.send({ verb: 'set-words', value: language, text: withLists(words, language), plural: pluralRules(language) });
+    this.parts.outline.lang = language;
     nameParts(this.parts, words);
-  }
-
-  private async explain(language: string): Promise<void> {
-    const text = (await this.assets.words(`terms.${language}`)) ?? (await this.assets.words('terms.en')) ?? '';
-    this.send({ verb: 'load-terms', text });
-    this.pendingScroll = 'terms';
   }
 
   // ---- looks
 
   private rendering(): Rendering {
     // In forced colours nothing drawn would have the reader's.
-    return forcedColours() ? 'text' : this.settings.render;
+    return forcedColours() || this.asText ? 'text' : this.settings.render;
+  }
+  private show(): void {
+    this.panel?.show(this.rendering());
+    if (!this.asText) this.send({ verb: 'as-text', value: this.panel?.renderer === 'text' ? 'only' : 'either' });
   }
   private applyTheme(): void {
     this.theme = chosenTheme(this.settings.theme);
@@ -262,7 +262,7 @@ export class Widget {
 
   private listen(): void {
     for (const query of themeQueries) this.on(matchMedia(query), 'change', () => this.restyle());
-    this.on(matchMedia(forcedColoursQuery), 'change', () => this.panel?.show(this.rendering()));
+    this.on(matchMedia(forcedColoursQuery), 'change', () => this.show());
     this.on(document, 'click', (event: MouseEvent) => this.clicked(event));
     let last = 0;
     this.on(
@@ -299,11 +299,7 @@ export class Widget {
     this.host.setAttribute('open', 'true');
     this.send({ verb: 'open-claim', id: claim, flag: true });
     this.wayBack.fromPage = true;
-    this.comeIntoSight();
-  }
-  private comeIntoSight(): void {
-    const box = this.host.getBoundingClientRect();
-    if (box.bottom < 80 || box.top > innerHeight - 80) this.host.scrollIntoView({ block: 'nearest', behavior: scrollBehaviour() });
+    comeIntoSight(this.host);
   }
 
   // ---- what comes out
@@ -427,8 +423,12 @@ export class Widget {
       case 'go-on':
         this.slices.ask();
         break;
+      case 'as-text':
+        this.asText = effect.flag ?? false;
+        this.show();
+        break;
       case 'explain':
-        void this.explain(value);
+        void termsOf(this.assets, value).then((terms) => this.send({ verb: 'load-terms', text: terms }));
         break;
       case 'focus':
         if (effect.flag && !this.hadFocus) break;

@@ -134,6 +134,27 @@ export function keyboard(it) {
     assert.ok(JSON.parse(await downloaded(page)).items.some((item) => JSON.stringify(item).includes('of its four cranes are forty years')));
   });
 
+  it('what the words of a card mean is one press away, and heard', async ({ open, name, site }) => {
+    const page = await open('/test.html');
+    await ready(page);
+    const asked = () => site.requests.some(({ path }) => path.endsWith('/terms.en.json'));
+    await tabTo(page, 'claim:urn:test:late');
+    await page.press('Enter');
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="claim:urn:test:late"][aria-expanded=true]') !== null);
+    assert.equal(asked(), false);
+    await page.press('?');
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelectorAll('[data-id^="term:"]').length > 5);
+    assert.ok(asked());
+    const tree = await accessibilityTree(page, name);
+    assert.ok(tree.some((node) => node.role === 'button' && node.name === 'What do these words mean?' && node.expanded === true));
+    const heard = (await nodes(page, 'term:')).map(({ text }) => text);
+    for (const words of ['Partly quoted: Some words are the source’s own', 'Formerly in office: ', 'Named: ', 'Passes it on: ']) assert.ok(heard.some((line) => line.startsWith(words)), words);
+    // The control itself does the same.
+    await tabTo(page, 'explain');
+    await page.press('Enter');
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelectorAll('[data-id^="term:"]').length === 0);
+  });
+
   it('an update never moves or touches the node that has the focus', async ({ open }) => {
     const page = await open('/test.html');
     await ready(page);

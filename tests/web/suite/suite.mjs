@@ -14,6 +14,7 @@ import { detecting } from './detecting.mjs';
 import { pages as demoPages } from './pages.mjs';
 import { input } from './input.mjs';
 import { keeping } from './keeping.mjs';
+import { everybody } from './everybody.mjs';
 import { keyboard } from './keyboard.mjs';
 import { offline } from './offline.mjs';
 import { outline } from './outline.mjs';
@@ -61,6 +62,7 @@ export function suite(name) {
   reading(it);
   outline(it);
   keyboard(it);
+  everybody(it);
   rendering(it);
   scale(it);
   input(it);

@@ -1,0 +1,18 @@
+// Plural rules and lists, as the browser knows them.
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { pluralRules, withLists } from '../../../web/src/language.ts';
+
+test('plural categories, a letter a number', () => {
+  assert.equal(pluralRules('en').slice(0, 4), 'xoxx');
+  assert.equal(pluralRules('uk').slice(0, 7), 'mofffmm');
+  assert.equal(pluralRules('ar').length, 200);
+});
+
+test('lists are joined as the language does, or as its file says', () => {
+  assert.equal((JSON.parse(withLists('{}', 'de')) as Record<string, string>)['list.and'], ' und ');
+  assert.equal((JSON.parse(withLists('{"list.and":" & "}', 'de')) as Record<string, string>)['list.and'], ' & ');
+  assert.equal((JSON.parse(withLists('{}', 'ja')) as Record<string, string>)['list.comma'], '、');
+  assert.equal(withLists('{', 'de'), '{');
+});
