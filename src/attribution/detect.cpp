@@ -135,7 +135,7 @@ uint32_t Detector::State::advance(uint32_t work) {
       if (did == 0) did = Gazetteer::prepare(out.language, steps_of_all);
       if (did > 0) return uint32_t(did / kStepsAUnit) + 1;
       lexicon = Lexicon::of(out.language);
-      if (!lexicon) out.language.clear();
+      out.language_known = lexicon != nullptr;
       stage = lexicon && !text.empty() ? Stage::cut : Stage::done;
       return 1;
     }

@@ -62,7 +62,7 @@ class Run {
         continue;
       }
       Detection found = detect_sourcing(article.value(), settings_);
-      if (found.language.empty()) {
+      if (!found.language_known) {
         report(
             paths[i],
             {"unknown-language",

@@ -37,7 +37,7 @@ class Report {
 
   std::string text() {
     head();
-    if (found_.language.empty()) return out_;
+    if (!found_.language_known) return out_;
     sources();
     claims();
     bare();
@@ -64,8 +64,9 @@ class Report {
 
   void head() {
     put(article_.id);
-    if (found_.language.empty())
-      return put("  Its language is not known to this tool, so nothing was looked for. --language names it.");
+    if (!found_.language_known)
+      return put("  Its language" + (found_.language.empty() ? "" : " (" + found_.language + ")") +
+                 " is not known to this tool, so nothing was looked for. --language names it.");
     put("  language " + found_.language + ", " + found_.engine + (found_.rules_only ? ", rules only" : ""));
     put("  " +
         joined({number(found_.attributions.size(), "attribution"), number(found_.entities.size(), "source"),

@@ -61,6 +61,7 @@ void check_same(const Detection& a, const Detection& b) {
 TEST_CASE("what is found does not depend on the steps") {
   Detection all = detect(kArticle, "en", nullptr);
   CHECK(all.language == "en");
+  CHECK(all.language_known);
   CHECK(all.rules_only);
   CHECK(all.engine == engine_version(nullptr));
   CHECK(all.attributions.size() >= 4);
@@ -75,7 +76,8 @@ TEST_CASE("tags of a language are read by their first part; one without a lexico
   CHECK(detect(kArticle, "en-GB", nullptr).language == "en");
   CHECK(detect(kArticle, "EN_us", nullptr).attributions.size() >= 4);
   Detection none = detect(kArticle, "fi", nullptr);
-  CHECK(none.language == "");
+  CHECK(none.language == "fi");
+  CHECK_FALSE(none.language_known);
   CHECK(none.attributions.empty());
   CHECK(none.unattributed.empty());
 }

@@ -119,8 +119,24 @@ TEST_CASE("sources carry their labels, and aliases only with a reason") {
   for (const SourcePtr& source : document.sources)
     if (source->name == "Ida Lunt") lunt = source.get();
   REQUIRE(lunt);
-  CHECK(lunt->aliases == std::vector{Alias{"She", "the only woman named before", {}}});
+  CHECK(lunt->aliases.empty());  // "She" is no other way to write her name
+
+  for (Entity& entity : told.detection.entities)
+    if (entity.name == "Ida Lunt") entity.mentions.push_back({told.place(u"the dam"), "in jest"});
+  document = suggestions(told.text, told.detection);
+  for (const SourcePtr& source : document.sources)
+    if (source->name == "Ida Lunt") lunt = source.get();
+  CHECK(lunt->aliases == std::vector{Alias{"the dam", "in jest", {}}});
   CHECK(document.find_source(document.claims[0]->chain[0].source)->role == Role::relay);
+}
+
+TEST_CASE("what is hardly likely is not suggested") {
+  for (float confidence : {0.39f, 0.41f}) {
+    Told told(u"Lunt said that the dam was sound.");
+    told.says({u"Lunt"}, {u"said"}, {u"the dam was sound"}, told.somebody("Lunt", SourceKind::business))
+        .confidence = confidence;
+    CHECK(suggestions(told.text, told.detection).claims.size() == (confidence < 0.4f ? 0 : 1));
+  }
 }
 
 TEST_CASE("a check of numbers is a question on the claim that holds them, and not a person's") {

@@ -89,7 +89,7 @@ double wd_step(int work) {
 }
 
 const char* wd_about() {
-  answer = dump_json(Json{{"language", found.language},
+  answer = dump_json(Json{{"language", found.language_known ? found.language : ""},
                           {"rulesOnly", found.rules_only},
                           {"engine", found.engine},
                           {"claims", document.claims.size()},
