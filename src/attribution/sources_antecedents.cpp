@@ -245,7 +245,7 @@ Antecedent described_before(const SourceText& text, const Cast& cast, const Phra
       const Figure& f = cast[place.figure];
       // "The 23-year-old" is somebody private or a player sooner than an official.
       float score = demonym ? (f.fits_person() && !f.plural
-                                   ? (year && f.finding.kind != SourceKind::person_affected ? 1.5f : 2.0f)
+                                   ? (year && f.finding.kind != SourceKind::person_affected ? 1.0f : 2.0f)
                                    : 0)
                             : description_fit(f, phrase, *title);
       if (score <= 0) continue;
