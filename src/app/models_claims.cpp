@@ -2,6 +2,7 @@
 #include <map>
 
 #include "app/models.h"
+#include "text/stable_order.h"
 #include "text/utf.h"
 
 namespace who_says {
@@ -126,7 +127,7 @@ std::vector<LegendItem> legend(const State& state, const std::vector<const Claim
       if (at->label != label) at->label = state.words("hue." + std::string(word(hue)));
     }
   }
-  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+  sort_stably(entries, [](const Entry& a, const Entry& b) {
     if ((a.hue == Hue::none) != (b.hue == Hue::none)) return b.hue == Hue::none;
     return a.count > b.count;
   });

@@ -3,6 +3,7 @@
 
 #include "app/models.h"
 #include "text/segment.h"
+#include "text/stable_order.h"
 
 namespace who_says {
 namespace {
@@ -61,7 +62,7 @@ class Builder {
       if (at == rows.end()) rows.push_back({source, label, {}}), at = rows.end() - 1;
       at->claims.push_back(claim);
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+    sort_stably(rows, [](const Row& a, const Row& b) {
       if (!a.example != !b.example) return a.example != nullptr;
       return a.claims.size() > b.claims.size();
     });

@@ -2,6 +2,7 @@
 
 #include "app/models.h"
 #include "text/letters.h"
+#include "text/stable_order.h"
 #include "text/utf.h"
 
 namespace who_says {
@@ -123,7 +124,7 @@ SourcesModel sources_model(const State& state) {
         if (state.anchored(claim->id)) first = std::min(first, state.place_of(claim->id)->range.begin);
     return first;
   };
-  std::stable_sort(tallies.begin(), tallies.end(), [&](const Tally& a, const Tally& b) {
+  sort_stably(tallies, [&](const Tally& a, const Tally& b) {
     if (state.order == SourceOrder::kind && a.source->kind != b.source->kind)
       return a.source->kind < b.source->kind;
     if (state.order == SourceOrder::place) return place(a) < place(b);

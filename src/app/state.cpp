@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/letters.h"
+#include "text/stable_order.h"
 #include "text/utf.h"
 
 namespace who_says {
@@ -51,8 +52,7 @@ bool fits_filter(const State& state, const Claim& claim, std::string_view group,
 }  // namespace
 
 void sort_by_place(std::vector<PlacedClaim>& claims) {
-  std::stable_sort(claims.begin(), claims.end(),
-                   [](const PlacedClaim& a, const PlacedClaim& b) { return a.first < b.first; });
+  sort_stably(claims, [](const PlacedClaim& a, const PlacedClaim& b) { return a.first < b.first; });
 }
 
 std::vector<const Claim*> claims_in_order(const State& state) {
@@ -107,8 +107,7 @@ std::vector<Highlight> highlights_of(const State& state) {
   std::vector<Highlight> out;
   for (const ClaimPtr& claim : state.shown.claims)
     if (std::optional<Highlight> h = highlight_of(state, *claim)) out.push_back(std::move(*h));
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Highlight& a, const Highlight& b) { return a.range < b.range; });
+  sort_stably(out, [](const Highlight& a, const Highlight& b) { return a.range < b.range; });
   return out;
 }
 

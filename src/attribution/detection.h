@@ -71,10 +71,10 @@ struct NumberCheck {
 };
 
 struct Detection {
-  std::string language;                   ///< "en"; "" = nothing tells which it is
-  bool language_known = false;            ///< the engine has words of that language; else it looks for nothing
-  std::string engine;                     ///< version of the engine that found it; may be empty
-  bool rules_only = false;                ///< no network had a part in it
+  std::string language;         ///< "en"; "" = nothing tells which it is
+  bool language_known = false;  ///< the engine has words of that language; else it looks for nothing
+  std::string engine;           ///< version of the engine that found it; may be empty
+  bool rules_only = false;      ///< no network had a part in it
   std::vector<Attribution> attributions;  ///< in reading order of their first span
   std::vector<Entity> entities;
   std::vector<Unattributed> unattributed;

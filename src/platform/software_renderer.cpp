@@ -82,7 +82,8 @@ void picture(const Target& t, const Clip& clip, const ImDrawVert& a, const ImDra
 void triangle(const Target& t, const Clip& clip, const ImDrawVert& va, const ImDrawVert& vb,
               const ImDrawVert& vc) {
   const ImDrawVert* v[3] = {&va, &vb, &vc};
-  std::sort(v, v + 3, [](const ImDrawVert* p, const ImDrawVert* q) { return p->pos.y < q->pos.y; });
+  for (int i : {0, 1, 0})  // by their height
+    if (v[i + 1]->pos.y < v[i]->pos.y) std::swap(v[i], v[i + 1]);
   ImVec2 a = v[0]->pos, b = v[1]->pos, c = v[2]->pos;
   float area = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
   if (area == 0) return;

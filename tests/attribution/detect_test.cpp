@@ -195,7 +195,9 @@ TEST_CASE("no step is long, and their number grows with the length, whatever the
     return all;
   };
   units(u"a");  // lexicon and gazetteers are read once
-  for (const auto& [name, part] : parts) {
+  for (const auto& one : parts) {
+    std::string name = one.first;  // Clang captures no structured binding
+    const auto& part = one.second;
     CAPTURE(name);
     uint64_t small = units(repeated(part, 20000)), large = units(repeated(part, 80000));
     CHECK(large < 5 * small + 50);

@@ -8,6 +8,8 @@
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_FONT
+// The panel hands it no format with anything to fill in (no_tables.cpp): saves printf.
+#define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS
 // "FreeType" here only means "stb_truetype stays out": the panel supplies ImGuiFreeType::GetFontLoader() itself, and the glyphs come
 // from the browser.
 #define IMGUI_ENABLE_FREETYPE

@@ -22,3 +22,14 @@ void PushColumnsBackground() {}
 void PopColumnsBackground() {}
 
 }  // namespace ImGui
+
+// Names of windows and messages to developers are all that is formatted, and none of them is ever seen: the format itself will do.
+int ImFormatString(char* out, size_t size, const char* format, ...) { return ImFormatStringV(out, size, format, {}); }
+int ImFormatStringV(char* out, size_t size, const char* format, va_list) {
+  size_t length = strlen(format);
+  if (!out) return static_cast<int>(length);
+  if (length >= size) length = size - 1;
+  memcpy(out, format, length);
+  out[length] = 0;
+  return static_cast<int>(length);
+}
