@@ -15,6 +15,7 @@ import { pages as demoPages } from './pages.mjs';
 import { input } from './input.mjs';
 import { keeping } from './keeping.mjs';
 import { everybody } from './everybody.mjs';
+import { gallery } from './gallery.mjs';
 import { keyboard } from './keyboard.mjs';
 import { offline } from './offline.mjs';
 import { outline } from './outline.mjs';
@@ -74,4 +75,5 @@ export function suite(name) {
   demoPages(it);
   offline(it);
   typesetting(it);
+  gallery(it);
 }
