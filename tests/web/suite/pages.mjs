@@ -149,7 +149,7 @@ export function pages(it) {
     assert.ok(list.split('\n').length > 20);
   });
 
-  it('no page has a fault that axe finds', async ({ launchWith, clean }) => {
+  it('no page has a fault that axe finds', { only: 'chromium' }, async ({ launchWith, clean }) => {
     // Without the policy, which refuses the checker itself.
     const site = await serve(join(root, 'build/site'), { pages: { '/axe.js': axe } });
     clean(() => site.close());

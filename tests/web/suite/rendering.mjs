@@ -195,7 +195,7 @@ export function rendering(it) {
     const page = await open('/refused.html?refuse=highlights');
     await ready(page);
     await page.until(() => document.documentElement.lastElementChild.shadowRoot?.children.length >= 5);
-    const found = await page.run(async () => {
+    const found = await page.until(async () => {
       const source = await (await fetch(location.href)).text();
       const walker = document.createTreeWalker(document.querySelector('#story'), NodeFilter.SHOW_TEXT);
       let node;
@@ -205,13 +205,13 @@ export function rendering(it) {
       range.setEnd(node, node.data.indexOf('any storm') + 9);
       const [words] = range.getClientRects();
       const boxes = [...document.documentElement.lastElementChild.shadowRoot.children].map((box) => box.getBoundingClientRect());
-      return {
+      const placed = boxes.some((box) => Math.abs(box.left - words.left) < 2 && Math.abs(box.top - words.top) < 2 && Math.abs(box.width - words.width) < 2);
+      return placed && {
         same: document.querySelector('#story').outerHTML === source.slice(source.indexOf('<article'), source.indexOf('</article>') + 10),
-        placed: boxes.some((box) => Math.abs(box.left - words.left) < 2 && Math.abs(box.top - words.top) < 2 && Math.abs(box.width - words.width) < 2),
         at: { x: words.left + words.width / 2, y: words.top + words.height / 2 },
       };
     });
-    assert.ok(found.same && found.placed, JSON.stringify(found));
+    assert.ok(found.same);
     // The words can be clicked through it, and what is chosen is filled.
     await page.click(found.at);
     await isOpen(page, 'urn:test:storm');
