@@ -24,7 +24,9 @@ void PopColumnsBackground() {}
 }  // namespace ImGui
 
 // Names of windows and messages to developers are all that is formatted, and none of them is ever seen: the format itself will do.
-int ImFormatString(char* out, size_t size, const char* format, ...) { return ImFormatStringV(out, size, format, {}); }
+int ImFormatString(char* out, size_t size, const char* format, ...) {
+  return ImFormatStringV(out, size, format, {});
+}
 int ImFormatStringV(char* out, size_t size, const char* format, va_list) {
   size_t length = strlen(format);
   if (!out) return static_cast<int>(length);
