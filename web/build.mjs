@@ -166,7 +166,8 @@ async function copyPages(pages) {
     } else if (/\.(css|svg|png|json|txt)$/.test(file)) {
       mkdirSync(dirname(join(site, file)), { recursive: true });
       cpSync(from, join(site, file));
-    } else if (/\.ts$/.test(file) && !/\.(test|d)\.ts$/.test(file)) {
+    } else if (/\.ts$/.test(file) && existsSync(from.replace(/\.ts$/, '.html'))) {
+      // A page's own script; other modules are bundled into it.
       await esbuild.build({ ...common, entryPoints: [from], outfile: join(site, file.replace(/\.ts$/, '.js')), format: 'iife' });
     }
   }

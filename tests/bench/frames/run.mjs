@@ -7,7 +7,8 @@ import { serve } from '../../../web/serve.mjs';
 import { root } from '../../setup/files.mjs';
 import { launch } from '../../web/driver/driver.mjs';
 import { traced } from '../anchoring/tasks.mjs';
-import { listAll, manyClaims, scroll } from './page.mjs';
+import { manyClaims } from '../many_claims.mjs';
+import { listAll, scroll } from './page.mjs';
 
 const count = Number(process.argv[2]) || 5000;
 const server = await serve(join(root, 'build/site'), { pages: manyClaims(count, 100 * count) });

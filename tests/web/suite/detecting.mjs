@@ -1,13 +1,13 @@
 // Claims that the engine finds: shown as its own, reviewed by a person, kept; in every build, and where it cannot be loaded.
 
 import assert from 'node:assert/strict';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve, strictHeaders } from '../../../web/serve.mjs';
 import { claimCount, pages } from './article.mjs';
 import { catchDownloads, downloaded } from './keeping.mjs';
-import { packages } from './offline.mjs';
+import { packages, sandboxed } from './offline.mjs';
 import { errors } from './reading.mjs';
 import { begin, cards, nodes, painted, press, ready } from './widget.mjs';
 
@@ -202,16 +202,7 @@ addEventListener('who-says-detected', (event) => tell('detected', event.detail.c
 addEventListener('who-says-ready', () => document.querySelector('who-says').findClaims());`;
   for (const [where, file] of [['file://', 'single-file.html'], ['http://', 'detect.html']]) {
     it(`in a frame with sandbox="allow-scripts" on ${where} it finds claims too`, async ({ browser, clean }) => {
-      const folder = mkdtempSync(join(tmpdir(), 'who-says-sandbox-'));
-      clean(() => rmSync(folder, { recursive: true, force: true }));
-      cpSync(join(await packages(), 'offline'), folder, { recursive: true });
-      const inner = readFileSync(join(folder, file), 'utf8');
-      writeFileSync(join(folder, file), inner.replace('<head>', `<head><script>${probe}</script>`));
-      const listen = '<script>window.heard = []; addEventListener("message", (e) => heard.push(e.data));</script>';
-      writeFileSync(join(folder, 'outer.html'), `<!doctype html><meta charset="utf-8"><title>Outer</title>${listen}<iframe sandbox="allow-scripts" src="${file}" width="1150" height="850"></iframe>`);
-      const site = where === 'http://' ? await serve(folder) : { address: `file://${folder}`, close() {} };
-      clean(() => site.close());
-      const page = await browser.open(`${site.address}/outer.html`);
+      const page = await sandboxed({ browser, clean }, where, file, probe);
       const [, claims] = await page.until(() => window.heard.find(([what]) => what === 'detected' || what === 'fault'));
       assert.ok(claims >= 8, `${claims}`);
     });

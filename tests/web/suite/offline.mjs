@@ -19,6 +19,20 @@ export const packages = () =>
     return folder;
   })());
 
+/** A page with a file of the offline folder in a frame that may only run scripts; `probe` runs in the frame and tells `heard` of the page. */
+export async function sandboxed({ browser, clean }, where, file, probe) {
+  const folder = mkdtempSync(join(tmpdir(), 'who-says-sandbox-'));
+  clean(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync(join(await packages(), 'offline'), folder, { recursive: true });
+  const inner = readFileSync(join(folder, file), 'utf8');
+  writeFileSync(join(folder, file), inner.replace('<head>', `<head><script>${probe}</script>`));
+  const listen = '<script>window.heard = []; addEventListener("message", (e) => heard.push(e.data));</script>';
+  writeFileSync(join(folder, 'outer.html'), `<!doctype html><meta charset="utf-8"><title>Outer</title>${listen}<iframe sandbox="allow-scripts" src="${file}" width="1150" height="850"></iframe>`);
+  const site = where === 'http://' ? await serve(folder) : { address: `file://${folder}`, close() {} };
+  clean(() => site.close());
+  return browser.open(`${site.address}/outer.html`);
+}
+
 const shown = (page) => page.until(() => document.querySelector('who-says')?.figures?.frames > 0);
 const counted = (page, n) => page.until((wanted) => document.querySelector('who-says').shadowRoot.querySelectorAll('[data-id^="claim:"]').length === wanted, n);
 const settled = (page) => page.run(() => new Promise((done) => setTimeout(done, 500)));
@@ -93,16 +107,7 @@ export function offline(it) {
   // A frame of no origin may load no file from file://, so there the page with everything inside stands in it.
   for (const [where, file] of [['file://', 'single-file.html'], ['http://', 'index.html']]) {
     it(`a frame with sandbox="allow-scripts" on ${where}: works, and says that nothing is kept`, async ({ browser, clean }) => {
-      const folder = mkdtempSync(join(tmpdir(), 'who-says-sandbox-'));
-      clean(() => rmSync(folder, { recursive: true, force: true }));
-      cpSync(join(await packages(), 'offline'), folder, { recursive: true });
-      const inner = readFileSync(join(folder, file), 'utf8');
-      writeFileSync(join(folder, file), inner.replace('<head>', `<head><script>${probe}</script>`));
-      const listen = '<script>window.heard = []; addEventListener("message", (e) => heard.push(e.data));</script>';
-      writeFileSync(join(folder, 'outer.html'), `<!doctype html><meta charset="utf-8"><title>Outer</title>${listen}<iframe sandbox="allow-scripts" src="${file}" width="1150" height="850"></iframe>`);
-      const site = where === 'http://' ? await serve(folder) : { address: `file://${folder}`, close() {} };
-      clean(() => site.close());
-      const page = await browser.open(`${site.address}/outer.html`);
+      const page = await sandboxed({ browser, clean }, where, file, probe);
       const [, origin, claims, highlights] = await page.until(() => window.heard.find(([what]) => what === 'ready' || what === 'fault'));
       assert.equal(origin, 'null');
       assert.ok(claims > 20);
