@@ -34,6 +34,12 @@ test('no path of one machine and no package archive is written down', () => {
   assert.deepEqual(found, []);
 });
 
+test('no merge was left half done', () => {
+  const marker = new RegExp('^(<{7}|>{7}) ', 'm');
+  const found = tracked(/\.(cpp|h|inc|ts|mjs|js|css|html|md|json|txt|tsv|cmake)$/).filter((path) => marker.test(read(path)));
+  assert.deepEqual(found, []);
+});
+
 test('the lock file names no host', () => {
   if (tracked(/^package-lock\.json$/).length) assert.doesNotMatch(read('package-lock.json'), /"resolved": *"https?:/);
 });
