@@ -1,13 +1,38 @@
 // The claims under the pointer on the page, and the page brought to a claim.
 
+import type { ArticleReader } from './article-reader.ts';
 import type { Highlighter } from './highlighter.ts';
 import { scrollBehaviour } from './looks.ts';
 import type { Highlight } from './messages.ts';
 import type { PageText } from './page-text.ts';
 import { caretAt } from './selection.ts';
 
+/** Tells over which claim a mouse is ("" = none), and which one a click chooses. What it returns ends that. */
+export function watchClaims(reader: ArticleReader, highlighter: Highlighter, over: (claim: string) => void, chosen: (claim: string) => void): () => void {
+  const at = (event: MouseEvent): string | undefined => reader.page && claimAt(event.clientX, event.clientY, reader.page, highlighter);
+  const click = (event: MouseEvent): void => {
+    const target = event.target as Element;
+    if (!reader.page?.root.contains(target) || takesClicks(target)) return;
+    if (!(getSelection()?.isCollapsed ?? true)) return;
+    const claim = at(event);
+    if (claim) chosen(claim);
+  };
+  let last = 0;
+  const move = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch' || event.timeStamp - last < 50 || !reader.page?.root.contains(event.target as Node)) return;
+    last = event.timeStamp;
+    over(at(event) ?? '');
+  };
+  document.addEventListener('click', click);
+  document.addEventListener('pointermove', move, { passive: true });
+  return () => {
+    document.removeEventListener('click', click);
+    document.removeEventListener('pointermove', move);
+  };
+}
+
 /** The shortest claim at a point of the window; undefined when none is there. */
-export function claimAt(x: number, y: number, page: PageText, highlighter: Highlighter): string | undefined {
+function claimAt(x: number, y: number, page: PageText, highlighter: Highlighter): string | undefined {
   const place = caretAt(x, y);
   if (!place || !page.root.contains(place.node)) return undefined;
   const offset = page.offsetOf(place.node, place.offset, true);
@@ -23,7 +48,7 @@ export function claimAt(x: number, y: number, page: PageText, highlighter: Highl
 }
 
 /** What a click is meant for already. */
-export const takesClicks = (target: Element): boolean => target.closest('a,button,input,select,textarea,label,summary') !== null;
+const takesClicks = (target: Element): boolean => target.closest('a,button,input,select,textarea,label,summary') !== null;
 
 /** Scrolls the page to a range. With `beside`, only if that stays in sight: false when it would not. */
 export function scrollPage(range: Range, beside: Element | undefined): boolean {

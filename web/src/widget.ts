@@ -11,12 +11,13 @@ import { Keeper } from './keeper.ts';
 import { panelKey } from './keys.ts';
 import { pluralRules, termsOf, withLists } from './language.ts';
 import { appearance, applyTokens, chosenTheme, coarsePointer, forcedColours, forcedColoursQuery, themeQueries, typefaces, type Theme } from './looks.ts';
-import { stamp, type ArticleMessage, type Command, type Effect, type ItemRect, type Layout } from './messages.ts';
+import { stamp, type ArticleMessage, type Command, type Effect, type Layout } from './messages.ts';
 import { Outline } from './outline.ts';
 import { findArticle } from './page-text.ts';
 import { makeParts, nameParts, say, type Parts } from './parts.ts';
 import { anyCore } from './plain-core.ts';
-import { claimAt, comeIntoSight, scrollPage, takesClicks } from './pointing.ts';
+import { Placing } from './placing.ts';
+import { comeIntoSight, scrollPage, watchClaims } from './pointing.ts';
 import { SelectionWatcher } from './selection.ts';
 import type { Assets, Settings, WidgetEvents } from './settings.ts';
 import { Slices } from './slices.ts';
@@ -29,14 +30,10 @@ export class Widget {
   private readonly reader: ArticleReader;
   private readonly claimsText: ClaimsText;
   private readonly keeper = new Keeper((command) => this.send(command));
-  private layout: Layout | undefined;
-  /** Of its items, those that scrolling moves: fields, which are seen, at once; what lies unseen in the header, when it is over. */
-  private fields: ItemRect[] = [];
-  private fixed: ItemRect[] = [];
-  private scrolled: ReturnType<typeof setTimeout> | undefined;
   private readonly highlighter = new Highlighter();
   private readonly text: TextEngine;
   private readonly outline: Outline;
+  private readonly placing: Placing;
   private readonly selection: SelectionWatcher;
   private readonly wayBack: WayBack;
   private readonly parts: Parts;
@@ -53,8 +50,6 @@ export class Widget {
   private closed = false;
   private readonly waiting: Command[] = [];
   private working = false;
-  private pendingFocus = '';
-  private pendingScroll = '';
   /** A person asked for the outline in place of the panel. */
   private asText = false;
   /** A control of the outline had the focus before the last command. */
@@ -81,9 +76,10 @@ export class Widget {
       input: (id, text) => this.send({ verb: 'set-field', id, text }),
       focus: (id) => {
         this.send({ verb: 'focus', id });
-        this.pendingScroll = id;
+        this.placing.show(id);
       },
     });
+    this.placing = new Placing(this.outline, this.parts.scroller);
     this.detection = new Detection(
       assets.detector,
       (command) => this.send(command),
@@ -101,7 +97,7 @@ export class Widget {
       },
     );
     this.wayBack = new WayBack(this.parts.back, this.highlighter, (claim) => {
-      this.pendingFocus = `claim:${claim}`;
+      this.placing.focus(`claim:${claim}`);
       this.openFromPage(claim);
     });
   }
@@ -166,7 +162,7 @@ export class Widget {
 
   dispose(): void {
     this.closed = true;
-    clearTimeout(this.scrolled);
+    this.placing.dispose();
     this.reader.dispose();
     this.detection.stop();
     this.slices.stop();
@@ -263,17 +259,8 @@ export class Widget {
   private listen(): void {
     for (const query of themeQueries) this.on(matchMedia(query), 'change', () => this.restyle());
     this.on(matchMedia(forcedColoursQuery), 'change', () => this.show());
-    this.on(document, 'click', (event: MouseEvent) => this.clicked(event));
-    let last = 0;
-    this.on(
-      document,
-      'pointermove',
-      (event: PointerEvent) => {
-        if (event.pointerType === 'touch' || event.timeStamp - last < 50 || !this.reader.page?.root.contains(event.target as Node)) return;
-        last = event.timeStamp;
-        this.send({ verb: 'point-claim', id: this.claimAt(event) ?? '' });
-      },
-      { passive: true },
+    this.stops.push(
+      watchClaims(this.reader, this.highlighter, (id) => this.send({ verb: 'point-claim', id }), (claim) => this.openFromPage(claim)),
     );
     this.on(this.parts.frame, 'keydown', (event: KeyboardEvent) =>
       panelKey(event, this.outline, () => this.wayBack.stepBack(() => this.send({ verb: 'step-back' })), (command) => this.send({ ...command, stamp: stamp() })),
@@ -284,17 +271,6 @@ export class Widget {
     takeDrops(this.parts.frame, (file) => void this.importFile(file));
   }
 
-  private claimAt(event: MouseEvent): string | undefined {
-    return this.reader.page && claimAt(event.clientX, event.clientY, this.reader.page, this.highlighter);
-  }
-
-  private clicked(event: MouseEvent): void {
-    const target = event.target as Element;
-    if (!this.reader.page?.root.contains(target) || takesClicks(target)) return;
-    if (!(getSelection()?.isCollapsed ?? true)) return;
-    const claim = this.claimAt(event);
-    if (claim) this.openFromPage(claim);
-  }
   private openFromPage(claim: string): void {
     this.host.setAttribute('open', 'true');
     this.send({ verb: 'open-claim', id: claim, flag: true });
@@ -306,26 +282,10 @@ export class Widget {
 
   private afterFrame(layout: Layout | undefined): void {
     // The first frame comes before the core is at hand.
-    if (layout) {
-      this.layout = layout;
-      this.fields = layout.items.filter(({ field }) => field);
-      this.fixed = layout.items.filter(({ fixed }) => fixed);
-    }
+    this.placing.take(layout);
     if (!this.core) return;
     this.work();
-    this.placeOutline(layout?.items ?? this.fields);
-    clearTimeout(this.scrolled);
-    this.scrolled = setTimeout(() => this.placeOutline(this.fixed), 100);
-    if (this.pendingFocus) {
-      const id = this.pendingFocus;
-      this.pendingFocus = '';
-      // Only inside the widget, or right after the page asked for it.
-      this.outline.focus(id);
-    }
-    if (this.pendingScroll) {
-      this.panel?.scrollTo(this.pendingScroll, this.outline.element(this.pendingScroll));
-      this.pendingScroll = '';
-    }
+    this.placing.frame(layout !== undefined, this.panel);
   }
 
   /** Commands and what comes of them, one after the other: removing a focused node, for one, tells of a new focus in the midst. */
@@ -362,13 +322,9 @@ export class Widget {
       this.outline.update(tree);
       // The control that had the focus is gone: keys go on working.
       if (focused && !this.root.activeElement) this.parts.frame.focus({ preventScroll: true });
-      this.placeOutline();
+      this.placing.place();
     }
     for (const effect of this.core?.effects() ?? []) this.effect(effect);
-  }
-
-  private placeOutline(items = this.layout?.items): void {
-    if (this.layout && items) this.outline.place(items, this.parts.scroller.scrollTop, this.layout.header);
   }
 
   private effect(effect: Effect): void {
@@ -384,7 +340,7 @@ export class Widget {
         break;
       }
       case 'scroll-panel':
-        this.pendingScroll = id;
+        this.placing.show(id);
         this.panel?.draw(2);
         break;
       case 'save-layer':
@@ -432,7 +388,7 @@ export class Widget {
         break;
       case 'focus':
         if (effect.flag && !this.hadFocus) break;
-        this.pendingFocus = id;
+        this.placing.focus(id);
         this.panel?.draw(2);
         break;
     }

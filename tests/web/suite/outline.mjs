@@ -14,9 +14,9 @@ const differences = (page) =>
     const root = host.shadowRoot;
     const canvas = root.querySelector('canvas').getBoundingClientRect();
     const { scrollTop } = root.querySelector('.scroller');
-    const drawn = new Map(host.widget.layout.items.map((item) => [item.id, item]));
+    const drawn = new Map(host.widget.placing.layout.items.map((item) => [item.id, item]));
     const wrong = [];
-    if (drawn.size !== host.widget.layout.items.length) wrong.push('an item is drawn twice');
+    if (drawn.size !== host.widget.placing.layout.items.length) wrong.push('an item is drawn twice');
     const controls = [...root.querySelectorAll('.outline button, .outline .field')];
     const seen = new Set();
     for (const control of controls) {
