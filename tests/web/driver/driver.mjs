@@ -13,14 +13,54 @@
 // Options: dark, scale (device pixels a CSS pixel), width, height, profile (a folder that outlives the process; Chromium and Firefox),
 // flags (Chromium), visible (Firefox with a screen of its own, which gives it WebGL).
 
-import { launchPuppeteer } from './puppeteer.mjs';
-import { launchWebKit } from './webkit.mjs';
+import { startPuppeteer } from './puppeteer.mjs';
+import { startWebKit } from './webkit.mjs';
 
 export const names = ['chromium', 'firefox', 'webkit'];
 
+const all = (options) => ({ dark: false, scale: 1, width: 1200, height: 900, flags: [], ...options });
+const start = (name, wanted) => (name === 'webkit' ? startWebKit(wanted) : startPuppeteer(name, wanted));
+
 export async function launch(name, options = {}) {
-  const wanted = { dark: false, scale: 1, width: 1200, height: 900, flags: [], ...options };
-  return name === 'webkit' ? launchWebKit(wanted) : launchPuppeteer(name, wanted);
+  const wanted = all(options);
+  const started = await start(name, wanted);
+  const browser = await started.browser(wanted);
+  return {
+    ...browser,
+    async close() {
+      await browser.close().catch(() => {});
+      await started.close();
+    },
+  };
+}
+
+// What a running browser can't change any more.
+const fixed = {
+  chromium: ({ flags }) => [flags],
+  firefox: ({ flags, dark, scale, visible }) => [flags, dark, scale, visible],
+  webkit: ({ dark, scale, width, height }) => [dark, scale, width, height],
+};
+
+/**
+ * `launch` for many tests: the process stays, each gets a private part of it (storage, cache and cookies of its own) that `close` ends.
+ * One that is to be killed, or to keep a profile, is a process of its own. `close` of the pool ends them all; the next `launch` begins anew.
+ */
+export function pool(name) {
+  const running = [];
+  return {
+    async launch(options = {}) {
+      const wanted = all(options);
+      if (wanted.profile) return launch(name, options);
+      const key = JSON.stringify(fixed[name](wanted));
+      const found = running.find((one) => one.key === key && one.started.free());
+      const started = found?.started ?? (await start(name, wanted));
+      if (!found) running.push({ key, started });
+      return started.browser(wanted);
+    },
+    async close() {
+      await Promise.all(running.splice(0).map(({ started }) => started.close().catch(() => {})));
+    },
+  };
 }
 
 export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));

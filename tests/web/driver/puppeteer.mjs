@@ -7,9 +7,9 @@ import { until } from './driver.mjs';
 
 const chromium = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 
-export async function launchPuppeteer(name, { dark, scale, width, height, profile, flags, visible }) {
+export async function startPuppeteer(name, { dark, scale, profile, flags, visible }) {
   const firefox = name === 'firefox';
-  const browser = await puppeteer.launch({
+  const process = await puppeteer.launch({
     browser: firefox ? 'firefox' : 'chrome',
     executablePath: firefox ? '/usr/bin/firefox-esr' : '/usr/bin/chromium',
     headless: !visible,
@@ -20,22 +20,32 @@ export async function launchPuppeteer(name, { dark, scale, width, height, profil
       ...(scale === 1 ? {} : { 'layout.css.devPixelsPerPx': String(scale) }),
     },
   });
-  const spawned = browser.process();
+  const version = await process.version();
   return {
-    name,
-    version: await browser.version(),
-    async open(url) {
-      const page = await browser.newPage();
-      await page.setViewport({ width, height, ...(firefox ? {} : { deviceScaleFactor: scale }) });
-      if (!firefox) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
-      return wrap(page, url);
-    },
-    close: () => browser.close(),
-    async kill() {
-      const gone = new Promise((resolve) => spawned.once('exit', resolve));
-      spawned.kill('SIGKILL');
-      await gone;
-      await browser.disconnect().catch(() => {});
+    /** Whether another private part of it can be had. */
+    free: () => process.connected,
+    close: () => process.close(),
+    async browser(wanted) {
+      const context = profile ? process.defaultBrowserContext() : await process.createBrowserContext();
+      return {
+        name,
+        version,
+        async open(url) {
+          const page = await context.newPage();
+          await page.setViewport({ width: wanted.width, height: wanted.height, ...(firefox ? {} : { deviceScaleFactor: wanted.scale }) });
+          if (!firefox) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: wanted.dark ? 'dark' : 'light' }]);
+          return wrap(page, url);
+        },
+        async close() {
+          if (!profile) await context.close();
+        },
+        async kill() {
+          const gone = new Promise((resolve) => process.process().once('exit', resolve));
+          process.process().kill('SIGKILL');
+          await gone;
+          await process.disconnect().catch(() => {});
+        },
+      };
     },
   };
 }

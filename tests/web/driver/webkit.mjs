@@ -38,7 +38,7 @@ function miniBrowser() {
   throw new Error('there is no MiniBrowser');
 }
 
-export async function launchWebKit({ dark, scale, width, height }) {
+export async function startWebKit({ dark, scale, width, height }) {
   const port = await freePort();
   const screen = `-screen 0 ${(width + 100) * scale}x${(height + 300) * scale}x24`;
   const driver = spawn('xvfb-run', ['-a', '-s', screen, 'WebKitWebDriver', `--port=${port}`], {
@@ -67,6 +67,30 @@ export async function launchWebKit({ dark, scale, width, height }) {
     if (Date.now() - started > 20_000) throw new Error('WebKitWebDriver does not answer');
     await sleep(100);
   }
+  const close = async () => {
+    process.removeListener('exit', end);
+    end();
+  };
+  let sessions = 0; // this driver has one at a time
+  return {
+    free: () => driver.exitCode === null && sessions === 0,
+    close,
+    async browser() {
+      sessions += 1;
+      const browser = await miniBrowserOf(ask, { width, height });
+      return {
+        ...browser,
+        async close() {
+          await browser.close();
+          sessions -= 1;
+        },
+        kill: close,
+      };
+    },
+  };
+}
+
+async function miniBrowserOf(ask, { width, height }) {
   const { sessionId, capabilities } = await ask('POST', '/session', {
     capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] } } },
   });
@@ -91,15 +115,7 @@ export async function launchWebKit({ dark, scale, width, height }) {
       await page.until((x, y) => innerWidth === x && innerHeight === y, width, height);
       return page;
     },
-    async close() {
-      await session('DELETE', '').catch(() => {});
-      process.removeListener('exit', end);
-      end();
-    },
-    async kill() {
-      process.removeListener('exit', end);
-      end();
-    },
+    close: () => session('DELETE', ''),
   };
 }
 

@@ -1,11 +1,12 @@
-// Every test of the widget in one browser. A test gets { browser, site, open, shot, clean, … } and a fresh private browser.
+// Every test of the widget in one browser. A test gets { browser, site, open, shot, clean, … } and a private browser with
+// nothing in it.
 
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import test from 'node:test';
+import test, { after } from 'node:test';
 import { root } from '../../setup/files.mjs';
-import { launch } from '../driver/driver.mjs';
+import { pool } from '../driver/driver.mjs';
 import { serve, strictHeaders } from '../../../web/serve.mjs';
 import { anchoring } from './anchoring.mjs';
 import { pages } from './article.mjs';
@@ -29,6 +30,8 @@ const site = join(root, 'build/site');
 const artefacts = join(root, 'build/artefacts');
 
 export function suite(name) {
+  const browsers = pool(name);
+  after(() => browsers.close());
   test(`${name}: the site is built`, () => assert.ok(existsSync(join(site, 'who-says.js')), './run build'));
 
   const it = (what, ...rest) => {
@@ -41,7 +44,7 @@ export function suite(name) {
         const server = await serve(site, { pages: { ...pages, ...manyPage }, headers: strictHeaders });
         clean(() => server.close());
         const launchWith = async (options) => {
-          const browser = await launch(name, options);
+          const browser = await browsers.launch(options);
           clean(() => browser.close().catch(() => {}));
           return browser;
         };
@@ -55,6 +58,9 @@ export function suite(name) {
         Object.defineProperty(context, 'browser', { get: () => ({ open: async (url) => (await (started ??= launchWith({}))).open(url) }) });
         context.open = (path) => context.browser.open(server.address + path);
         await body(context);
+      } catch (fault) {
+        clean(() => browsers.close()); // what made this test fail is not to make the next one fail
+        throw fault;
       } finally {
         for (const cleaner of cleaners) await cleaner();
       }
