@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/codec_put.h"
+
 namespace who_says {
 namespace {
 
@@ -95,6 +97,12 @@ Json body_with(const char* type, const char* purpose, const char* key, Json valu
   out["purpose"] = purpose;
   out[key] = std::move(value);
   return out;
+}
+
+void put_list(Json& object, const char* key, Json list, const Json& foreign) {
+  if (const Json* unread = member(foreign, key); unread && unread->is_array())
+    for (const Json& one : *unread) list.push_back(one);
+  if (!list.empty()) object[key] = std::move(list);
 }
 
 bool is_noted_absent(const Json& foreign, const char* key) {

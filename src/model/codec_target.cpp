@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "model/codec_annotation.h"
+#include "model/codec_put.h"
 
 namespace who_says {
 namespace {
@@ -138,6 +139,48 @@ bool AnnotationReader::read_position(const Json& selector, Claim& c, Kept& kept,
       text_.empty() ? Range{*begin, *end} : Range{map_.to_utf16(*begin), map_.to_utf16(*end)};
   kept.position = m.rest();
   return true;
+}
+
+Json write_target(const Claim& c, const Kept& kept, const CodePointMap* map) {
+  Json selectors = Json::array();
+  if (!c.selector.exact.empty()) {
+    Json quote;
+    put_default(quote, "type", "TextQuoteSelector", kept.quote);
+    quote["exact"] = to_utf8(c.selector.exact);
+    put(quote, "prefix", to_utf8(c.selector.prefix));
+    put(quote, "suffix", to_utf8(c.selector.suffix));
+    put(quote, "heading", to_utf8(c.selector.heading));
+    add_foreign(quote, kept.quote);
+    selectors.push_back(quote);
+  }
+  if (c.selector.position) {
+    auto offset = [map](uint32_t at) { return map ? map->to_code_points(at) : at; };
+    Json position;
+    put_default(position, "type", "TextPositionSelector", kept.position);
+    position["start"] = offset(c.selector.position->begin);
+    position["end"] = offset(c.selector.position->end);
+    add_foreign(position, kept.position);
+    selectors.push_back(position);
+  }
+  if (!c.selector.fragment.empty())
+    selectors.push_back(
+        {{"type", "FragmentSelector"}, {"conformsTo", kTextDirective}, {"value", c.selector.fragment}});
+  for (const Json& other : kept.selectors) selectors.push_back(other);
+  Json out = Json::object();
+  if (selectors.empty() && kept.target.empty() && !c.target.empty()) {
+    out = c.target;
+  } else {
+    if (const Json* source = member(kept.target, "source"))
+      out["source"] = *source;
+    else if (!member(kept.target, "id"))
+      put(out, "source", c.target);
+    if (!selectors.empty()) out["selector"] = selectors;
+    add_foreign(out, kept.target);
+  }
+  if (kept.targets.empty()) return out;
+  Json all = Json::array({out});
+  for (const Json& other : kept.targets) all.push_back(other);
+  return all;
 }
 
 }  // namespace who_says

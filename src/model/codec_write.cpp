@@ -1,19 +1,12 @@
 #include "model/codec.h"
 #include "model/codec_context.h"
 #include "model/codec_foreign.h"
+#include "model/codec_put.h"
 #include "model/json.h"
 #include "text/utf.h"
 
 namespace who_says {
 namespace {
-
-void put(Json& object, const char* key, const std::string& value) {
-  if (!value.empty()) object[key] = value;
-}
-template <class E>
-void put(Json& object, const char* key, E value, E absent) {
-  if (value != absent) object[key] = std::string(word(value));
-}
 
 class Writer {
  public:
@@ -61,15 +54,6 @@ class Writer {
     for (const Json& other : others->is_array() ? *others : Json::array({*others})) all.push_back(other);
     return all;
   }
-  /// A list, and after it what of the file's list was not read.
-  static void put_list(Json& object, const char* key, Json list, const Json& foreign) {
-    if (const Json* unread = member(foreign, key); unread && unread->is_array())
-      for (const Json& one : *unread) list.push_back(one);
-    if (!list.empty()) object[key] = std::move(list);
-  }
-  static Json parsed(const Foreign& foreign) {
-    return foreign.empty() ? Json::object() : parse_own_json(foreign);
-  }
 
   static Json kind(const OwnKind& k) {
     Json out = object_with("id", k.id), foreign = parsed(k.foreign);
@@ -105,48 +89,6 @@ class Writer {
     add_foreign(out, foreign);
     return out;
   }
-
-  Json target(const Claim& c, const Kept& kept) const {
-    Json selectors = Json::array();
-    if (!c.selector.exact.empty()) {
-      Json quote;
-      put_default(quote, "type", "TextQuoteSelector", kept.quote);
-      quote["exact"] = to_utf8(c.selector.exact);
-      put(quote, "prefix", to_utf8(c.selector.prefix));
-      put(quote, "suffix", to_utf8(c.selector.suffix));
-      put(quote, "heading", to_utf8(c.selector.heading));
-      add_foreign(quote, kept.quote);
-      selectors.push_back(quote);
-    }
-    if (c.selector.position) {
-      Json position;
-      put_default(position, "type", "TextPositionSelector", kept.position);
-      position["start"] = map_of(c.selector.position->begin);
-      position["end"] = map_of(c.selector.position->end);
-      add_foreign(position, kept.position);
-      selectors.push_back(position);
-    }
-    if (!c.selector.fragment.empty())
-      selectors.push_back(
-          {{"type", "FragmentSelector"}, {"conformsTo", kTextDirective}, {"value", c.selector.fragment}});
-    for (const Json& other : kept.selectors) selectors.push_back(other);
-    Json out = Json::object();
-    if (selectors.empty() && kept.target.empty() && !c.target.empty()) {
-      out = c.target;
-    } else {
-      if (const Json* source = member(kept.target, "source"))
-        out["source"] = *source;
-      else if (!member(kept.target, "id"))
-        put(out, "source", c.target);
-      if (!selectors.empty()) out["selector"] = selectors;
-      add_foreign(out, kept.target);
-    }
-    if (kept.targets.empty()) return out;
-    Json all = Json::array({out});
-    for (const Json& other : kept.targets) all.push_back(other);
-    return all;
-  }
-  uint32_t map_of(uint32_t offset) const { return has_text_ ? map_.to_code_points(offset) : offset; }
 
   /// An agent that the file describes with more than a name stays as it is. A bare text would be an address to the W3C.
   static void put_agent(Json& object, const std::string& name, const Json& foreign) {
@@ -207,7 +149,7 @@ class Writer {
     if (const Json* unread = member(kept.members, "target"))
       out["target"] = *unread;
     else if (!is_noted_absent(kept.members, "target"))
-      out["target"] = target(c, kept);
+      out["target"] = write_target(c, kept, has_text_ ? &map_ : nullptr);
     if (Json body = bodies(c, kept); !body.empty()) out["body"] = body;
 
     Json sourcing = Json::object();

@@ -55,6 +55,11 @@ WHO_SAYS_WORDS(ClaimType, "event", "quantity", "forecast", "judgement", "intenti
 WHO_SAYS_WORDS(Status, "suggested", "confirmed", "reader")
 WHO_SAYS_WORDS(AnchorState, "exact", "moved", "edited", "ambiguous", "gone")
 WHO_SAYS_WORDS(Basis, "text", "outside-text")
+WHO_SAYS_WORDS(TaskKind, "match", "classify", "spot", "chain", "highlight", "count", "swap-cue",
+               "check-number", "rank", "compare")
+WHO_SAYS_WORDS(Arithmetic, "holds", "does-not-hold", "cannot-tell")
+WHO_SAYS_WORDS(Reported, "both", "first", "second")
+WHO_SAYS_WORDS(Imvain, "independent", "multiple", "verified", "authoritative", "named")
 WHO_SAYS_WORDS(Hue, "state", "intelligence", "expertise", "former", "media", "society", "record", "none")
 
 KindGroup group_of(SourceKind kind) {

@@ -36,6 +36,11 @@ enum class ClaimType : uint8_t { event, quantity, forecast, judgement, intention
 enum class Status : uint8_t { suggested, confirmed, reader };
 enum class AnchorState : uint8_t { exact, moved, edited, ambiguous, gone };
 enum class Basis : uint8_t { text, outside_text };
+// Of exercises: what a task asks, whether a sum holds, which of two reports has a source, the letters of IMVAIN.
+enum class TaskKind : uint8_t { match, classify, spot, chain, highlight, count, swap_cue, check_number, rank, compare };
+enum class Arithmetic : uint8_t { holds, does_not_hold, cannot_tell };
+enum class Reported : uint8_t { both, first, second };
+enum class Imvain : uint8_t { independent, multiple, verified, authoritative, named };
 // clang-format on
 
 /// What a highlight or card is coloured by: hue families plus "former official" and "none named".

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/result.h"
+
+namespace who_says {
+
+/// What a line holds: bytes of a work's JSON (short form or file), or of the same packed by DEFLATE (RFC 1951), which the page does.
+struct WorkLine {
+  bool packed = false;
+  std::string bytes;
+};
+
+/// A work as one line to copy, to send or to show as a code: "WSW1.", "j" (JSON) or "z" (packed), ".", base64url (RFC 4648, no
+/// padding), ".", check sum: FNV-1a 32 of that base64url text as 8 hex digits.
+std::string write_work_line(const WorkLine& line);
+
+/// Finds the line in what somebody pasted and reads it. White space, line breaks, "=" at the ends of lines and ">" of quoted mail
+/// inside it do no harm. Errors: "no-line" (nothing of that kind here), "cut-line" (its end is missing), "changed-line" (the check
+/// sum says that letters are missing or changed), "newer-line" (of a later version).
+Result<WorkLine> read_work_line(std::string_view pasted);
+
+}  // namespace who_says
