@@ -4,7 +4,8 @@
 //   build/site/who-says-detector.wasm, .weights                   the engine that finds claims, fetched when it is asked for
 //   build/site/who-says-plain.js                                   the core as JavaScript, for browsers that refuse WebAssembly
 //   build/site/who-says-classic.js                                 one classic script with everything inside but the engine,
-//   build/site/who-says-detector-classic.js                        which is another
+//   build/site/who-says-detector-classic.js                        which is another, as is each language but English
+//   build/site/who-says-words-LANGUAGE-classic.js
 //   build/site/*.html …                                            pages, articles, claims files
 //
 // web/package.mjs makes of it what is published.
@@ -43,6 +44,16 @@ function weights() {
   const folder = join(root, 'assets/attribution');
   const [file] = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.weights')) : [];
   return file && readFileSync(join(folder, file));
+}
+
+/** Interface languages beside English, which the core has compiled in. */
+export const languages = readdirSync(words).filter((file) => /^[\w-]+\.json$/.test(file)).map((file) => file.replace('.json', '')).filter((name) => name !== 'en');
+
+/** A language's files by their names, given to the page: what src/classic.ts asks for. */
+function languageScript(language) {
+  const names = readdirSync(words).map((file) => file.replace('.json', '')).filter((name) => name.split('.').at(-1) === language);
+  const text = Object.fromEntries(names.map((name) => [name, JSON.stringify(JSON.parse(readFileSync(join(words, `${name}.json`), 'utf8')))]));
+  return `\ufeffglobalThis["whoSaysWords-${language}"]=${JSON.stringify(text)};\n`;
 }
 
 const packed = { wasm: () => pack(readFileSync(wasm)), 'detector-wasm': () => pack(readFileSync(detector)), weights: () => pack(weights() ?? []), terms: () => readFileSync(join(words, 'terms.en.json')) };
@@ -98,16 +109,16 @@ async function buildPlain(write) {
  */
 export async function buildModule(folder, { name = plainName, pinned = false } = {}) {
   const write = writer(folder, name, pinned);
-  const languages = readdirSync(words).map((file) => ({ file, text: readFileSync(join(words, file)) }));
-  const wordsFolder = name('words', '', Buffer.concat(languages.map(({ text }) => text)));
+  const texts = readdirSync(words).map((file) => ({ file, text: readFileSync(join(words, file)) }));
+  const wordsFolder = name('words', '', Buffer.concat(texts.map(({ text }) => text)));
   mkdirSync(join(folder, wordsFolder));
-  for (const { file, text } of languages) writeFileSync(join(folder, wordsFolder, file), text);
+  for (const { file, text } of texts) writeFileSync(join(folder, wordsFolder, file), text);
 
   const kept = write('who-says', '.wasm', readFileSync(wasm));
   const engine = write('who-says-detector', '.wasm', readFileSync(detector));
   const network = weights() && write('who-says-detector', '.weights', weights());
   const beside = {
-    wasm: `./${kept.file}`, wasmIntegrity: kept.integrity, words: `./${wordsFolder}/`,
+    wasm: `./${kept.file}`, wasmIntegrity: kept.integrity, words: `./${wordsFolder}/`, languages,
     ...(await buildPlain(write)),
     detector: `./${engine.file}`, detectorIntegrity: engine.integrity, weights: network ? `./${network.file}` : '', weightsIntegrity: network?.integrity ?? '',
   };
@@ -125,7 +136,11 @@ export async function buildClassic(folder, { name = plainName, pinned = false } 
   const write = writer(folder, name, pinned);
   const options = { format: 'iife', plugins: [made], banner: { js: '\ufeff' + common.banner.js } };
   const engine = write('who-says-detector-classic', '.js', await script('detector-script.ts', options));
-  const beside = { ...(await buildPlain(write)), detectorScript: `./${engine.file}`, detectorScriptIntegrity: engine.integrity };
+  const languageScripts = Object.fromEntries(languages.map((language) => {
+    const { file, integrity } = write(`who-says-words-${language}-classic`, '.js', languageScript(language));
+    return [language, { file: `./${file}`, integrity }];
+  }));
+  const beside = { ...(await buildPlain(write)), detectorScript: `./${engine.file}`, detectorScriptIntegrity: engine.integrity, languageScripts };
   write('who-says-classic', '.js', await script('classic.ts', options, beside));
 }
 

@@ -27,12 +27,16 @@ inline void change_article(App& app) {
   app.update(load);
 }
 
-/// Unfolds the explanations, those of the English file.
+inline std::string words_file(const std::string& name) {
+  std::ifstream file(std::string(WHO_SAYS_SOURCE_DIR) + "/assets/words/" + name + ".json");
+  return std::string((std::istreambuf_iterator<char>(file)), {});
+}
+
+/// Unfolds the explanations, in the language that the panel asks for.
 inline void explain(App& app) {
-  std::ifstream file(std::string(WHO_SAYS_SOURCE_DIR) + "/assets/words/terms.en.json");
-  std::string text((std::istreambuf_iterator<char>(file)), {});
-  app.update(command(Verb::explain));
-  app.update(command(Verb::load_terms, "", "", text));
+  for (const Effect& effect : app.update(command(Verb::explain)))
+    if (effect.kind == EffectKind::explain)
+      app.update(command(Verb::load_terms, "", "", words_file("terms." + effect.value)));
 }
 
 /// Every view in every state that a person can meet: `visit(stage, name)` is called in each, on a canvas as high as its content.

@@ -7,10 +7,17 @@ import { base, loadDetector } from './detector-classic.ts';
 import { define } from './element.ts';
 import { instances } from './instance.ts';
 import { plainCore } from './plain-core.ts';
+import { given } from './script.ts';
 import { unpack } from './unpack.ts';
 import { Widget } from './widget.ts';
 
 let compiled: Promise<WebAssembly.Module> | undefined;
+
+/** The files of a language by their names, from a script beside this one. */
+async function wordsOf(language: string): Promise<Record<string, string> | undefined> {
+  const script = files.languageScripts[language];
+  return script && given<Record<string, string>>(`whoSaysWords-${language}`, script.file, base, script.integrity).catch(() => undefined);
+}
 
 define(() =>
   Promise.resolve({
@@ -18,7 +25,8 @@ define(() =>
     assets: {
       core: async () => instances<CoreExports>(await (compiled ??= WebAssembly.compile(unpack(wasm)))),
       plainCore: () => plainCore(base),
-      words: (name) => Promise.resolve(name === 'terms.en' ? terms : undefined),
+      languages: Object.keys(files.languageScripts),
+      words: async (name) => (name === 'terms.en' ? terms : (await wordsOf(name.replace('terms.', '')))?.[name]),
       detector: loadDetector,
     },
   }),

@@ -177,7 +177,7 @@ export class WhoSaysElement extends HTMLElement {
   }
 
   private settings(): Settings {
-    const settings: Settings = { article: this.article, claims: this.claims, mode: this.mode, detect: this.detect, lang: this.getAttribute('lang') ?? '', theme: this.theme, render: this.render };
+    const settings: Settings = { article: this.article, claims: this.claims, mode: this.mode, detect: this.detect, lang: (this.closest<HTMLElement>('[lang]') ?? document.documentElement).lang, theme: this.theme, render: this.render };
     if (this.plain) settings.text = this.plain;
     return settings;
   }

@@ -1,8 +1,12 @@
-// What the browser knows of a language: plural rules, and how lists are joined.
+// Interface languages: which one a page gets, and what the browser knows of it: plural rules, and how lists are joined.
 
 import type { Assets } from './settings.ts';
 
 const letters: Record<string, string> = { zero: 'z', one: 'o', two: 't', few: 'f', many: 'm', other: 'x' };
+
+/** The language of those in `languages` that a tag asks for: "uk-UA" gets "uk". English where there is none. */
+export const languageFor = (tag: string, languages: readonly string[]): string =>
+  [tag, tag.replace(/-.*/, '')].find((name) => languages.includes(name)) ?? 'en';
 
 /** The plural category of 0 … 199, a letter each. */
 export function pluralRules(language: string): string {

@@ -25,6 +25,10 @@ declare const files: {
   wasm: string;
   wasmIntegrity: string;
   words: string;
+  /** Interface languages beside English. */
+  languages: string[];
+  /** Of the classic build: a script each. */
+  languageScripts: Record<string, { file: string; integrity: string }>;
   detector: string;
   detectorIntegrity: string;
   /** "" in a build without. */

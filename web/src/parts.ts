@@ -43,18 +43,18 @@ export function makeParts(root: ShadowRoot): Parts {
   live.setAttribute('aria-live', 'polite');
   const opener = make('button', 'opener', root);
   opener.type = 'button';
-  opener.textContent = 'Who says?';
-  const beside = (words: string): HTMLButtonElement => {
+  const beside = (): HTMLButtonElement => {
     const button = make('button', 'offer', root);
     button.type = 'button';
     button.hidden = true;
-    button.textContent = words;
     if ('popover' in button) button.popover = 'manual';
     return button;
   };
-  const offer = beside('Highlight this claim');
-  const back = beside('Back to the card');
-  return { frame, scroller, content, canvas, outline, live, opener, offer, back };
+  const offer = beside();
+  const back = beside();
+  const parts = { frame, scroller, content, canvas, outline, live, opener, offer, back };
+  nameParts(parts, '{}', 'en');
+  return parts;
 }
 
 /** Has assistive technology say something, also when it is what was said last. */
@@ -62,18 +62,21 @@ export function say(live: HTMLElement, words: string): void {
   live.textContent = live.textContent === words ? words + '\u00a0' : words;
 }
 
-/** Words of the buttons outside the panel, from a language file. What is wrong with it the core tells. */
-export function nameParts({ opener, offer, back }: Parts, words: string): void {
+/** Says the language of all parts, and the words of the buttons outside the panel. What is wrong with a language file the core tells. */
+export function nameParts({ frame, opener, offer, back }: Parts, words: string, language: string): void {
   let table: Record<string, unknown>;
   try {
     table = JSON.parse(words) as Record<string, unknown>;
   } catch {
     return;
   }
-  const name = (button: HTMLElement, key: string): void => {
-    if (typeof table[key] === 'string') button.textContent = table[key];
+  frame.lang = language;
+  const name = (button: HTMLElement, key: string, english: string): void => {
+    button.lang = language;
+    const given = table[key];
+    button.textContent = typeof given === 'string' ? given : english;
   };
-  name(opener, 'title');
-  name(offer, 'text.highlight');
-  name(back, 'text.back');
+  name(opener, 'title', 'Who says?');
+  name(offer, 'text.highlight', 'Highlight this claim');
+  name(back, 'text.back', 'Back to the card');
 }

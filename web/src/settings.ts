@@ -12,8 +12,10 @@ export interface Assets {
   core(): Promise<Instantiate<CoreExports>>;
   /** The same as JavaScript, without a panel. */
   plainCore(): Promise<Instantiate<CoreExports>>;
-  /** Words of an interface language as JSON; undefined when there are none. */
-  words(language: string): Promise<string | undefined>;
+  /** Interface languages beside English, which the core has. */
+  languages: readonly string[];
+  /** Words of one of them as JSON, or with "terms." before it the explanations; undefined when they do not come. */
+  words(name: string): Promise<string | undefined>;
   detector: LoadDetector;
 }
 /** What the element tells the widget. */

@@ -15,12 +15,10 @@ let detector: DetectorFiles | undefined;
 export const assets: Assets = {
   core: async () => instances<CoreExports>(await (compiled ??= compile(new URL(files.wasm, import.meta.url), files.wasmIntegrity))),
   plainCore: () => plainCore(import.meta.url),
-  words: async (language) => {
-    for (const name of [language, language.replace(/-.*/, '')]) {
-      const response = await fetch(new URL(`${files.words}${encodeURIComponent(name)}.json`, import.meta.url)).catch(() => undefined);
-      if (response?.ok) return response.text();
-    }
-    return undefined;
+  languages: files.languages,
+  words: async (name) => {
+    const response = await fetch(new URL(`${files.words}${name}.json`, import.meta.url)).catch(() => undefined);
+    return response?.ok ? response.text() : undefined;
   },
   detector: () => {
     if (detector) return detector;

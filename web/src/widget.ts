@@ -9,7 +9,7 @@ import { chooseFile, download, takeDrops } from './files.ts';
 import { Highlighter } from './highlighter.ts';
 import { Keeper } from './keeper.ts';
 import { panelKey } from './keys.ts';
-import { pluralRules, termsOf, withLists } from './language.ts';
+import { languageFor, pluralRules, termsOf, withLists } from './language.ts';
 import { appearance, applyTokens, chosenTheme, coarsePointer, forcedColours, forcedColoursQuery, themeQueries, typefaces, type Theme } from './looks.ts';
 import { stamp, type ArticleMessage, type Command, type Effect, type Layout } from './messages.ts';
 import { Outline } from './outline.ts';
@@ -219,13 +219,12 @@ export class Widget {
   }
 
   private async useLanguage(): Promise<void> {
-    const language = this.settings.lang || 'en';
-    if (/^en\b/.test(language)) return;
-    const words = await this.assets.words(language);
-    if (!words || this.closed) return;
+    const { lang } = this.settings;
+    const language = languageFor(lang, this.assets.languages);
+    const words = language === 'en' ? '{}' : await this.assets.words(language);
+    if (!words || this.closed || lang !== this.settings.lang) return;
     this.send({ verb: 'set-words', value: language, text: withLists(words, language), plural: pluralRules(language) });
-    this.parts.outline.lang = language;
-    nameParts(this.parts, words);
+    nameParts(this.parts, words, language);
   }
 
   // ---- looks

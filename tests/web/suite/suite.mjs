@@ -18,6 +18,7 @@ import { keeping } from './keeping.mjs';
 import { everybody } from './everybody.mjs';
 import { gallery } from './gallery.mjs';
 import { keyboard } from './keyboard.mjs';
+import { languagePages, languages } from './languages.mjs';
 import { offline } from './offline.mjs';
 import { outline } from './outline.mjs';
 import { pageText } from './page_text.mjs';
@@ -41,7 +42,7 @@ export function suite(name) {
       const cleaners = [];
       const clean = (cleaner) => cleaners.unshift(cleaner);
       try {
-        const server = await serve(site, { pages: { ...pages, ...manyPage }, headers: strictHeaders });
+        const server = await serve(site, { pages: { ...pages, ...manyPage, ...languagePages }, headers: strictHeaders });
         clean(() => server.close());
         const launchWith = async (options) => {
           const browser = await browsers.launch(options);
@@ -79,6 +80,7 @@ export function suite(name) {
   keeping(it);
   detecting(it);
   demoPages(it);
+  languages(it);
   offline(it);
   typesetting(it);
   gallery(it);

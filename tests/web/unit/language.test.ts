@@ -1,8 +1,13 @@
-// Plural rules and lists, as the browser knows them.
+// Which interface language a page gets; plural rules and lists, as the browser knows them.
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { pluralRules, withLists } from '../../../web/src/language.ts';
+import { languageFor, pluralRules, withLists } from '../../../web/src/language.ts';
+
+test('a tag gets its language, else that without a region, else English', () => {
+  const languages = ['de', 'pt', 'pt-BR', 'uk'];
+  for (const [tag, wanted] of [['de', 'de'], ['de-CH', 'de'], ['pt-BR', 'pt-BR'], ['pt-PT', 'pt'], ['en-GB', 'en'], ['fi', 'en'], ['', 'en']] as const) assert.equal(languageFor(tag, languages), wanted);
+});
 
 test('plural categories, a letter a number', () => {
   assert.equal(pluralRules('en').slice(0, 4), 'xoxx');

@@ -18,6 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'who-says-package-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const made = spawnSync(process.execPath, ['web/package.mjs', '--to', folder], { cwd: root, encoding: 'utf8' });
 const of = (...path) => readFileSync(join(folder, ...path), 'utf8');
+const languages = readdirSync(join(root, 'assets/words')).filter((file) => /^[^.]+\.json$/.test(file) && file !== 'en.json').map((file) => file.replace('.json', ''));
 const version = /project\(who_says VERSION ([\d.]+)/.exec(read('CMakeLists.txt'))[1];
 const wasm = readFileSync(join(folder, 'npm/who-says.wasm'));
 
@@ -58,7 +59,7 @@ test('every name of the delivery network stays what it is, and says its hash', (
   const names = Object.keys(files);
   const weights = names.filter((name) => name.endsWith('.weights'));
   assert.ok(weights.length <= 1);
-  assert.equal(names.length, 7 + weights.length + readdirSync(join(root, 'assets/words')).length);
+  assert.equal(names.length, 7 + weights.length + readdirSync(join(root, 'assets/words')).length + languages.length);
   for (const name of names) {
     assert.match(name, new RegExp(`-${version.replaceAll('.', '[.]')}-[0-9a-f]{10}([.](js|wasm|weights)|/[\\w.-]+[.]json)$`));
     const data = readFileSync(join(folder, 'cdn', name));
@@ -75,6 +76,10 @@ test('every name of the delivery network stays what it is, and says its hash', (
   const [engine] = names.filter((name) => name.startsWith('who-says-detector-classic'));
   const [classic] = names.filter((name) => name.startsWith('who-says-classic'));
   assert.ok(of('cdn', classic).includes(`./${engine}`) && of('cdn', classic).includes(files[engine].integrity));
+  for (const language of languages) {
+    const [kept] = names.filter((name) => name.startsWith(`who-says-words-${language}-classic`));
+    assert.ok(of('cdn', classic).includes(`./${kept}`) && of('cdn', classic).includes(files[kept].integrity), language);
+  }
   assert.ok(script.includes(`./${widget}`) && script.includes(files[widget].integrity));
   assert.ok(of('cdn', widget).includes(`./${core}`) && of('cdn', widget).includes(files[core].integrity));
 });

@@ -30,19 +30,49 @@ test('no word that the code asks for is missing', () => {
   assert.deepEqual(beginnings.filter((begin) => !Object.keys(english).some((key) => key.startsWith(begin))), []);
 });
 
-test('what is counted has the plural forms of English', () => {
-  const wanted = new Intl.PluralRules('en').resolvedOptions().pluralCategories.toSorted();
-  for (const [key, words] of Object.entries(english)) if (typeof words === 'object') assert.deepEqual(Object.keys(words).toSorted(), wanted, key);
-});
+const names = readdirSync(join(root, 'assets/words')).map((file) => file.replace('.json', ''));
+const languages = names.filter((name) => !name.includes('.'));
+const words = (name) => JSON.parse(read(`assets/words/${name}.json`));
+/** Tables of a language, by what stands before its name: labels, then explanations. */
+const labels = [''];
+const terms = 'terms.';
 
-test('other languages have no key that English lacks, and the same places to fill in', () => {
-  const places = (words) => [...new Set(JSON.stringify(words).match(/\{\w+\}/g))].toSorted().join();
-  for (const file of readdirSync(join(root, 'assets/words'))) {
-    if (file === 'en.json') continue;
-    for (const [key, words] of Object.entries(JSON.parse(read(`assets/words/${file}`)))) {
-      if (file.startsWith('terms.')) continue;
-      assert.ok(key in english, `${file}: ${key}`);
-      assert.equal(places(words), places(english[key]), `${file}: ${key}`);
-    }
-  }
+/** What an English file has and the other lacks, and the other way round. */
+const differences = (english, other) => ({
+  missing: Object.keys(english).filter((key) => !(key in other)),
+  unused: Object.keys(other).filter((key) => !(key in english)),
+});
+const shape = (text) => (typeof text === 'string' ? 'text' : Object.keys(text).join());
+const none = { missing: [], unused: [] };
+
+for (const language of languages) {
+  test(`${language}: no key is missing, none is unused; explanations too`, () => {
+    for (const part of [...labels, terms]) assert.deepEqual(differences(words(`${part}en`), words(part + language)), none, part);
+  });
+
+  test(`${language}: the same places to fill in, nothing empty, nothing left in English`, () => {
+    const places = (text) => [...new Set(JSON.stringify(text).match(/\{\w+\}/g))].toSorted().join();
+    const same = [];
+    for (const part of labels)
+      for (const [key, text] of Object.entries(words(part + language))) {
+        const meant = words(`${part}en`)[key];
+        assert.equal(places(text), places(meant), key);
+        assert.equal(typeof text, typeof meant, key);
+        for (const one of typeof text === 'string' ? [text] : Object.values(text)) assert.ok(one.trim() || key.startsWith('list.'), key);
+        if (JSON.stringify(text) === JSON.stringify(meant) && /[a-z]{3}/.test(JSON.stringify(text).replace(/\{\w+\}|"\w+":/g, ''))) same.push(key);
+      }
+    for (const [key, text] of Object.entries(words(terms + language))) assert.equal(shape(text), shape(words('terms.en')[key]), key);
+    // Words that happen to be the same, like “Text” and “Filter” in German.
+    if (language !== 'en') assert.ok(same.length <= 8, same.join(', '));
+  });
+
+  test(`${language}: what is counted has the plural forms that whole numbers need`, () => {
+    const rules = new Intl.PluralRules(language);
+    const wanted = [...new Set(Array.from({ length: 200 }, (_, n) => rules.select(n)))].toSorted();
+    for (const part of labels) for (const [key, text] of Object.entries(words(part + language))) if (typeof text === 'object') assert.deepEqual(Object.keys(text).toSorted(), wanted, key);
+  });
+}
+
+test('what is missing or unused is told', () => {
+  assert.deepEqual(differences({ a: '', b: '' }, { b: '', c: '' }), { missing: ['a'], unused: ['c'] });
 });

@@ -1,0 +1,42 @@
+// Interface languages: which one a page gets, what is fetched for it, and back to English.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../setup/files.mjs';
+import { pages } from './article.mjs';
+import { nodes, press, ready } from './widget.mjs';
+
+const of = (language) => JSON.parse(readFileSync(join(root, `assets/words/${language}.json`), 'utf8'));
+const ukrainian = (path) => pages[path].replace('<html lang="en">', '<html lang="uk-UA">');
+export const languagePages = { '/ukrainian.html': ukrainian('/test.html'), '/classic-ukrainian.html': ukrainian('/classic.html') };
+
+const words = (page) =>
+  page.run(() => {
+    const root = document.querySelector('who-says').shadowRoot;
+    return { lang: root.querySelector('.frame').lang, heading: root.querySelector('.outline').querySelector('h1,h2').textContent, opener: root.querySelector('.opener').textContent };
+  });
+/** Files of languages that were asked for; scripts come as modules or by elements. */
+const fetched = (page) => page.requested.map((address) => /\/((?:words\/|who-says-words-).*)$/.exec(address)?.[1]).filter(Boolean);
+
+export function languages(it) {
+  for (const [path, file, terms] of [['/ukrainian.html', 'words/uk.json', ['words/terms.uk.json']], ['/classic-ukrainian.html', 'who-says-words-uk-classic.js', []]])
+    it(`${path}: the page's language, its file alone; another one, and English again`, { only: 'chromium' }, async ({ open }) => {
+      const page = await open(path);
+      await ready(page);
+      assert.deepEqual(await words(page), { lang: 'uk', heading: of('uk').title, opener: of('uk').title });
+      assert.deepEqual(fetched(page), [file]);
+      await press(page, 'explain');
+      await page.until((text) => document.querySelector('who-says').shadowRoot.querySelector('.outline').textContent.includes(text), of('terms.uk').source.text);
+      assert.deepEqual(fetched(page), [file, ...terms]);
+      const change = async (language) => {
+        await page.run((lang) => document.querySelector('who-says').setAttribute('lang', lang), language);
+        await page.until((text) => document.querySelector('who-says').shadowRoot.querySelector('.opener').textContent === text, of(language).title);
+      };
+      await change('ko');
+      assert.equal((await nodes(page, 'tab:claims'))[0].text, of('ko')['tab.claims']);
+      await change('en');
+      assert.deepEqual(await words(page), { lang: 'en', heading: of('en').title, opener: of('en').title });
+      assert.deepEqual(await page.run(() => window.told.filter(([type]) => type === 'error' || type === 'policy')), []);
+    });
+}
