@@ -18,6 +18,7 @@ import esbuild from 'esbuild';
 import { thirdPartyLicences } from './licences.mjs';
 import { pack } from './pack.mjs';
 import { articleHtml, claimsHtml } from './pages/article-html.mjs';
+import { answersHtml } from './pages/exercise-html.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const site = join(root, 'build/site');
@@ -168,9 +169,9 @@ export async function build() {
   }
 }
 
-/** Puts an article, or its claims as a plain list, where a page names them in a comment. */
-const filled = (html) =>
-  html.replace(/<!-- (article|claims) ([\w-]+) -->/g, (_, what, name) => (what === 'article' ? articleHtml(name) : claimsHtml(name)));
+/** Puts an article, the same inside another page, its claims as a plain list, or the answers to an exercise where a page names them in a comment. */
+const parts = { article: articleHtml, report: (name) => articleHtml(name).replaceAll('h1>', 'h3>'), claims: claimsHtml, answers: answersHtml };
+const filled = (html) => html.replace(/<!-- (article|report|claims|answers) ([\w-]+) -->/g, (_, what, name) => parts[what](name));
 
 async function copyPages(pages) {
   for (const file of readdirSync(pages, { recursive: true })) {

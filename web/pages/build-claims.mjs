@@ -29,21 +29,30 @@ const terms = {
   ...Object.fromEntries(['independence', 'status', 'link', 'cue', 'basis', 'heading', 'List'].map((t) => [t, `ws:${t}`])),
 };
 
+/** Selectors of words of a text, those that stand at `begin` or there first; positions count characters. */
+export function selectorOf(text, words, begin = text.indexOf(words)) {
+  if (begin < 0) throw new Error(`these words are not in the text: ${words}`);
+  const end = begin + words.length;
+  const points = (units) => [...text.slice(0, units)].length;
+  return [
+    { type: 'TextQuoteSelector', exact: words, prefix: text.slice(Math.max(0, begin - 32), begin), suffix: text.slice(end, end + 32) },
+    { type: 'TextPositionSelector', start: points(begin), end: points(end) },
+  ];
+}
+
 export async function claimsFile(name) {
   const { article, sources, claims } = await import(pathToFileURL(join(folder, `${name}.source.mjs`)).href);
   const text = articleText(name);
-  const points = (units) => [...text.slice(0, units)].length;
   const kinds = new Map(sources.map((s) => [s.id, s.kind]));
   let after = 0;
   const items = claims.map((claim, index) => {
     const begin = text.indexOf(claim.words, after);
     if (begin < 0) throw new Error(`claim ${index + 1} does not stand after the one before it: ${claim.words}`);
     after = begin + 1;
-    const end = begin + claim.words.length;
     const body = [];
     const origin = claim.chain.at(-1)?.[0] ?? '';
     if (origin) {
-      body.push({ type: 'TextualBody', purpose: 'classifying', value: kinds.get(origin) });
+      body.push({ type: 'TextualBody', purpose: 'classifying', value: kinds.get(origin) ?? 'unspecified' });
       body.push({ type: 'SpecificResource', purpose: 'identifying', source: `#${origin}` });
     }
     if (claim.chain.length) {
@@ -70,12 +79,7 @@ export async function claimsFile(name) {
       motivation: 'highlighting',
       creator: { name: 'Who Says' },
       created: '2026-11-24T12:00:00Z',
-      target: {
-        selector: [
-          { type: 'TextQuoteSelector', exact: claim.words, prefix: text.slice(Math.max(0, begin - 32), begin), suffix: text.slice(end, end + 32) },
-          { type: 'TextPositionSelector', start: points(begin), end: points(end) },
-        ],
-      },
+      target: { selector: selectorOf(text, claim.words, begin) },
       ...(body.length && { body }),
       sourcing,
     };
