@@ -2,10 +2,12 @@
 #include <string>
 #include <vector>
 
+#include "cli/agreement_command.h"
 #include "cli/anchor_command.h"
 #include "cli/convert_command.h"
 #include "cli/detect_command.h"
 #include "cli/files.h"
+#include "cli/grade_command.h"
 #include "cli/lint_command.h"
 #include "cli/verb.h"
 
@@ -13,10 +15,7 @@ namespace who_says {
 namespace {
 
 const Verb* const kVerbs[] = {
-    &detect_verb,
-    &lint_verb,
-    &convert_verb,
-    &anchor_verb,
+    &detect_verb, &lint_verb, &convert_verb, &anchor_verb, &grade_verb, &agreement_verb,
 };
 
 std::string overview() {
