@@ -4,7 +4,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { articleText, claimsFile, selectorOf, written } from './build-claims.mjs';
+import { articleText, claimsFile, selectorOf, textHash, written } from './build-claims.mjs';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../assets/exercises');
 
@@ -15,6 +15,23 @@ async function article(name, number, asked, known) {
     .map(({ target }, index) => ({ id: `${'cdefgh'[number]}${index + 1}`, type: 'Annotation', motivation: 'highlighting', target }))
     .filter(({ id }) => asked.has(id));
   return { text: articleText(name), claims: { type: 'AnnotationPage', article: about, sources: sources.filter(({ id }) => !known.has(id)), items: claims } };
+}
+
+/** Names what pupils are asked, as exercise_hash in src/model/exercise.h does; a test compares the two. Each text stands in its file. */
+export function exerciseHash({ id, version, articles, tasks }) {
+  const claims = new Map(articles.flatMap(({ claims: { items } }) => items.map((claim) => [claim.id, claim.target.selector[0].exact])));
+  let all = '';
+  const add = (...parts) => (all += parts.map((part) => `${part}\x1e`).join(''));
+  const list = (parts = []) => add(...parts, '\x1d');
+  add(id, version, ...articles.map(({ text }) => textHash(text)));
+  for (const { id: name, kind, article: about = 0, claims: asked, sources, kinds = [], asks = ['kind'], source = '', unit, letter = 'independent' } of tasks) {
+    add(name, kind, about);
+    list(asked);
+    add(...(asked ?? []).map((claim) => claims.get(claim)));
+    list(sources);
+    add(...kinds, asks.includes('kind') ? 'kind' : '', asks.includes('office') ? 'office' : '', source, unit === 'sentences' ? 'sentences' : '', letter);
+  }
+  return textHash(all);
 }
 
 /** The files of an exercise: with its key inside, and the key for the teacher alone. */
@@ -32,9 +49,10 @@ export async function exerciseFiles(name) {
     const mark = ({ words, alternatives, ...more }) => ({ ...selector(words), ...(alternatives && { alternatives: alternatives.map(selector) }), ...more });
     return { task: answer.task, marks: marks.map(mark), ...answer };
   });
+  const whole = { ...rest, articles };
   return {
     exercise: { type: 'Exercise', format: 1, ...Object.fromEntries(Object.entries(rest).filter(([part]) => part !== 'tasks')), articles, tasks: rest.tasks, key: { answers } },
-    key: { type: 'Key', format: 1, exercise: { id: exercise.id, version: exercise.version }, answers },
+    key: { type: 'Key', format: 1, exercise: { id: exercise.id, version: exercise.version, hash: exerciseHash(whole) }, answers },
   };
 }
 
