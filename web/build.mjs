@@ -1,10 +1,12 @@
 // Builds the site: the widget in its two forms and the pages of web/pages, into build/site.
 //
 //   build/site/who-says.js, who-says-widget-*.js, who-says.wasm   ES module build
+//   build/site/who-says-lesson.js, who-says-classroom.wasm         the panel with exercises, fetched in place of the plain one
 //   build/site/who-says-detector.wasm, .weights                   the engine that finds claims, fetched when it is asked for
 //   build/site/who-says-plain.js                                   the core as JavaScript, for browsers that refuse WebAssembly
-//   build/site/who-says-classic.js                                 one classic script with everything inside but the engine,
-//   build/site/who-says-detector-classic.js                        which is another, as is each language but English
+//   build/site/who-says-classic.js                                 one classic script with everything inside but the engine, the
+//   build/site/who-says-detector-classic.js                        exercises and each language but English, which are others
+//   build/site/who-says-classroom-classic.js
 //   build/site/who-says-words-LANGUAGE-classic.js
 //   build/site/*.html …                                            pages, articles, claims files
 //
@@ -25,6 +27,7 @@ export const site = join(root, 'build/site');
 const core = join(root, 'build/wasm-release');
 const wasm = join(core, 'who_says_panel.wasm');
 const detector = join(core, 'who_says_detector.wasm');
+const classroom = join(core, 'who_says_lessons.wasm');
 const plain = join(core, 'who_says_outline.js');
 const words = join(root, 'assets/words');
 export const version = /project\(who_says VERSION ([\d.]+)/.exec(readFileSync(join(root, 'CMakeLists.txt'), 'utf8'))[1];
@@ -57,12 +60,12 @@ function languageScript(language) {
   return `\ufeffglobalThis["whoSaysWords-${language}"]=${JSON.stringify(text)};\n`;
 }
 
-const packed = { wasm: () => pack(readFileSync(wasm)), 'detector-wasm': () => pack(readFileSync(detector)), weights: () => pack(weights() ?? []), terms: () => readFileSync(join(words, 'terms.en.json')) };
+const packed = { wasm: () => pack(readFileSync(wasm)), 'detector-wasm': () => pack(readFileSync(detector)), 'classroom-wasm': () => pack(readFileSync(classroom)), weights: () => pack(weights() ?? []), terms: () => readFileSync(join(words, 'terms.en.json')) };
 /** Names the files that CMake and training made. */
 const made = {
   name: 'made',
   setup(build) {
-    build.onResolve({ filter: /^who-says-(wasm|detector-wasm|weights|terms)$/ }, ({ path }) => ({ path: path.replace('who-says-', ''), namespace: 'who-says' }));
+    build.onResolve({ filter: /^who-says-(wasm|detector-wasm|classroom-wasm|weights|terms)$/ }, ({ path }) => ({ path: path.replace('who-says-', ''), namespace: 'who-says' }));
     build.onLoad({ filter: /.*/, namespace: 'who-says' }, ({ path }) => ({ contents: packed[path](), loader: 'text' }));
   },
 };
@@ -125,11 +128,16 @@ export async function buildModule(folder, { name = plainName, pinned = false } =
   };
   const widget = write('who-says-widget', '.js', await script('widget-module.ts', { format: 'esm', plugins: [made] }, beside));
   const address = `./${widget.file}`;
-  const elsewhere = {
+  // What one script imports of another beside it.
+  const elsewhere = (addresses) => ({
     name: 'elsewhere',
-    setup: (build) => build.onResolve({ filter: /widget-module\.ts$/, namespace: 'file' }, ({ kind }) => (kind === 'dynamic-import' ? { path: address, external: true } : undefined)),
-  };
-  write('who-says', '.js', await script('module.ts', { format: 'esm', plugins: [elsewhere] }, { widget: address, widgetIntegrity: widget.integrity }));
+    setup: (build) => build.onResolve({ filter: /(widget|lesson)-module\.ts$/ }, ({ path, kind }) => (kind === 'entry-point' ? undefined : { path: addresses[path], external: true })),
+  });
+  const pupils = write('who-says-classroom', '.wasm', readFileSync(classroom));
+  const lesson = write('who-says-lesson', '.js', await script('lesson-module.ts', { format: 'esm', plugins: [elsewhere({ './widget-module.ts': address })] }, { classroom: `./${pupils.file}`, classroomIntegrity: pupils.integrity }));
+  const loader = { widget: address, widgetIntegrity: widget.integrity, lesson: `./${lesson.file}`, lessonIntegrity: lesson.integrity };
+  const plugins = [elsewhere({ './widget-module.ts': address, './lesson-module.ts': loader.lesson })];
+  write('who-says', '.js', await script('module.ts', { format: 'esm', plugins }, loader));
 }
 
 /** Writes the classic build into `folder`, as buildModule does. Byte order marks say "UTF-8" on whatever page a script stands. */
@@ -137,11 +145,15 @@ export async function buildClassic(folder, { name = plainName, pinned = false } 
   const write = writer(folder, name, pinned);
   const options = { format: 'iife', plugins: [made], banner: { js: '\ufeff' + common.banner.js } };
   const engine = write('who-says-detector-classic', '.js', await script('detector-script.ts', options));
+  const pupils = write('who-says-classroom-classic', '.js', await script('classroom-script.ts', options));
   const languageScripts = Object.fromEntries(languages.map((language) => {
     const { file, integrity } = write(`who-says-words-${language}-classic`, '.js', languageScript(language));
     return [language, { file: `./${file}`, integrity }];
   }));
-  const beside = { ...(await buildPlain(write)), detectorScript: `./${engine.file}`, detectorScriptIntegrity: engine.integrity, languageScripts };
+  const beside = {
+    ...(await buildPlain(write)), detectorScript: `./${engine.file}`, detectorScriptIntegrity: engine.integrity,
+    classroomScript: `./${pupils.file}`, classroomScriptIntegrity: pupils.integrity, languageScripts,
+  };
   write('who-says-classic', '.js', await script('classic.ts', options, beside));
 }
 
@@ -152,7 +164,7 @@ export function writeLicences(folder) {
 }
 
 export async function build() {
-  for (const file of [wasm, detector, plain]) if (!existsSync(file)) throw new Error(`there is no ${relative(root, file)}: ./run build`);
+  for (const file of [wasm, classroom, detector, plain]) if (!existsSync(file)) throw new Error(`there is no ${relative(root, file)}: ./run build`);
   rmSync(site, { recursive: true, force: true });
   mkdirSync(site, { recursive: true });
   await buildModule(site);
@@ -167,6 +179,8 @@ export async function build() {
     mkdirSync(join(site, 'articles'), { recursive: true });
     for (const file of readdirSync(articles)) if (/\.(claims\.json|html|txt)$/.test(file)) cpSync(join(articles, file), join(site, 'articles', file));
   }
+  const exercises = join(root, 'assets/exercises');
+  if (existsSync(exercises)) cpSync(exercises, join(site, 'exercises'), { recursive: true });
 }
 
 /** Puts an article, the same inside another page, its claims as a plain list, or the answers to an exercise where a page names them in a comment. */

@@ -1,5 +1,5 @@
 // Pages of the site as they work by double-click: file:// knows no modules and no fetch, so the classic script takes the loader's
-// place and claims stand in the tag.
+// place, and claims and exercises stand in the tag.
 
 const loader = '<script type="module" src="who-says.js"></script>';
 const classic = '<script defer src="who-says-classic.js"></script>';
@@ -13,7 +13,13 @@ export function offlinePage(html, read) {
     .replaceAll(loader, classic)
     .replace(/<who-says\b[^>]*>/g, (tag) => {
       const claims = / claims="([^"]*)"/.exec(tag);
-      return claims ? `${tag.replace(claims[0], '')}<script type="application/ld+json">${inScript(read(claims[1]))}</script>` : tag;
+      const exercise = / exercise="([^"]+)"/.exec(tag);
+      const inside = (type, file) => `<script type="${type}">${inScript(read(file))}</script>`;
+      return (
+        tag.replace(claims?.[0] ?? '', '').replace(exercise?.[1] ?? '', '') +
+        (claims ? inside('application/ld+json', claims[1]) : '') +
+        (exercise ? inside('application/json', exercise[1]) : '')
+      );
     });
   if (/<script[^>]*type="?module/.test(page)) throw new Error('a module does not run from file://');
   return page;
@@ -22,7 +28,8 @@ export function offlinePage(html, read) {
 /** An offline page with everything inside itself: to be mailed, or shown in a frame that may load no other file. */
 export function singleFile(page, read) {
   // The engine comes along: such a page may not be able to load it later.
-  const scripts = ['who-says-detector-classic.js', 'who-says-classic.js'].map((file) => read(file).replace(/^\ufeff/, ''));
+  const lesson = / exercise="/.test(page) ? ['who-says-classroom-classic.js'] : [];
+  const scripts = ['who-says-detector-classic.js', ...lesson, 'who-says-classic.js'].map((file) => read(file).replace(/^\ufeff/, ''));
   if (scripts.some((script) => /<!--|<\/?script/i.test(script))) throw new Error('the script would end too early inside a page');
   return page
     .replace(classic, '')

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/lesson.h"
 #include "app/models.h"
 #include "app/update.h"
 #include "text/segment.h"
@@ -20,6 +21,11 @@ App::~App() = default;
 Effects App::update(const Command& c) {
   State& s = *state_;
   Effects effects;
+  if ((s.lesson || c.verb == Verb::load_exercise) && lesson_takes(s, c, effects)) {
+    ++s.revision;
+    ++s.contents;
+    return effects;
+  }
   switch (c.verb) {
     case Verb::load_article:
       load_article(s, c, effects);
@@ -256,6 +262,12 @@ Effects App::update(const Command& c) {
         s.text_only = c.value == "only";
       }
       break;
+    case Verb::load_exercise:
+    case Verb::load_key:
+    case Verb::load_work:
+    case Verb::answer:
+    case Verb::lesson:
+      return effects;
     case Verb::focus:
       if (s.focused == c.id) return effects;
       s.focused = c.id;

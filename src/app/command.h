@@ -80,7 +80,13 @@ enum class Verb : uint8_t {
   explain,          ///< unfold / fold what the words in sight mean
   load_terms,       ///< text (JSON): the explanations that effect `explain` asked for; "" = they did not come
   as_text,  ///< the panel as text, and back; value "only" or "either": whether the shell has no other way
-  focus,    ///< id of an outline node that has the browser's focus ("" = none)
+  // Of lessons, in a module that has them (app/lesson.h).
+  load_exercise,  ///< text (JSON): an exercise; without text it is on its way: from now on the panel shows a lesson and no claims
+  load_key,  ///< text (JSON): the key that was not in the exercise; without: value = key of the words that say why not
+  load_work,  ///< text (JSON): what this pupil answered before
+  answer,     ///< id of what is answered in the task in front, value
+  lesson,  ///< value: a step; "next", "back", "check", "again", "hint", … (app/exercise/lesson.h); id, stamp
+  focus,   ///< id of an outline node that has the browser's focus ("" = none)
 };
 
 /// Identity and time of what a command creates. The core has neither clock nor randomness: the shell fills it in.

@@ -39,7 +39,8 @@ enum class EffectKind : uint8_t {
   go_on,       ///< there is more work: send the command `go_on` when the page has had its turn
   explain,  ///< the explanations of terms in the interface language are wanted: they come back by load_terms; value: language
   as_text,  ///< show the outline (flag), or the panel again
-  focus,    ///< id of the outline node that should get the browser's focus; flag = only if another one had it
+  lesson,  ///< value: what a lesson wants of the shell; "keep", "unlock", "copy" (app/exercise/lesson.h); text; id
+  focus,  ///< id of the outline node that should get the browser's focus; flag = only if another one had it
 };
 
 struct Effect {

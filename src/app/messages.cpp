@@ -17,20 +17,21 @@ constexpr auto kVerbs = std::to_array<std::string_view>({
     "pick-range", "import-claims", "settle", "export-claims", "detect", "detection", "add-suggestions",
     "load-suggestions", "clear-suggestions", "begin-review", "review", "end-review", "accept-sure",
     "reopen", "step-back", "share", "dismiss-notice", "notify", "begin-text", "complete-claims", "go-on",
-    "explain", "load-terms", "as-text", "focus", ""});
+    "explain", "load-terms", "as-text", "load-exercise", "load-key", "load-work", "answer", "lesson",
+    "focus", ""});
 static_assert(kVerbs[static_cast<size_t>(Verb::focus)] == "focus");
 
 constexpr auto kEffects = std::to_array<std::string_view>(
     {"show-highlights", "scroll-page", "scroll-panel", "save-layer", "download", "share", "announce",
      "changed", "selected", "failed", "choose-file", "detect", "find-words", "go-on", "explain",
-     "as-text", "focus"});
+     "as-text", "lesson", "focus"});
 static_assert(kEffects[static_cast<size_t>(EffectKind::focus)] == "focus");
 // clang-format on
 
-constexpr std::array<std::string_view, 14> kRoles = {"region", "heading", "list",   "item",       "article",
-                                                     "text",   "button",  "toggle", "disclosure", "tab",
-                                                     "field",  "image",   "note",   "status"};
-static_assert(kRoles[static_cast<size_t>(OutlineRole::status)] == "status");
+constexpr std::array<std::string_view, 16> kRoles = {
+    "region",     "heading", "list",  "item",  "article", "text",   "button", "toggle",
+    "disclosure", "tab",     "field", "image", "note",    "status", "choice", "radio"};
+static_assert(kRoles[static_cast<size_t>(OutlineRole::radio)] == "radio");
 
 constexpr std::array<std::string_view, 6> kBlocks = {"paragraph", "heading", "list-item",
                                                      "quote",     "caption", "other"};

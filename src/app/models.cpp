@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/lesson.h"
 #include "text/segment.h"
 #include "text/utf.h"
 
@@ -270,7 +271,9 @@ PanelModel panel_model(const State& state) {
   out.reviewing = !out.editing && state.review.has_value();
   out.appearance = state.appearance;
   out.focused = state.focused;
-  if (!out.editing && !out.reviewing && state.view == View::claims) add_report(state, out.notices);
+  if (state.lesson) out.lesson = lesson_model(state);
+  if (!out.lesson && !out.editing && !out.reviewing && state.view == View::claims)
+    add_report(state, out.notices);
   for (const Notice& notice : state.notices) {
     Notice shown = notice;
     if (notice.kind == Notice::Kind::conflict) {
@@ -287,6 +290,7 @@ PanelModel panel_model(const State& state) {
     }
     out.notices.push_back(std::move(shown));
   }
+  if (out.lesson) return out;
   if (!out.editing && !out.reviewing) out.detection = detection_model(state);
   if (out.editing)
     out.editor = editor_model(state);

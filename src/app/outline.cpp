@@ -1,38 +1,11 @@
 #include "app/outline.h"
 
+#include "app/lesson.h"
 #include "app/models.h"
-#include "text/utf.h"
+#include "app/outline_nodes.h"
 
 namespace who_says {
 namespace {
-
-OutlineNode node(OutlineRole role, std::string id, std::string name = "") {
-  OutlineNode out;
-  out.role = role;
-  out.id = std::move(id);
-  out.name = std::move(name);
-  return out;
-}
-OutlineNode heading(std::string id, std::string name, uint8_t level) {
-  OutlineNode out = node(OutlineRole::heading, std::move(id), std::move(name));
-  out.level = level;
-  return out;
-}
-OutlineNode control(const Action& action, OutlineRole role = OutlineRole::button) {
-  OutlineNode out = node(role, action.id, action.label);
-  out.on = action.on;
-  out.enabled = action.enabled;
-  out.keys = action.keys;
-  out.command = action.command;
-  return out;
-}
-OutlineNode field(const Field& f) {
-  OutlineNode out = node(OutlineRole::field, f.id, f.label);
-  out.value = f.value;
-  out.hint = f.placeholder;
-  out.multiline = f.multiline;
-  return out;
-}
 
 class Builder {
  public:
@@ -40,6 +13,11 @@ class Builder {
 
   OutlineNode build() {
     OutlineNode root = node(OutlineRole::region, "panel", say_("panel"));
+    if (m_.lesson) {
+      lesson_outline(*m_.lesson, root);
+      notices(root);
+      return root;
+    }
     if (m_.editing) {
       editor(root);
       terms(root, m_.terms);
@@ -66,7 +44,7 @@ class Builder {
         profile(root);
         break;
       case View::text:
-        text(root);
+        add_text(root, m_.text);
         break;
     }
     terms(root, m_.terms);
@@ -74,29 +52,6 @@ class Builder {
   }
 
  private:
-  static OutlineNode& add(OutlineNode& parent, OutlineNode child) {
-    parent.children.push_back(std::move(child));
-    return parent.children.back();
-  }
-  /// A line of text; nothing for an empty one.
-  void line(OutlineNode& parent, const std::string& id, const std::string& text) {
-    if (!text.empty()) add(parent, node(OutlineRole::text, id, text));
-  }
-  void actions(OutlineNode& parent, const std::vector<Action>& list, OutlineRole role = OutlineRole::button) {
-    for (const Action& action : list)
-      if (!action.id.empty()) add(parent, control(action, role));
-  }
-
-  /// A named list of controls.
-  static void group(OutlineNode& parent, const std::string& id, const FilterGroup& group,
-                    OutlineRole role = OutlineRole::button) {
-    OutlineNode& list = add(parent, node(OutlineRole::list, id, group.label));
-    for (const Action& option : group.options) {
-      OutlineNode& item = add(list, node(OutlineRole::item, "item:" + option.id));
-      add(item, control(option, role));
-    }
-  }
-
   static void terms(OutlineNode& parent, const TermsModel& terms) {
     if (terms.open.id.empty()) return;
     add(parent, control(terms.open, OutlineRole::disclosure));
@@ -111,17 +66,17 @@ class Builder {
 
   void header(OutlineNode& root) {
     add(root, heading("title", m_.header.title, 2));
-    line(root, "summary", m_.header.summary);
-    actions(root, m_.header.tools);
-    actions(root, m_.header.tabs, OutlineRole::tab);
+    add_line(root, "summary", m_.header.summary);
+    add_actions(root, m_.header.tools);
+    add_actions(root, m_.header.tabs, OutlineRole::tab);
   }
 
   void notices(OutlineNode& root) {
     for (const Notice& notice : m_.notices) {
       OutlineNode& out = add(root, node(OutlineRole::note, "notice:" + notice.id));
-      line(out, "notice-text:" + notice.id, notice.text);
-      line(out, "notice-details:" + notice.id, notice.details);
-      actions(out, notice.actions);
+      add_line(out, "notice-text:" + notice.id, notice.text);
+      add_line(out, "notice-details:" + notice.id, notice.details);
+      add_actions(out, notice.actions);
     }
   }
 
@@ -129,32 +84,32 @@ class Builder {
     const DetectionModel& v = m_.detection;
     if (v.text.empty()) return;
     OutlineNode& out = add(root, node(OutlineRole::note, "detection"));
-    line(out, "detection-text", v.text);
-    line(out, "detection-details", v.details);
-    actions(out, v.actions);
+    add_line(out, "detection-text", v.text);
+    add_line(out, "detection-details", v.details);
+    add_actions(out, v.actions);
   }
 
   void review(OutlineNode& root) {
     const ReviewModel& v = m_.review;
     add(root, heading("title", v.title, 2));
-    line(root, "review-position", v.position);
-    line(root, "review-counts", v.counts);
-    line(root, "review-end", v.end);
+    add_line(root, "review-position", v.position);
+    add_line(root, "review-counts", v.counts);
+    add_line(root, "review-end", v.end);
     if (!v.finished) {
       OutlineNode& article = add(root, node(OutlineRole::article, "article:review"));
-      line(article, "review-decided", v.decided);
+      add_line(article, "review-decided", v.decided);
       card_inside(article, v.card);
     }
-    actions(root, v.finished ? v.more : v.steps);
-    actions(root, v.finished ? v.steps : v.more);
-    line(root, "review-help", v.help);
+    add_actions(root, v.finished ? v.more : v.steps);
+    add_actions(root, v.finished ? v.steps : v.more);
+    add_line(root, "review-help", v.help);
   }
 
   void chain(OutlineNode& parent, const std::vector<HopModel>& hops, const std::string& id) {
     OutlineNode& list = add(parent, node(OutlineRole::list, "chain:" + id, say_("chain")));
     for (const HopModel& hop : hops) {
       OutlineNode& item = add(list, node(OutlineRole::item, hop.id));
-      line(item, hop.id + ":text", joined(state_, {hop.name, hop.details, hop.cue, hop.link_note}));
+      add_line(item, hop.id + ":text", joined(state_, {hop.name, hop.details, hop.cue, hop.link_note}));
     }
   }
 
@@ -167,28 +122,28 @@ class Builder {
   void card_inside(OutlineNode& article, const CardModel& c) {
     OutlineNode& title = add(article, heading("heading:" + c.id, "", 3));
     add(title, control(c.open, c.alone ? OutlineRole::button : OutlineRole::disclosure));
-    line(article, "kind:" + c.id, joined(state_, {c.kind, c.directness, c.badge}));
-    line(article, "who:" + c.id, joined(state_, {c.who, c.who_details}));
-    line(article, "anchor:" + c.id, c.anchor);
-    actions(article, c.actions);
+    add_line(article, "kind:" + c.id, joined(state_, {c.kind, c.directness, c.badge}));
+    add_line(article, "who:" + c.id, joined(state_, {c.who, c.who_details}));
+    add_line(article, "anchor:" + c.id, c.anchor);
+    add_actions(article, c.actions);
     if (!c.opened) return;
     const ClaimModel& d = c.detail;
     chain(article, d.chain, c.id);
-    line(article, "facts:" + c.id, joined(state_, d.facts));
+    add_line(article, "facts:" + c.id, joined(state_, d.facts));
     for (size_t i = 0; i < d.not_stated.size(); ++i)
-      line(article, "not:" + c.id + ":" + std::to_string(i), d.not_stated[i]);
+      add_line(article, "not:" + c.id + ":" + std::to_string(i), d.not_stated[i]);
     for (size_t i = 0; i < d.remarks.size(); ++i) {
       OutlineNode& remark = add(article, node(OutlineRole::note, "remark:" + c.id + ":" + std::to_string(i)));
-      line(remark, "remark-text:" + c.id + ":" + std::to_string(i), d.remarks[i].text);
-      line(remark, "remark-by:" + c.id + ":" + std::to_string(i), d.remarks[i].byline);
+      add_line(remark, "remark-text:" + c.id + ":" + std::to_string(i), d.remarks[i].text);
+      add_line(remark, "remark-by:" + c.id + ":" + std::to_string(i), d.remarks[i].byline);
     }
-    line(article, "confidence:" + c.id, d.confidence);
-    line(article, "why:" + c.id, d.why);
+    add_line(article, "confidence:" + c.id, d.confidence);
+    add_line(article, "why:" + c.id, d.why);
     for (size_t i = 0; i < d.anchor_words.size(); ++i)
-      line(article, "words:" + c.id + ":" + std::to_string(i), d.anchor_words[i]);
-    line(article, "own-note:" + c.id, d.note);
+      add_line(article, "words:" + c.id + ":" + std::to_string(i), d.anchor_words[i]);
+    add_line(article, "own-note:" + c.id, d.note);
     if (d.note_open) add(article, field(d.note_field));
-    actions(article, d.actions);
+    add_actions(article, d.actions);
     terms(article, d.terms);
   }
 
@@ -205,10 +160,10 @@ class Builder {
     add(root, field(v.search));
     add(root, control(v.filter_button, OutlineRole::disclosure));
     for (size_t i = 0; i < v.filters.size(); ++i)
-      group(root, "filters:" + std::to_string(i), v.filters[i], OutlineRole::toggle);
-    line(root, "found", v.found);
+      add_group(root, "filters:" + std::to_string(i), v.filters[i], OutlineRole::toggle);
+    add_line(root, "found", v.found);
     if (!v.clear_filters.id.empty()) add(root, control(v.clear_filters));
-    line(root, "empty", v.empty);
+    add_line(root, "empty", v.empty);
     if (v.cards.empty()) return;
     OutlineNode& list = add(root, node(OutlineRole::list, "cards"));
     for (const CardModel& c : v.cards) card(list, c);
@@ -218,31 +173,31 @@ class Builder {
   void sources(OutlineNode& root) {
     const SourcesModel& v = m_.sources;
     add(root, field(v.search));
-    actions(root, v.order, OutlineRole::toggle);
-    line(root, "empty", v.empty);
+    add_actions(root, v.order, OutlineRole::toggle);
+    add_line(root, "empty", v.empty);
     OutlineNode& list = add(root, node(OutlineRole::list, "sources"));
     for (const SourceRow& row : v.rows) {
       OutlineNode& item = add(list, node(OutlineRole::item, "item:" + row.id));
       OutlineNode& title = add(item, heading("heading:" + row.id, "", 3));
       add(title, control(row.open, OutlineRole::disclosure));
-      line(item, "count:" + row.id, row.count);
+      add_line(item, "count:" + row.id, row.count);
       for (size_t i = 0; i < row.lines.size(); ++i)
-        line(item, "line:" + row.id + ":" + std::to_string(i), row.lines[i]);
-      actions(item, row.claims);
+        add_line(item, "line:" + row.id + ":" + std::to_string(i), row.lines[i]);
+      add_actions(item, row.claims);
     }
   }
 
   /// A line that is a button when it opens something.
   void counted(OutlineNode& parent, const std::string& id, const std::string& text, const Action& action) {
     if (action.id.empty())
-      line(parent, id, text);
+      add_line(parent, id, text);
     else
       add(parent, control(action));
   }
 
   void profile(OutlineNode& root) {
     const ProfileModel& v = m_.profile;
-    line(root, "empty", v.empty);
+    add_line(root, "empty", v.empty);
     if (!v.empty.empty()) return;
     add(root, heading("kinds", v.kinds_title, 3));
     for (const BarRow& row : v.kinds) counted(root, "kind:" + row.label, row.label, row.action);
@@ -254,7 +209,7 @@ class Builder {
     add(root, heading("depth", v.depth_title, 3));
     for (const Column& column : v.depth)
       counted(root, "column:" + column.label, column.label + ": " + column.count, column.action);
-    line(root, "depth-line", v.depth_line);
+    add_line(root, "depth-line", v.depth_line);
     for (size_t g = 0; g < v.facts.size(); ++g) {
       add(root, heading("facts:" + std::to_string(g), v.facts[g].title, 3));
       for (size_t i = 0; i < v.facts[g].facts.size(); ++i) {
@@ -263,47 +218,19 @@ class Builder {
                 fact.text + (fact.strong.empty() ? "" : " " + fact.strong), fact.action);
       }
     }
-    line(root, "caution", v.caution);
-  }
-
-  void text(OutlineNode& root) {
-    const TextModel& v = m_.text;
-    line(root, "empty", v.empty);
-    line(root, "help", v.help);
-    for (size_t i = 0; i < v.choosing.size(); ++i) group(root, "choose:" + std::to_string(i), v.choosing[i]);
-    if (!v.highlight.id.empty()) add(root, control(v.highlight));
-    if (!v.text) return;
-    OutlineNode& article = add(root, node(OutlineRole::article, "text"));
-    std::u16string_view text = *v.text;
-    size_t next = 0;
-    for (size_t i = 0; i < v.blocks.size(); ++i) {
-      const TextBlock& block = v.blocks[i];
-      std::string id = "block:" + std::to_string(i);
-      std::string words = to_utf8(text.substr(block.range.begin, block.range.size()));
-      if (block.role == BlockRole::heading)
-        add(article, heading(id, words, static_cast<uint8_t>(block.level < 3 ? 3 : block.level)));
-      else
-        line(article, id, words);
-      for (; next < v.highlights.size() && v.highlights[next].range.begin < block.range.end; ++next) {
-        const Highlight& h = v.highlights[next];
-        std::string quote = to_utf8(text.substr(h.range.begin, h.range.size()));
-        Action open = action("text-claim:" + h.claim, quote, Verb::open_claim, h.claim);
-        open.on = h.selected;
-        add(article, control(open));
-      }
-    }
+    add_line(root, "caution", v.caution);
   }
 
   void editor(OutlineNode& root) {
     const EditorModel& v = m_.editor;
     add(root, heading("title", v.title, 2));
-    line(root, "state", v.state);
-    line(root, "quote", v.quote);
-    line(root, "quote-info", v.quote_info);
-    actions(root, v.edges);
+    add_line(root, "state", v.state);
+    add_line(root, "quote", v.quote);
+    add_line(root, "quote-info", v.quote_info);
+    add_actions(root, v.edges);
     add(root, field(v.source));
-    line(root, "source-info", v.source_info);
-    actions(root, v.sources);
+    add_line(root, "source-info", v.source_info);
+    add_actions(root, v.sources);
     for (const EditorModel::Choice& choice : v.choices) {
       OutlineNode& list = add(root, node(OutlineRole::list, "choice:" + choice.id, choice.label));
       for (const Action& option : choice.options) {
@@ -315,11 +242,11 @@ class Builder {
         add(item, control(choice.more));
       }
     }
-    line(root, "chain-label", v.chain_label);
+    add_line(root, "chain-label", v.chain_label);
     chain(root, v.chain, "draft");
     add(root, field(v.note));
-    line(root, "why", v.why);
-    actions(root, v.actions);
+    add_line(root, "why", v.why);
+    add_actions(root, v.actions);
   }
 
   const PanelModel& m_;

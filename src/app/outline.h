@@ -10,11 +10,12 @@
 namespace who_says {
 
 // clang-format off
-enum class OutlineRole : uint8_t { region, heading, list, item, article, text, button, toggle, disclosure, tab, field, image, note, status };
+enum class OutlineRole : uint8_t { region, heading, list, item, article, text, button, toggle, disclosure, tab, field, image, note, status,
+                                   choice, radio };
 // clang-format on
 
 /// A node of the outline: what assistive technology reads, what the text view shows, what prints. web/ mirrors it into DOM,
-/// keyed by id. A `button`, `toggle`, `disclosure` or `tab` carries the command it stands for; a `field` is a real DOM input that
+/// keyed by id. A `choice` is a named group of `radio`, of which one is on. A `button`, `toggle`, `radio`, `disclosure` or `tab` carries the command it stands for; a `field` is a real DOM input that
 /// sends set_field with its id.
 struct OutlineNode {
   std::string id;  ///< unique and stable; equals the item id of the drawn widget

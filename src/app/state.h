@@ -51,6 +51,8 @@ struct Review {
 /// Calibrated confidence from which suggestions may be accepted all at once.
 constexpr double kSure = 0.9;
 
+struct Lesson;  // app/lesson.h
+
 enum class SourceOrder : uint8_t { claims, kind, place };
 
 /// A claim's place; holds for as long as the claim has the selector that was looked for.
@@ -136,7 +138,8 @@ struct State {
   std::string note_claim;  ///< id of the claim whose note is being written
   Range pick;
   std::vector<Notice> notices;
-  Document theirs;  ///< of the last import: for settling conflicts
+  Document theirs;                 ///< of the last import: for settling conflicts
+  std::shared_ptr<Lesson> lesson;  ///< in front of all else while there is one
 
   uint64_t revision = 1;
   /// The same without what is only pointed at or focused: of that no word and no place depends.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -282,6 +283,8 @@ struct HeaderModel {
       tools;  ///< undo, redo, export, import, share, close: ids "undo", "redo", "export", "import", "share"
 };
 
+struct LessonModel;  // app/exercise/model.h
+
 struct PanelModel {
   HeaderModel header;
   View view = View::claims;
@@ -295,7 +298,8 @@ struct PanelModel {
   EditorModel editor;
   DetectionModel detection;
   ReviewModel review;
-  TermsModel terms;  ///< at the end; an open card has its own
+  std::shared_ptr<const LessonModel> lesson;  ///< in front of all views
+  TermsModel terms;                           ///< at the end; an open card has its own
   Appearance appearance;
   std::string focused;  ///< id of the outline node with the browser's focus
 };

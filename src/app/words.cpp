@@ -73,6 +73,11 @@ Result<bool> InterfaceWords::read(std::string_view json, std::string_view plural
   return true;
 }
 
+void InterfaceWords::add_english(std::string_view json) {
+  Result<Table> more = parse(json);
+  if (more) english_.merge(more.value());
+}
+
 bool InterfaceWords::read_terms(std::string_view json) {
   Result<Table> table = parse(json);
   if (table) terms_ = std::move(table.value());

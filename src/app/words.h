@@ -21,6 +21,9 @@ class InterfaceWords {
   /// on (z o t f m x: zero, one, two, few, many, other), as Intl.PluralRules gives them. On an error the words stay as they were.
   Result<bool> read(std::string_view json, std::string_view plural);
 
+  /// More English words, for what a module has beside the panel.
+  void add_english(std::string_view json);
+
   /// Words of a key, "{name}" replaced by its value. An unknown key gives itself.
   std::string operator()(std::string_view key, Values values = {}) const;
   /// The same in the plural form for `n`, with {n} set.

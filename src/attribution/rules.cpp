@@ -154,11 +154,13 @@ void add_orphans(const RuleText& text, std::vector<SpanAttribution>& found) {
 
 }  // namespace
 
-std::vector<SpanAttribution> find_by_rules(const RuleText& text) {
+std::vector<SpanAttribution> find_by_rules(std::u16string_view text, const Tokens& tokens,
+                                           const Lexicon& lexicon) {
   std::vector<SpanAttribution> out;
-  for (Candidate& c : find_candidates(text, kThreshold))
+  RuleText rules(text, tokens, lexicon);
+  for (Candidate& c : find_candidates(rules, kThreshold))
     out.push_back({std::move(c.source), std::move(c.cue), std::move(c.content), c.confidence});
-  add_orphans(text, out);
+  add_orphans(rules, out);
   return out;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -75,7 +76,7 @@ class Cast {
 
   const SourceText& text_;
   std::vector<Figure> figures_;
-  WordMap<std::vector<int>> by_key_;
+  std::unordered_map<std::u16string, std::vector<int>> by_key_;
   std::vector<std::vector<Place>> places_;  ///< by sentence
 };
 

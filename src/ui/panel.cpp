@@ -4,6 +4,7 @@
 
 #include "imgui.h"
 #include "ui/frame.h"
+#include "ui/lesson.h"
 #include "ui/views.h"
 #include "ui/widgets.h"
 
@@ -72,7 +73,8 @@ FrameOutput Panel::draw(const PanelModel& model, const FrameInput& input, Comman
 
   // The header is measured first: the body begins below it, and its items must not be reached through it.
   auto header = [&] {
-    return model.editing     ? draw_editor_header(f, model.editor, 0, 0, input.width)
+    return model.lesson      ? draw_lesson_header(f, *model.lesson, 0, 0, input.width)
+           : model.editing   ? draw_editor_header(f, model.editor, 0, 0, input.width)
            : model.reviewing ? draw_review_header(f, model.review, 0, 0, input.width)
                              : draw_header(f, model.header, 0, 0, input.width);
   };
@@ -81,7 +83,9 @@ FrameOutput Panel::draw(const PanelModel& model, const FrameInput& input, Comman
   f.clip({0, header_height, input.width, std::max(0.0f, input.height - header_height)});
   float scroll = f.px(input.scroll_top), begin = header_height + f.px(16) - scroll, y = begin;
   y += draw_notices(f, model.notices, side, y, inner);
-  if (model.editing) {
+  if (model.lesson) {
+    y += draw_lesson(f, *model.lesson, i.drag, side, y, inner);
+  } else if (model.editing) {
     y += draw_editor(f, model.editor, side, y, inner) + f.px(20);
     y += terms(f, model.terms, side, y, inner);
   } else if (model.reviewing) {

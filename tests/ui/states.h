@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "app/suggested.h"
+#include "ui/lesson_states.h"
 #include "ui/stage.h"
 
 namespace who_says::test {
@@ -164,6 +165,7 @@ inline void each_state(float width, float scale, const std::function<void(App&)>
       if (steps == 1) app.update(command(Verb::review, "", "previous"));
       for (int i = 1; i < steps; ++i) app.update(command(Verb::review, "", "next"));
     });
+  each_lesson_state(go);
 }
 
 }  // namespace who_says::test

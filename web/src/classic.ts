@@ -1,13 +1,15 @@
-// The classic build: one script with everything inside, which also runs from file://.
+// The classic build: one script with everything inside but the engine and the exercises, which also runs from file://.
 
 import terms from 'who-says-terms';
 import wasm from 'who-says-wasm';
+import { loadClassroom } from './classroom-classic.ts';
 import type { CoreExports } from './core.ts';
 import { base, loadDetector } from './detector-classic.ts';
 import { define } from './element.ts';
 import { instances } from './instance.ts';
 import { plainCore } from './plain-core.ts';
 import { given } from './script.ts';
+import type { Assets } from './settings.ts';
 import { unpack } from './unpack.ts';
 import { Widget } from './widget.ts';
 
@@ -19,15 +21,12 @@ async function wordsOf(language: string): Promise<Record<string, string> | undef
   return script && given<Record<string, string>>(`whoSaysWords-${language}`, script.file, base, script.integrity).catch(() => undefined);
 }
 
-define(() =>
-  Promise.resolve({
-    Widget,
-    assets: {
-      core: async () => instances<CoreExports>(await (compiled ??= WebAssembly.compile(unpack(wasm)))),
-      plainCore: () => plainCore(base),
-      languages: Object.keys(files.languageScripts),
-      words: async (name) => (name === 'terms.en' ? terms : (await wordsOf(name.replace('terms.', '')))?.[name]),
-      detector: loadDetector,
-    },
-  }),
-);
+const assets: Assets = {
+  core: async () => instances<CoreExports>(await (compiled ??= WebAssembly.compile(unpack(wasm)))),
+  plainCore: () => plainCore(base),
+  languages: Object.keys(files.languageScripts),
+  words: async (name) => (name === 'terms.en' ? terms : (await wordsOf(name.replace(/.*\./, '')))?.[name]),
+  detector: loadDetector,
+};
+
+define(async (lesson) => ({ Widget, assets: lesson ? { ...assets, ...(await loadClassroom()) } : assets }));

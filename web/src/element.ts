@@ -6,8 +6,8 @@ import type { Mode } from './messages.ts';
 import type { Assets, Settings } from './settings.ts';
 import type { Widget } from './widget.ts';
 
-/** Loads the widget's code; the two builds differ in it. */
-export type Loader = () => Promise<{ Widget: typeof Widget; assets: Assets }>;
+/** Loads the widget's code, for a lesson with the exercises; the two builds differ in it. */
+export type Loader = (lesson: boolean) => Promise<{ Widget: typeof Widget; assets: Assets }>;
 
 const modes: readonly string[] = ['view', 'read', 'edit'];
 const detects: readonly string[] = ['auto', 'on', 'off'];
@@ -21,7 +21,7 @@ export function elementClass(load: Loader): typeof WhoSaysElement {
 }
 
 export class WhoSaysElement extends HTMLElement {
-  static readonly observedAttributes = ['article', 'claims', 'mode', 'detect', 'lang', 'theme', 'render'];
+  static readonly observedAttributes = ['article', 'claims', 'exercise', 'mode', 'detect', 'lang', 'theme', 'render'];
   protected load: Loader = () => Promise.reject(new Error('no loader'));
   private widget: Widget | undefined;
   private sight: IntersectionObserver | undefined;
@@ -42,6 +42,12 @@ export class WhoSaysElement extends HTMLElement {
   }
   set claims(value: string | null) {
     this.write('claims', value);
+  }
+  get exercise(): string | null {
+    return this.getAttribute('exercise');
+  }
+  set exercise(value: string | null) {
+    this.write('exercise', value);
   }
   get mode(): Mode {
     const mode = this.getAttribute('mode') ?? '';
@@ -114,6 +120,10 @@ export class WhoSaysElement extends HTMLElement {
   }
 
   connectedCallback(): void {
+    this.begin();
+  }
+
+  private begin(): void {
     if (document.querySelector('meta[name="who-says"][content="off"]')) return;
     const turn = ++this.turn;
     this.ready = new Promise((resolve, reject) => {
@@ -136,20 +146,27 @@ export class WhoSaysElement extends HTMLElement {
     const turn = ++this.turn;
     this.sight?.disconnect();
     queueMicrotask(() => {
-      if (turn !== this.turn) return;
-      this.widget?.dispose();
-      this.widget = undefined;
+      if (turn === this.turn) this.drop();
     });
   }
 
-  attributeChangedCallback(): void {
-    void this.widget?.change(this.settings());
+  attributeChangedCallback(name: string): void {
+    if (name !== 'exercise') return void this.widget?.change(this.settings());
+    // Another module: the widget begins anew.
+    if (!this.widget) return;
+    this.drop();
+    this.begin();
+  }
+
+  private drop(): void {
+    this.widget?.dispose();
+    this.widget = undefined;
   }
 
   private async mount(turn: number): Promise<void> {
     if (this.widget) return;
     try {
-      const { Widget, assets } = await this.load();
+      const { Widget, assets } = await this.load(this.exercise !== null);
       if (turn !== this.turn) return;
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       const tell = (type: string, detail: object): boolean => this.dispatchEvent(new CustomEvent(`who-says-${type}`, { detail, bubbles: true, composed: true }));
@@ -165,8 +182,7 @@ export class WhoSaysElement extends HTMLElement {
       await widget.start();
     } catch (error) {
       // The light DOM inside the tag stays readable.
-      this.widget?.dispose();
-      this.widget = undefined;
+      this.drop();
       const root = this.shadowRoot;
       if (root) root.replaceChildren(document.createElement('slot'));
       this.dispatchEvent(
@@ -177,7 +193,8 @@ export class WhoSaysElement extends HTMLElement {
   }
 
   private settings(): Settings {
-    const settings: Settings = { article: this.article, claims: this.claims, mode: this.mode, detect: this.detect, lang: (this.closest<HTMLElement>('[lang]') ?? document.documentElement).lang, theme: this.theme, render: this.render };
+    const { exercise } = this;
+    const settings: Settings = { article: this.article, claims: exercise === null ? this.claims : null, exercise, mode: this.mode, detect: exercise === null ? this.detect : 'off', lang: (this.closest<HTMLElement>('[lang]') ?? document.documentElement).lang, theme: this.theme, render: this.render };
     if (this.plain) settings.text = this.plain;
     return settings;
   }

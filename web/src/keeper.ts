@@ -10,6 +10,12 @@ export class Keeper {
 
   constructor(private readonly send: (command: Command) => void) {}
 
+  /** What was made before on the article of an address, and what a link to this page brought. */
+  async load(address: string): Promise<void> {
+    await this.restore(address);
+    await this.receive();
+  }
+
   /** Brings back what was made on the article of an address. */
   async restore(address: string): Promise<void> {
     try {
@@ -21,8 +27,7 @@ export class Keeper {
     }
   }
 
-  /** Takes over what a link to this page brought. */
-  async receive(): Promise<void> {
+  private async receive(): Promise<void> {
     try {
       const text = await sharedLayer(location.hash);
       if (text) this.send({ verb: 'import-claims', text, value: document.title });

@@ -65,6 +65,7 @@ export interface Effect {
     | 'go-on'
     | 'explain'
     | 'as-text'
+    | 'lesson'
     | 'focus';
   id?: string;
   value?: string;
@@ -89,7 +90,9 @@ export type OutlineRole =
   | 'field'
   | 'image'
   | 'note'
-  | 'status';
+  | 'status'
+  | 'choice'
+  | 'radio';
 export interface OutlineNode {
   id: string;
   role: OutlineRole;

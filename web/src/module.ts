@@ -1,9 +1,15 @@
-// The ES module build: a small loader; the widget, the core and its words are files beside it.
+// The ES module build: a small loader; the widget, the core and its words are files beside it, what lessons need is more of them.
 
 import { define } from './element.ts';
 import { fetchUnchanged } from './unchanged.ts';
 
-define(async () => {
-  if (files.widgetIntegrity) await fetchUnchanged(new URL(files.widget, import.meta.url), files.widgetIntegrity);
-  return import('./widget-module.ts');
+const unchanged = async (file: string, integrity: string): Promise<void> => {
+  if (integrity) await fetchUnchanged(new URL(file, import.meta.url), integrity);
+};
+
+define(async (lesson) => {
+  await unchanged(files.widget, files.widgetIntegrity);
+  if (!lesson) return import('./widget-module.ts');
+  await unchanged(files.lesson, files.lessonIntegrity);
+  return import('./lesson-module.ts');
 });

@@ -9,8 +9,12 @@ declare module 'who-says-terms' {
   const terms: string;
   export default terms;
 }
-/** The engine's module and its network's weights, packed likewise; the second is "" in a build without. */
+/** The engine's module, the core with the exercises, and the network's weights, packed likewise; the last is "" in a build without. */
 declare module 'who-says-detector-wasm' {
+  const wasm: string;
+  export default wasm;
+}
+declare module 'who-says-classroom-wasm' {
   const wasm: string;
   export default wasm;
 }
@@ -40,4 +44,11 @@ declare const files: {
   /** Of the classic build: both in one script. */
   detectorScript: string;
   detectorScriptIntegrity: string;
+  /** For lessons: the script beside the widget's, the core with the exercises; of the classic build, both in one script. */
+  lesson: string;
+  lessonIntegrity: string;
+  classroom: string;
+  classroomIntegrity: string;
+  classroomScript: string;
+  classroomScriptIntegrity: string;
 };

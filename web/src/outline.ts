@@ -24,7 +24,12 @@ const tags: Record<OutlineNode['role'], string> = {
   image: 'div',
   note: 'div',
   status: 'p',
+  choice: 'div',
+  radio: 'button',
 };
+
+/** Roles of which no element stands for itself. */
+const aria: Partial<Record<OutlineNode['role'], string>> = { image: 'img', note: 'note', status: 'status', choice: 'radiogroup', radio: 'radio' };
 
 interface Kept {
   element: HTMLElement;
@@ -90,6 +95,7 @@ export class Outline {
     const kept = this.kept.get(id);
     if (!kept) return false;
     const control = kept.input ?? kept.element;
+    if (control.tabIndex < 0) control.tabIndex = -1; // a heading, say: not in Tab's order, but a place to go on at
     control.focus({ preventScroll: true });
     return (this.root.getRootNode() as ShadowRoot).activeElement === control;
   }
@@ -144,9 +150,8 @@ export class Outline {
       element.className = 'field';
       kept.input = input;
     }
-    if (node.role === 'image') element.setAttribute('role', 'img');
-    if (node.role === 'note') element.setAttribute('role', 'note');
-    if (node.role === 'status') element.setAttribute('role', 'status');
+    const role = aria[node.role];
+    if (role) element.setAttribute('role', role);
     return kept;
   }
 
@@ -161,7 +166,7 @@ export class Outline {
       if (input.value !== (node.value ?? '') && (this.root.getRootNode() as ShadowRoot).activeElement !== input) input.value = node.value ?? '';
       return;
     }
-    if (node.role === 'region' || node.role === 'list' || node.role === 'image') {
+    if (node.role === 'region' || node.role === 'list' || node.role === 'image' || node.role === 'choice') {
       if (name) element.setAttribute('aria-label', name);
       else element.removeAttribute('aria-label');
       return;
@@ -175,6 +180,7 @@ export class Outline {
     if (node.keys) element.setAttribute('aria-keyshortcuts', node.keys);
     else element.removeAttribute('aria-keyshortcuts');
     if (node.role === 'toggle') element.setAttribute('aria-pressed', String(node.on ?? false));
+    if (node.role === 'radio') element.setAttribute('aria-checked', String(node.on ?? false));
     if (node.role === 'disclosure') element.setAttribute('aria-expanded', String(node.on ?? false));
     if (node.role === 'tab') {
       if (node.on) element.setAttribute('aria-current', 'true');
@@ -204,5 +210,9 @@ export class Outline {
       before.remove();
       before = next;
     }
+    if (node.role !== 'choice') return;
+    // Tab stops at one of them, as at radio buttons.
+    const stop = node.children.find(({ on }) => on) ?? node.children[0];
+    for (const child of node.children) this.kept.get(child.id)!.element.tabIndex = child === stop ? 0 : -1;
   }
 }

@@ -5,7 +5,7 @@ import type { CoreExports } from './core.ts';
 import type { Found, LoadDetector } from './detector.ts';
 import type { Instantiate } from './instance.ts';
 import type { Theme } from './looks.ts';
-import type { Mode } from './messages.ts';
+import type { Command, Effect, Mode } from './messages.ts';
 import type { PlainText } from './plain-text.ts';
 
 export interface Assets {
@@ -17,11 +17,31 @@ export interface Assets {
   /** Words of one of them as JSON, or with "terms." before it the explanations; undefined when they do not come. */
   words(name: string): Promise<string | undefined>;
   detector: LoadDetector;
+  /** In a module that has exercises. */
+  lesson?: (panel: LessonPanel) => Lesson;
+}
+/** What a lesson has of its widget. */
+export interface LessonPanel {
+  host: HTMLElement;
+  exercise: string;
+  send(command: Command): void;
+}
+/** A lesson in place of the claims: `lesson.ts`. */
+export interface Lesson {
+  /** The task in front is one of marking words of the article. */
+  readonly marks: boolean;
+  /** Before anything of the page is read: the panel knows that it is a lesson. */
+  begin(): void;
+  /** After the article has come, which is at `address`. Settles when the pupil can begin. */
+  load(address: string): Promise<void>;
+  carryOut(effect: Effect): void;
 }
 /** What the element tells the widget. */
 export interface Settings {
   article: string | null;
   claims: string | null;
+  /** Address of the exercise, "" = it stands in the tag; null = no lesson. */
+  exercise: string | null;
   mode: Mode;
   /** Whether the engine looks for claims: where the page gives none, always, or never. */
   detect: 'auto' | 'on' | 'off';

@@ -30,12 +30,16 @@ async function through(bytes: Uint8Array, stream: CompressionStream | Decompress
   return out;
 }
 
+/** Deflated, as base64url. */
+export async function packed(text: string): Promise<string> {
+  let binary = '';
+  for (const byte of await through(new TextEncoder().encode(text), new CompressionStream('deflate-raw'), Infinity)) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
 /** The link, or undefined when it would be too long. `fragment` is a text directive (":~:text=…") for browsers without the widget. */
 export async function shareLink(address: string, layer: string, fragment: string): Promise<string | undefined> {
-  const packed = await through(new TextEncoder().encode(JSON.stringify(JSON.parse(layer))), new CompressionStream('deflate-raw'), Infinity);
-  let binary = '';
-  for (const byte of packed) binary += String.fromCharCode(byte);
-  const data = btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  const data = await packed(JSON.stringify(JSON.parse(layer)));
   const link = `${address.replace(/#.*/, '')}#${key}${data}${fragment}`;
   return link.length > longest ? undefined : link;
 }

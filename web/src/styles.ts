@@ -8,6 +8,7 @@ color:var(--ws-ink);font:14px/1.5 var(--who-says-font,inherit)}
 .frame{position:absolute;inset:0;border:1px solid var(--ws-line);border-radius:var(--who-says-radius,14px);overflow:hidden;background:var(--ws-panel);
 box-shadow:var(--who-says-shadow,0 10px 34px rgba(0,0,0,.1))}
 .frame:focus{outline:none}
+.frame{-webkit-tap-highlight-color:transparent}
 .scroller{position:absolute;inset:0;overflow:hidden auto;touch-action:pan-y pinch-zoom;overscroll-behavior:contain;scrollbar-width:thin;scrollbar-color:var(--ws-soft) transparent}
 .content{position:relative;min-height:100%}
 canvas{position:sticky;top:0;display:block;z-index:0;touch-action:pan-y pinch-zoom}
@@ -16,6 +17,7 @@ canvas{position:sticky;top:0;display:block;z-index:0;touch-action:pan-y pinch-zo
 .outline :is(p,h1,h2,h3,h4,h5,h6,li,div[role=img],label>span){font-size:1px;line-height:1px}
 .outline p,.outline div[role=img],.outline h2,.outline label>span{position:absolute;left:0;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .outline h2{position:sticky}
+.outline :is(h3,p){outline:none}
 .outline button{position:absolute;left:0;top:0;width:1px;height:1px;margin:0;padding:0;border:0;background:none;color:transparent;opacity:0;overflow:hidden;
 font-size:1px;pointer-events:none;outline:none}
 .outline .field{position:absolute;pointer-events:auto;forced-color-adjust:auto}
@@ -42,6 +44,7 @@ font:600 14px/1.4 var(--who-says-font,system-ui,sans-serif);cursor:pointer;min-h
 .text-view .outline :is(p,ul,h2,h3,li){margin:0 0 8px}
 .text-view .outline h2{font-size:20px;font-weight:600}
 .text-view .outline button{border:1px solid var(--ws-line);border-radius:8px;padding:6px 12px;margin:0 6px 6px 0;background:var(--ws-card);text-align:start}
+.text-view .outline :is([aria-pressed=true],[aria-checked=true]){border:2px solid var(--ws-accent);font-weight:600}
 .text-view .outline button:focus-visible{outline:2px solid var(--ws-accent);outline-offset:2px}
 .text-view .outline .field{position:static;width:auto!important;height:auto!important;visibility:visible}
 .text-view .outline .field :is(input,textarea){border:1px solid var(--ws-line);min-height:40px}

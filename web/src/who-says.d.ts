@@ -5,6 +5,8 @@ export interface WhoSaysElement extends HTMLElement {
   article: string | null;
   /** Address of the claims file. */
   claims: string | null;
+  /** Address of an exercise for pupils, "" = it stands in the tag: a lesson in place of the claims. */
+  exercise: string | null;
   /** view: only look; read (default): a reader's own highlights; edit: everything, for editors and teachers. */
   mode: 'view' | 'read' | 'edit';
   /** Whether the engine looks for claims by itself. auto (default): where the page gives none; else on a reader's press. */

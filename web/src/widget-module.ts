@@ -46,7 +46,7 @@ async function bytes(url: URL, integrity: string): Promise<Uint8Array> {
   return new Uint8Array(await (await get(url, integrity)).arrayBuffer());
 }
 
-async function compile(url: URL, integrity: string): Promise<WebAssembly.Module> {
+export async function compile(url: URL, integrity: string): Promise<WebAssembly.Module> {
   const response = await get(url, integrity);
   // A server that does not know the type of .wasm files is common.
   if (response.headers.get('content-type')?.startsWith('application/wasm')) return WebAssembly.compileStreaming(response);

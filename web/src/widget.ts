@@ -19,7 +19,7 @@ import { anyCore } from './plain-core.ts';
 import { Placing } from './placing.ts';
 import { comeIntoSight, scrollPage, watchClaims } from './pointing.ts';
 import { SelectionWatcher } from './selection.ts';
-import type { Assets, Settings, WidgetEvents } from './settings.ts';
+import type { Assets, Lesson, Settings, WidgetEvents } from './settings.ts';
 import { Slices } from './slices.ts';
 import { TextEngine } from './text-engine.ts';
 import { WayBack } from './way-back.ts';
@@ -39,6 +39,7 @@ export class Widget {
   private readonly parts: Parts;
   private readonly slices = new Slices((units) => this.send({ verb: 'go-on', number: units }));
   private readonly detection: Detection;
+  private readonly lesson: Lesson | undefined;
   private article: ArticleMessage | undefined;
   /** The page gives claims of its own. */
   private given = false;
@@ -63,6 +64,7 @@ export class Widget {
     private readonly events: WidgetEvents,
   ) {
     this.parts = makeParts(root);
+    if (settings.exercise !== null) this.lesson = assets.lesson?.({ host, exercise: settings.exercise, send: (command) => this.send(command) });
     const { opener, offer, outline } = this.parts;
     this.on(opener, 'click', () => host.setAttribute('open', 'true'));
     this.reader = new ArticleReader(host, () => this.readAgain());
@@ -87,13 +89,13 @@ export class Widget {
     );
     this.selection = new SelectionWatcher(
       offer,
-      () => (this.settings.mode === 'view' || !this.core ? undefined : this.reader.page),
+      () => (this.settings.mode === 'view' || this.lesson?.marks === false || !this.core ? undefined : this.reader.page),
       coarsePointer,
       (range) => {
         host.setAttribute('open', 'true');
         this.send({ verb: 'begin-draft', range, stamp: stamp() });
         this.wayBack.fromPage = true;
-        comeIntoSight(this.host);
+        if (!this.lesson) comeIntoSight(this.host);
       },
     );
     this.wayBack = new WayBack(this.parts.back, this.highlighter, (claim) => {
@@ -113,6 +115,7 @@ export class Widget {
     this.panel = panel;
     this.core = core;
     this.listen();
+    this.lesson?.begin();
     this.send({ verb: 'set-mode', value: this.settings.mode });
     await this.useLanguage();
     this.send({ verb: 'set-appearance', appearance: appearance(this.host, this.theme) });
@@ -123,10 +126,10 @@ export class Widget {
     await this.reader.settled();
     if (this.closed) return;
     this.takeClaims(given);
-    await this.settled();
+    // All claims that were sent are read, found and painted.
+    for (const work of [this.claimsText, this.slices, this.highlighter]) await work.settled();
     if (this.closed) return;
-    await this.keeper.restore(this.reader.address);
-    await this.keeper.receive();
+    await (this.lesson ?? this.keeper).load(this.reader.address);
     if (this.closed) return;
     this.offerDetection();
     this.events.ready(this.claims);
@@ -306,12 +309,6 @@ export class Widget {
     this.waiting.push(command);
     return this.work();
   }
-  /** Resolves when all claims that were sent are read, found and painted. */
-  private async settled(): Promise<void> {
-    await this.claimsText.settled();
-    await this.slices.settled();
-    await this.highlighter.settled();
-  }
 
   private carryOut(): void {
     const tree = this.core?.outline();
@@ -378,6 +375,9 @@ export class Widget {
       case 'go-on':
         this.slices.ask();
         break;
+      case 'lesson':
+        this.lesson?.carryOut(effect);
+        break;
       case 'as-text':
         this.asText = effect.flag ?? false;
         this.show();
@@ -398,7 +398,6 @@ export class Widget {
   }
 
   async importFile(file: File): Promise<void> {
-    const text = await file.text();
-    this.send({ verb: 'import-claims', text, value: file.name });
+    this.send({ verb: 'import-claims', text: await file.text(), value: file.name });
   }
 }

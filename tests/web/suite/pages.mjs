@@ -155,7 +155,7 @@ export function pages(it) {
     clean(() => site.close());
     for (const dark of [false, true]) {
       const browser = await launchWith({ dark });
-      for (const path of ['index', 'detect', 'try', 'kiosk', 'embed', 'ellerby-pool-teacher']) {
+      for (const path of ['index', 'detect', 'try', 'lesson', 'kiosk', 'embed', 'ellerby-pool-teacher']) {
         const page = await browser.open(`${site.address}/${path}.html`);
         // A page behind another one draws nothing, but has its outline.
         if (!['embed', 'ellerby-pool-teacher'].includes(path)) await page.until(() => document.querySelector('who-says').shadowRoot?.querySelector('[data-id]') !== null);

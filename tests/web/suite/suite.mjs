@@ -19,6 +19,7 @@ import { everybody } from './everybody.mjs';
 import { gallery } from './gallery.mjs';
 import { keyboard } from './keyboard.mjs';
 import { languagePages, languages } from './languages.mjs';
+import { lesson, lessonPages } from './lesson.mjs';
 import { offline } from './offline.mjs';
 import { outline } from './outline.mjs';
 import { pageText } from './page_text.mjs';
@@ -42,7 +43,7 @@ export function suite(name) {
       const cleaners = [];
       const clean = (cleaner) => cleaners.unshift(cleaner);
       try {
-        const server = await serve(site, { pages: { ...pages, ...manyPage, ...languagePages }, headers: strictHeaders });
+        const server = await serve(site, { pages: { ...pages, ...manyPage, ...languagePages, ...lessonPages }, headers: strictHeaders });
         clean(() => server.close());
         const launchWith = async (options) => {
           const browser = await browsers.launch(options);
@@ -79,6 +80,7 @@ export function suite(name) {
   baselines(it);
   keeping(it);
   detecting(it);
+  lesson(it);
   demoPages(it);
   languages(it);
   offline(it);

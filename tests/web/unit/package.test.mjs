@@ -43,6 +43,7 @@ test('sizes are printed and within the budget', () => {
   assert.equal(made.status, 0, made.stdout + made.stderr);
   for (const [pattern, most, least] of [
     [/panel can be used, brotli 11: (\d+) of (\d+) bytes/, 256_000, 500], [/the loader, as it is: (\d+) of (\d+) bytes/, 8_000, 500],
+    [/the same for a lesson, brotli 11: (\d+) of (\d+) bytes/, 327_680, 500],
     [/the engine, .*, brotli 11: (\d+) of (\d+) bytes/, 240_000, 500], [/the weights .*, brotli 11: (\d+) of (\d+) bytes/, 500_000, 0],
   ]) {
     const [, bytes, budget] = pattern.exec(made.stdout);
@@ -59,7 +60,7 @@ test('every name of the delivery network stays what it is, and says its hash', (
   const names = Object.keys(files);
   const weights = names.filter((name) => name.endsWith('.weights'));
   assert.ok(weights.length <= 1);
-  assert.equal(names.length, 7 + weights.length + readdirSync(join(root, 'assets/words')).length + languages.length);
+  assert.equal(names.length, 10 + weights.length + readdirSync(join(root, 'assets/words')).length + languages.length);
   for (const name of names) {
     assert.match(name, new RegExp(`-${version.replaceAll('.', '[.]')}-[0-9a-f]{10}([.](js|wasm|weights)|/[\\w.-]+[.]json)$`));
     const data = readFileSync(join(folder, 'cdn', name));
@@ -80,6 +81,10 @@ test('every name of the delivery network stays what it is, and says its hash', (
     const [kept] = names.filter((name) => name.startsWith(`who-says-words-${language}-classic`));
     assert.ok(of('cdn', classic).includes(`./${kept}`) && of('cdn', classic).includes(files[kept].integrity), language);
   }
+  // A lesson's script and its core, of either build.
+  const [lesson, pupils, classroom] = [/^who-says-lesson-/, /^who-says-classroom-\d.*\.wasm$/, /^who-says-classroom-classic-/].map((pattern) => names.find((name) => pattern.test(name)));
+  for (const [from, file] of [[loader, lesson], [lesson, pupils], [classic, classroom]]) assert.ok(of('cdn', from).includes(`./${file}`) && of('cdn', from).includes(files[file].integrity), file);
+  assert.ok(of('cdn', lesson).includes(`./${widget}`));
   assert.ok(script.includes(`./${widget}`) && script.includes(files[widget].integrity));
   assert.ok(of('cdn', widget).includes(`./${core}`) && of('cdn', widget).includes(files[core].integrity));
 });
@@ -90,7 +95,7 @@ test('npm packs the package with all it exports', () => {
   const [{ name, version: packed, files }] = JSON.parse(pack.stdout);
   assert.deepEqual([name, packed], ['who-says', version]);
   const paths = files.map((file) => file.path);
-  for (const path of ['package.json', 'README.md', 'LICENSE', 'third-party-licences.txt', 'who-says.js', 'who-says.wasm', 'who-says-classic.js', 'who-says-detector.wasm', 'who-says-detector-classic.js', 'who-says.d.ts', 'words/en.json'])
+  for (const path of ['package.json', 'README.md', 'LICENSE', 'third-party-licences.txt', 'who-says.js', 'who-says.wasm', 'who-says-classic.js', 'who-says-detector.wasm', 'who-says-detector-classic.js', 'who-says-lesson.js', 'who-says-classroom.wasm', 'who-says-classroom-classic.js', 'who-says.d.ts', 'words/en.json'])
     assert.ok(paths.includes(path), path);
   assert.equal(paths.includes('claims.schema.json'), existsSync(join(root, 'assets/claims.schema.json')));
   // Literal addresses, which bundlers find.
@@ -155,10 +160,11 @@ test('the offline folder holds no module and fetches nothing; its archive holds 
   const files = readdirSync(join(folder, 'offline'), { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
   assert.equal(Object.keys(archive).length, files.length);
   for (const [name, data] of Object.entries(archive)) assert.deepEqual(Buffer.from(data), readFileSync(join(folder, 'offline', name.replace(/^[^/]*\//, ''))));
-  for (const page of ['index.html', 'detect.html', 'try.html', 'kiosk.html', 'embed.html', 'single-file.html', 'READ ME.txt']) assert.ok(Object.keys(archive).some((name) => name.endsWith(`/${page}`)), page);
+  for (const page of ['index.html', 'detect.html', 'try.html', 'lesson.html', 'kiosk.html', 'embed.html', 'single-file.html', 'READ ME.txt']) assert.ok(Object.keys(archive).some((name) => name.endsWith(`/${page}`)), page);
   const index = of('offline', 'index.html');
   assert.match(index, /<who-says article="#article"><script type="application\/ld\+json">/);
   assert.match(index, /<h2>Who says what<\/h2>/);
+  assert.match(of('offline', 'lesson.html'), /<who-says article="#article" exercise=""><script type="application\/json">\{"type":"Exercise"/);
   assert.doesNotMatch(of('offline', 'single-file.html').replace(/<script>[^]*<\/script>/, ''), /<script[^>]* src=|<link|<nav/);
 });
 

@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { read, root, tracked } from '../../setup/files.mjs';
 
-const english = JSON.parse(read('assets/words/en.json'));
+/** Of the panel, and of lessons. */
+const english = { ...JSON.parse(read('assets/words/en.json')), ...JSON.parse(read('assets/words/lesson.en.json')) };
 const literals = (pattern) => new Set(tracked(pattern).flatMap((path) => [...read(path).matchAll(/(["'])([a-z][a-z.-]*)\1/g)].map(([, , text]) => text)));
 const code = literals(/^(src\/app\/.*\.(cpp|h)|web\/src\/.*\.ts)$/);
-const parts = new Set([...code, ...literals(/^src\/model\/vocabulary\.(cpp|h)$/)]);
+const parts = new Set([...code, ...literals(/^src\/(model\/vocabulary|classroom\/grade)\.(cpp|h)$/)]);
 const app = literals(/^src\/app\/.*\.(cpp|h)$/);
 
 /** A key is asked for as it stands, or as a beginning that ends in a dot and a word of a closed set. */

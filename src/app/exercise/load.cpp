@@ -1,0 +1,163 @@
+#include <algorithm>
+
+#include "app/exercise/lesson.h"
+
+namespace who_says {
+namespace {
+
+constexpr char kEnglish[] =
+#include "compiled_in/words/lesson.en.json.inc"
+    ;
+
+void tell(State& state, Effects& effects, const char* id, const char* words, const Error* error = nullptr) {
+  add_notice(state, effects, {id, Notice::Kind::problem, state.words(words), "", {}}, error);
+}
+
+/// The exercise's first article, where the page has none.
+void bring_text(State& state, Effects& effects) {
+  Lesson& lesson = *state.lesson;
+  const ExerciseArticle& first = lesson.exercise->articles.front();
+  if (!state.text().empty() || first.text.empty()) return;
+  auto article = std::make_shared<Article>();
+  article->url = first.document.article_url;
+  article->title = first.document.article_title;
+  article->lang = first.document.lang;
+  article->text = first.text;
+  article->blocks = blocks_of_plain_text(article->text);
+  Command load;
+  load.verb = Verb::load_article;
+  load.article = std::move(article);
+  load_article(state, load, effects);
+  lesson.reads_text = true;
+}
+
+/// Reads `json`, again where another article came: what was answered stays.
+void read(State& state, Effects& effects) {
+  Lesson& lesson = *state.lesson;
+  Result<Read<Exercise>> read = read_exercise(lesson.json, state.text());
+  if (!read) {
+    lesson.problem = state.words("lesson.broken");
+    return tell(state, effects, "bad-exercise", "lesson.broken", &read.error());
+  }
+  std::vector<Error>& problems = read.value().problems;
+  bool first = !lesson.begun();
+  std::vector<Answer> before = std::move(lesson.answers);
+  Key key = first ? Key() : std::move(lesson.exercise->key);
+  lesson.exercise = std::move(read.value().value);
+  if (!lesson.exercise->has_key && lesson.key == KeyState::open) lesson.exercise->key = std::move(key);
+  lesson.answers.clear();
+  for (const Task& task : lesson.exercise->tasks) {
+    auto same =
+        std::find_if(before.begin(), before.end(), [&](const Answer& a) { return a.task == task.id; });
+    lesson.answers.push_back(same == before.end() ? Answer() : std::move(*same));
+    lesson.answers.back().task = task.id;
+  }
+  if (first) {
+    lesson.checked.assign(lesson.answers.size(), false);
+    lesson.key = lesson.exercise->has_key              ? KeyState::open
+                 : lesson.exercise->sealed_key.empty() ? KeyState::none
+                                                       : KeyState::sealed;
+    if (!problems.empty()) tell(state, effects, "exercise-problems", "lesson.problems", &problems.front());
+    Effect begun(EffectKind::lesson, lesson.exercise->id);
+    begun.value = "begun";
+    effects.push_back(std::move(begun));
+    bring_text(state, effects);
+  }
+  const std::string& hash = lesson.exercise->articles.front().document.article_hash;
+  if (!hash.empty() && !state.text().empty() && text_hash(state.text()) != hash)
+    tell(state, effects, "other-article", "lesson.other-article");
+  show_marked(state, effects);
+}
+
+}  // namespace
+
+void load_exercise(State& state, const Command& command, Effects& effects) {
+  if (!state.lesson || state.lesson->begun()) {
+    state.words.add_english(kEnglish);
+    state.lesson = std::make_shared<Lesson>();
+    state.base = state.document = state.suggestions = state.arriving = {};
+    state.past.clear();
+    state.future.clear();
+    state.draft.reset();
+    state.review.reset();
+    state.opened.clear();
+    show_marked(state, effects);
+  }
+  state.lesson->json = command.text;
+  state.lesson->problem = command.value;
+  if (!command.value.empty()) {
+    Error error{"no-exercise", command.value, command.id};
+    tell(state, effects, "no-exercise", "lesson.did-not-come", &error);
+  }
+  if (!command.text.empty()) read(state, effects);
+}
+
+void read_article(State& state, Effects& effects) {
+  if (!state.lesson->json.empty()) read(state, effects);
+}
+
+void load_key(State& state, const Command& command, Effects& effects) {
+  Lesson& lesson = *state.lesson;
+  if (command.text.empty()) return tell(state, effects, "no-key", command.value.c_str());
+  Result<Read<Key>> key = read_key(command.text, *lesson.exercise);
+  if (!key) return tell(state, effects, "no-key", "lesson.bad-key", &key.error());
+  lesson.exercise->key = std::move(key.value().value);
+  lesson.key = KeyState::open;
+  std::erase_if(state.notices, [](const Notice& notice) { return notice.id == "no-key"; });
+  state.fields.erase(std::string(kCodeField));
+  announce(effects, state.words("lesson.unlocked"));
+  show_marked(state, effects);
+}
+
+void load_work(State& state, const std::string& json, bool told, Effects& effects) {
+  Lesson& lesson = *state.lesson;
+  Result<Read<Work>> read = read_work(json, *lesson.exercise);
+  if (!read || !is_of(read.value().value, *lesson.exercise)) {
+    if (told)
+      tell(state, effects, "bad-work", read ? "lesson.other-work" : "lesson.bad-work",
+           read ? nullptr : &read.error());
+    return;
+  }
+  Work& work = read.value().value;
+  for (Answer& answer : lesson.answers)
+    if (const Answer* found = work.find(answer.task)) {
+      answer = *found;
+      state.fields[std::string(kTextField) + answer.task] = answer.text;
+    }
+  state.fields[std::string(kSeatField)] = work.seat;
+  lesson.past.clear();
+  lesson.future.clear();
+  lesson.checked.assign(lesson.answers.size(), false);
+  lesson.page = LessonPage::beginning;
+  show_marked(state, effects);
+  if (told) {
+    add_notice(state, effects, {"work", Notice::Kind::done, state.words("lesson.work-opened"), "", {}});
+    keep(state, {}, effects);
+  }
+}
+
+Work work_of(const State& state, const std::string& now) {
+  const Lesson& lesson = *state.lesson;
+  Work work;
+  work.exercise = lesson.exercise->id;
+  work.version = lesson.exercise->version;
+  work.hash = exercise_hash(*lesson.exercise);
+  for (const ExerciseArticle& article : lesson.exercise->articles)
+    work.articles.push_back(article_hash(article));
+  work.seat = state.field(std::string(kSeatField));
+  work.saved = now;
+  work.done = lesson.done;
+  for (const Answer& answer : lesson.answers)
+    if (is_answered(answer) || answer.hints) work.answers.push_back(answer);
+  return work;
+}
+
+void keep(const State& state, const Stamp& stamp, Effects& effects) {
+  const Lesson& lesson = *state.lesson;
+  Effect out(EffectKind::lesson, lesson.exercise->id);
+  out.value = "keep";
+  out.text = write_work(work_of(state, stamp.now), *lesson.exercise);
+  effects.push_back(std::move(out));
+}
+
+}  // namespace who_says

@@ -1,0 +1,268 @@
+// A lesson as a pupil goes through it: each kind of task answered, undone, looked at; what is kept; what is not given away.
+
+#include "app/pupil.h"
+
+#include "app/exercise/lesson.h"
+#include "app/exercise/model.h"
+#include "app/outline.h"
+
+using namespace who_says;
+using namespace who_says::test;
+
+namespace {
+
+const LessonModel& model(const App& app) { return *app.model().lesson; }
+const Answer& answer_of(const App& app) { return app.state().lesson->answer(); }
+std::vector<std::string> chosen(const App& app, const std::string& item) {
+  return values_of(answer_of(app), item);
+}
+std::u16string words_of(const App& app, size_t mark) { return answer_of(app).marks.at(mark).selector.exact; }
+
+bool says(const OutlineNode& node, const std::string& words) {
+  if (node.name.find(words) != std::string::npos) return true;
+  for (const OutlineNode& child : node.children)
+    if (says(child, words)) return true;
+  return false;
+}
+const OutlineNode* find(const OutlineNode& node, const std::string& id) {
+  if (node.id == id) return &node;
+  for (const OutlineNode& child : node.children)
+    if (const OutlineNode* found = find(child, id)) return found;
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("a lesson begins with what it is about, goes from task to task and comes to an end") {
+  App app;
+  app.update(command(Verb::load_exercise));
+  REQUIRE(app.model().lesson);
+  CHECK(model(app).heading == "Loading the exercise…");
+  CHECK(find_effect(load_lesson(app), EffectKind::lesson, "begun")->id == "harwick-water");
+  CHECK(app.model().notices.empty());
+  CHECK(model(app).heading == "Who says so about Harwick’s water?");
+  CHECK(model(app).steps.front().label == "Begin");
+  step(app, "begin");
+  CHECK(model(app).position == "Task 1 of 10");
+  CHECK(model(app).heading == "Who said it?");
+  for (int i = 2; i <= 10; ++i) {
+    step(app, "next");
+    CHECK(model(app).position == "Task " + std::to_string(i) + " of 10");
+  }
+  CHECK(model(app).steps.back().label == "Finish");
+  step(app, "next");
+  CHECK(model(app).heading == "You are through");
+  CHECK(model(app).parts.size() == 10);
+  step(app, "back");
+  CHECK(model(app).position == "Task 10 of 10");
+  go_to_task(app, "who");
+  step(app, "back");
+  CHECK(model(app).position == "0 of 10 answered");
+}
+
+TEST_CASE("claims of the publisher, of the reader and of the engine are not shown in a lesson") {
+  App app;
+  load_sample(app);
+  CHECK(app.state().shown.claims.size() == 4);
+  app.update(command(Verb::load_exercise));
+  CHECK(app.state().shown.claims.empty());
+  app.update(command(Verb::load_claims, "", "", sample_claims()));
+  app.update(command(Verb::load_layer, "", "", sample_claims()));
+  app.update(command(Verb::load_suggestions, "", "en", sample_claims()));
+  CHECK(app.state().shown.claims.empty());
+  CHECK(app.model().claims.cards.empty());
+}
+
+TEST_CASE("match, classify, check the number, compare: one of some, and another in its place") {
+  App app;
+  load_lesson(app);
+  go_to_task(app, "who");
+  CHECK(model(app).parts.size() == 3);
+  CHECK(model(app).parts[0].quote == "Harwick could pay a fifth more for its water from next spring");
+  answer(app, "fifth", "moss");
+  answer(app, "fifth", "council");
+  answer(app, "twice", "");
+  CHECK(chosen(app, "fifth") == std::vector<std::string>{"council"});
+  CHECK(chosen(app, "twice") == std::vector<std::string>{""});
+  const OutlineNode* group = find(app.outline(), "choice:twice");
+  REQUIRE(group);
+  CHECK(group->role == OutlineRole::choice);
+  CHECK(group->children.size() == 4);
+  CHECK(group->children.back().name == "Nobody is named");
+  CHECK(group->children.back().role == OutlineRole::radio);
+  CHECK(group->children.back().on);
+  go_to_task(app, "what");
+  answer(app, "moss", "former", "office");
+  answer(app, "moss", "government", "kind");
+  CHECK(chosen(app, "moss") == std::vector<std::string>{"government", "former"});
+  go_to_task(app, "sum");
+  answer(app, "sum", "holds");
+  CHECK(chosen(app, "sum") == std::vector<std::string>{"holds"});
+  go_to_task(app, "two");
+  answer(app, "moss", "first");
+  CHECK(chosen(app, "moss") == std::vector<std::string>{"first"});
+  // The second report is read in the panel.
+  step(app, "text");
+  REQUIRE(model(app).text);
+  CHECK(says(app.outline(), "Daniel Moss was not asked for this report"));
+}
+
+TEST_CASE("spot and count: any number of some") {
+  App app;
+  load_lesson(app);
+  go_to_task(app, "nobody");
+  answer(app, "claims", "third", "toggle");
+  answer(app, "claims", "close", "toggle");
+  answer(app, "claims", "third", "toggle");
+  CHECK(chosen(app, "claims") == std::vector<std::string>{"close"});
+  answer(app, "claims", "close", "toggle");
+  CHECK_FALSE(is_answered(answer_of(app)));
+  go_to_task(app, "origins");
+  answer(app, "number", "2");
+  answer(app, "origins", "abara", "toggle");
+  CHECK(chosen(app, "number") == std::vector<std::string>{"2"});
+  CHECK(chosen(app, "origins") == std::vector<std::string>{"abara"});
+}
+
+TEST_CASE("chain and rank: put in order, moved, taken out") {
+  App app;
+  load_lesson(app);
+  go_to_task(app, "path");
+  for (const char* source : {"abara", "courier", "moss"}) answer(app, "third", source, "add");
+  answer(app, "third", "moss", "remove");
+  answer(app, "third", "courier", "up");
+  answer(app, "third", "courier", "up");
+  CHECK(chosen(app, "third") == std::vector<std::string>{"courier", "abara"});
+  const LessonOrder& order = *model(app).parts[0].order;
+  CHECK(order.places[0].name == "1. The Harwick Courier");
+  CHECK_FALSE(order.places[0].up.enabled);
+  CHECK(order.places[0].down.enabled);
+  CHECK(order.rest.size() == 1);
+  go_to_task(app, "order");
+  answer(app, "order", "institute", "add");
+  answer(app, "order", "council", "add");
+  answer(app, "order", "institute", "down");
+  CHECK(chosen(app, "order") == std::vector<std::string>{"council", "institute"});
+}
+
+TEST_CASE("highlight: words of the page or of the panel's text, taken back, painted") {
+  App app;
+  load_lesson(app);
+  CHECK_FALSE(find_effect(go_to_task(app, "sum"), EffectKind::lesson, "marks")->flag);
+  CHECK(find_effect(go_to_task(app, "moss-says"), EffectKind::lesson, "marks")->flag);
+  mark_words(app, u"loss is closer to a ten");  // to whole words
+  mark_words(app, u"the council is counting the same leak twice. ");
+  REQUIRE(answer_of(app).marks.size() == 2);
+  CHECK(words_of(app, 0) == u"the council is counting the same leak twice");
+  CHECK(words_of(app, 1) == u"loss is closer to a tenth");
+  // Marked anew, not twice.
+  Effects effects = mark_words(app, u"the loss is closer to a tenth");
+  CHECK(words_of(app, 1) == u"the loss is closer to a tenth");
+  REQUIRE(find_effect(effects, EffectKind::show_highlights));
+  CHECK(app.state().shown.claims.size() == 2);
+  answer(app, "", "0", "mark");
+  CHECK(answer_of(app).marks.size() == 1);
+  // By keyboard, in the panel's own text.
+  step(app, "text");
+  REQUIRE(find(app.outline(), "pick:next-sentence"));
+  app.update(command(Verb::pick, "", "next-sentence"));
+  app.update(command(Verb::begin_draft));
+  CHECK(words_of(app, 0) == u"Local news");
+  go_to_task(app, "sum");
+  mark_words(app, u"the vote");
+  CHECK_FALSE(is_answered(answer_of(app)));
+}
+
+TEST_CASE("highlight by sentences: the whole sentence is marked") {
+  std::string exercise = water_exercise();
+  exercise.replace(exercise.find(R"("kind": "highlight",)"), 20,
+                   R"("kind": "highlight", "unit": "sentences",)");
+  App app;
+  load_lesson(app, exercise);
+  go_to_task(app, "moss-says");
+  mark_words(app, u"closer to");
+  CHECK(words_of(app, 0) == u"In his view the loss is closer to a tenth");
+}
+
+TEST_CASE("undo and redo, over tasks; what is typed stays") {
+  App app;
+  load_lesson(app);
+  go_to_task(app, "who");
+  answer(app, "fifth", "moss");
+  answer(app, "fifth", "council");
+  go_to_task(app, "sum");
+  app.update(command(Verb::set_field, "lesson-text:sum", "", "25 × 12"));
+  answer(app, "sum", "cannot-tell");
+  app.update(command(Verb::undo));
+  CHECK(chosen(app, "sum").empty());
+  CHECK(answer_of(app).text == "25 × 12");
+  app.update(command(Verb::undo));
+  CHECK(model(app).position == "Task 1 of 10");
+  CHECK(chosen(app, "fifth") == std::vector<std::string>{"moss"});
+  app.update(command(Verb::redo));
+  CHECK(chosen(app, "fifth") == std::vector<std::string>{"council"});
+}
+
+TEST_CASE("hints come one by one, and are counted") {
+  App app;
+  load_lesson(app);
+  go_to_task(app, "who");
+  CHECK(model(app).hints.empty());
+  step(app, "hint");
+  CHECK(model(app).hints.size() == 1);
+  CHECK(model(app).hint.label == "One more hint");
+  step(app, "hint");
+  CHECK(model(app).hint.id.empty());
+  step(app, "hint");
+  CHECK(answer_of(app).hints == 2);
+}
+
+TEST_CASE("the work is kept with every answer, comes back, and is saved as a file or a line") {
+  App app;
+  load_lesson(app);
+  answer_all(app);
+  app.update(command(Verb::set_field, "lesson-seat", "", "B/7"));
+  const Effects saved = step(app, "save");
+  const Effect* file = find_effect(saved, EffectKind::download);
+  REQUIRE(file);
+  CHECK(file->value == "harwick-water-B7.work.json");
+  const Effect* kept = find_effect(saved, EffectKind::lesson, "keep");
+  REQUIRE(kept);
+  CHECK(kept->id == "harwick-water");
+  CHECK(kept->text == file->text);
+  CHECK(find_effect(step(app, "copy"), EffectKind::lesson, "copy")->text.size() < file->text.size());
+
+  App later;
+  load_lesson(later);
+  later.update(command(Verb::load_work, "", "", kept->text));
+  CHECK(find_effect(step(later, "save"), EffectKind::download)->text == file->text);
+  CHECK(later.state().field("lesson-seat") == "B/7");
+  CHECK(model(later).steps.front().label == "Go on where you were");
+  CHECK(model(later).done == doctest::Approx(1));
+  go_to_task(later, "moss-says");
+  CHECK(later.state().shown.claims.size() == 2);
+
+  // Work on something else is told, and takes nothing away.
+  std::string other = kept->text;
+  other.replace(other.find("\"harwick-water\""), 15, "\"another\"");
+  later.update(command(Verb::import_claims, "", "x.work.json", other));
+  REQUIRE(later.model().notices.size() == 1);
+  CHECK(later.model().notices[0].text ==
+        "This work belongs to another exercise, or to another version of this one.");
+  CHECK(find_effect(step(later, "save"), EffectKind::download)->text == file->text);
+}
+
+TEST_CASE("an exercise that cannot be read, or did not come, is told") {
+  App app;
+  load_lesson(app, "{\"type\":\"Exercise\"}");
+  CHECK(model(app).heading == "The exercise could not be loaded.");
+  REQUIRE(app.model().notices.size() == 1);
+  CHECK(app.model().notices[0].text == "This exercise cannot be read.");
+  CHECK(says(app.outline(), "list of"));
+  app.update(command(Verb::load_exercise, "x.json", "404 Not Found"));
+  CHECK(app.model().notices.back().details == "404 Not Found (x.json)");
+  for (Verb verb :
+       {Verb::answer, Verb::lesson, Verb::undo, Verb::begin_draft, Verb::load_key, Verb::load_work})
+    app.update(command(verb, "x", "next", "{}"));
+  CHECK(app.model().lesson);
+}

@@ -1,0 +1,215 @@
+// A lesson in the browser: by mouse, by keyboard through the accessibility tree, by touch; what is kept; solutions behind a code.
+
+import assert from 'node:assert/strict';
+import { createCipheriv, pbkdf2Sync, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { articleHtml } from '../../../web/pages/article-html.mjs';
+import { serve, strictHeaders } from '../../../web/serve.mjs';
+import { root } from '../../setup/files.mjs';
+import { accessibilityTree } from '../driver/tree.mjs';
+import { catchDownloads, downloaded } from './keeping.mjs';
+import { begin, nodes, painted, press } from './widget.mjs';
+
+const site = join(root, 'build/site');
+const exercise = readFileSync(join(root, 'tests/app/water.exercise.json'), 'utf8');
+const lessonPage = (address) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Lesson</title><link rel="stylesheet" href="site.css"><meta name="viewport" content="width=device-width, initial-scale=1">
+<script type="module" src="who-says.js"></script></head><body><main class="reading"><article id="article">${articleHtml('harwick-water')}</article><who-says article="#article" exercise="${address}"></who-says></main></body></html>`;
+/** A page with a task of each kind. */
+export const lessonPages = { '/water.html': lessonPage('water.json'), '/water.json': exercise };
+const said = (page, id, words) =>
+  page.until((wanted, part) => [...(document.querySelector('who-says').shadowRoot?.querySelectorAll('[data-id]') ?? [])].some((node) => node.dataset.id === wanted && node.textContent.includes(part)), id, words);
+const atTask = (page, n) => said(page, 'position', `Task ${n} of 10`);
+const started = (page) => said(page, 'lesson-next', '');
+/** Where the panel draws a control, scrolled into sight. */
+const spot = async (page, id) => {
+  const find = (wanted) => {
+    const tag = document.querySelector('who-says');
+    const control = [...tag.shadowRoot.querySelectorAll('.placed')].find((node) => node.dataset.id === wanted);
+    if (!control) return null;
+    control.scrollIntoView({ block: 'center' });
+    const box = control.getBoundingClientRect();
+    return box.width > 0 && { x: box.left + Math.min(20, box.width / 2), y: box.top + box.height / 2 };
+  };
+  await page.until(find, id);
+  await page.run(() => new Promise((done) => setTimeout(done, 120)));
+  return page.until(find, id);
+};
+const checked = (page, id) => page.until((wanted) => [...document.querySelector('who-says').shadowRoot.querySelectorAll('[aria-checked=true],[aria-pressed=true]')].some((node) => node.dataset.id === wanted), id);
+
+/** As assets/exercise-file.md says. */
+function sealKey(json, code, iterations) {
+  const [salt, iv] = [randomBytes(16), randomBytes(12)];
+  const cipher = createCipheriv('aes-256-gcm', pbkdf2Sync(code, salt, iterations, 32, 'sha256'), iv);
+  const text = Buffer.concat([cipher.update(json), cipher.final(), cipher.getAuthTag()]);
+  return { cipher: 'AES-GCM', derivation: 'PBKDF2-SHA-256', iterations, salt: salt.toString('base64'), iv: iv.toString('base64'), text: text.toString('base64') };
+}
+
+export function lesson(it) {
+  it('a lesson by mouse: answered, marked on the page, looked at, kept over a reload, saved as a file', async ({ open, shot, name }) => {
+    const page = await open('/water.html');
+    await started(page);
+    const click = async (id) => page.click(await spot(page, id));
+    await shot(page, 'lesson-begin');
+    await click('lesson-next');
+    await atTask(page, 1);
+    await click('answer:fifth:council');
+    await checked(page, 'answer:fifth:council');
+    if (name === 'chromium') {
+      await click('answer:twice:moss');
+      await click('answer:average:council');
+      await checked(page, 'answer:average:council');
+      await click('lesson-check');
+      await said(page, 'lesson-result', '2');
+      await shot(page, 'lesson-result');
+      await click('lesson-next');
+      await atTask(page, 2);
+    }
+    // Nothing of the claims that the exercise holds is listed.
+    assert.deepEqual((await nodes(page, 'claim:')).length, 0);
+    await page.run(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="title"]') !== null);
+    for (let task = name === 'chromium' ? 2 : 1; task < 5; task++) {
+      await press(page, 'lesson-next');
+      await atTask(page, task + 1);
+    }
+    await page.run(() => document.querySelector('#article').scrollIntoView());
+    await begin(page, 'the council is counting the same leak twice');
+    await said(page, 'quote:mark:0', 'the council is counting the same leak twice');
+    assert.deepEqual((await painted(page)).map((line) => line.replace(/^.*?: /, '')), ['the council is counting the same leak twice']);
+    await shot(page, 'lesson-marks');
+
+    await page.reload();
+    await started(page);
+    await said(page, 'lesson-next', 'Go on where you were');
+    await press(page, 'lesson-next');
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="position"]').textContent.startsWith('Task'));
+    for (let i = 0; i < 10 && !(await nodes(page, 'lesson-save')).length; i++) {
+      await catchDownloads(page);
+      if ((await nodes(page, 'lesson-seat')).length) break;
+      const before = (await nodes(page, 'lesson-heading'))[0].text;
+      await press(page, 'lesson-next');
+      await page.until((was) => document.querySelector('who-says').shadowRoot.querySelector('[data-id="lesson-heading"]').textContent !== was, before);
+    }
+    await press(page, 'lesson-next');
+    await page.until(() => window.files?.length > 0);
+    const work = JSON.parse(await downloaded(page));
+    assert.equal(work.type, 'Work');
+    assert.equal(work.exercise.id, 'harwick-water');
+    assert.deepEqual(work.answers.find(({ task }) => task === 'who').choices.fifth, ['council']);
+    assert.equal(work.answers.find(({ task }) => task === 'moss-says').marks.length, 1);
+  });
+
+  it('a lesson by keyboard alone, heard through the accessibility tree', { only: 'chromium' }, async ({ open, name }) => {
+    const page = await open('/water.html');
+    await started(page);
+    const tree = () => accessibilityTree(page, name);
+    const focused = async () => (await tree()).findLast((node) => node.focused);
+    const tabTo = async (words) => {
+      for (let i = 0; i < 80; i++) {
+        await page.press('Tab');
+        const now = await focused();
+        if (now?.name.startsWith(words)) return now;
+      }
+      return assert.fail(`“${words}” is not reached`);
+    };
+    await tabTo('Begin');
+    await page.press('Enter');
+    await atTask(page, 1);
+    // The next page's title has the focus: there it goes on.
+    assert.equal((await focused()).name, 'Who said it?');
+    const first = await tabTo('The town council');
+    assert.equal(first.role, 'radio');
+    assert.ok((await tree()).some((node) => node.role === 'radiogroup' && node.name === 'Who says it?'));
+    await page.press(' ');
+    await checked(page, 'answer:fifth:council');
+    // Arrows choose; Tab leaves the group.
+    await page.press('ArrowDown');
+    await checked(page, 'answer:fifth:moss');
+    await page.press('ArrowUp');
+    await checked(page, 'answer:fifth:council');
+    await tabTo('Check');
+    await page.press('Enter');
+    await said(page, 'lesson-result', '1');
+    assert.match((await focused())?.name ?? '', /^$|found|1/i);
+    // An order is made and changed.
+    for (let task = 1; task < 4; task++) {
+      await tabTo('Next').catch(() => tabTo('Skip'));
+      await page.press('Enter');
+      await atTask(page, task + 1);
+    }
+    await tabTo('Ruth Abara');
+    await page.press('Enter');
+    await tabTo('The Harwick Courier');
+    await page.press('Enter');
+    await tabTo('Move The Harwick Courier up');
+    await page.press('Enter');
+    await said(page, 'place:third:courier', '1. The Harwick Courier');
+    // Words are marked with the panel's own text.
+    await tabTo('Next');
+    await page.press('Enter');
+    await atTask(page, 5);
+    await tabTo('Mark by keyboard');
+    await page.press('Enter');
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="pick:next-sentence"]') !== null);
+    for (let i = 0; i < 3; i++) await page.press('ArrowDown');
+    await page.press('h');
+    await said(page, 'parts-label', 'You have marked 1 place');
+    await page.press('u', ['Control']);
+  });
+
+  it('a lesson by touch, on a phone', { only: 'chromium' }, async ({ launchWith, site: served, shot }) => {
+    const page = await (await launchWith({ width: 390, height: 844 })).open('about:blank');
+    await page.own.setViewport({ width: 390, height: 844, isMobile: true, hasTouch: true, deviceScaleFactor: 2 });
+    await page.go(`${served.address}/water.html`);
+    await page.run(() => document.querySelector('who-says').scrollIntoView());
+    await started(page);
+    const tap = async (id) => {
+      const { x, y } = await spot(page, id);
+      await page.own.touchscreen.tap(x, y);
+    };
+    await tap('lesson-next');
+    await atTask(page, 1);
+    await tap('answer:fifth:council');
+    await checked(page, 'answer:fifth:council');
+    await shot(page, 'lesson-phone');
+    await tap('answer:fifth:moss');
+    await checked(page, 'answer:fifth:moss');
+    assert.ok(await page.run(() => document.documentElement.scrollWidth <= innerWidth), 'nothing to scroll sideways');
+  });
+
+  it('solutions behind a code: a wrong one opens nothing, the right one does', { only: 'chromium' }, async ({ browser, clean }) => {
+    const sealed = JSON.parse(exercise);
+    sealed.sealedKey = sealKey(JSON.stringify({ type: 'Key', format: 1, answers: sealed.key.answers }), 'green ferry at noon', 1000);
+    delete sealed.key;
+    const pages = { '/sealed.html': lessonPage('sealed.json'), '/sealed.json': JSON.stringify(sealed) };
+    const server = await serve(site, { pages, headers: strictHeaders });
+    clean(() => server.close());
+    const tab = await browser.open(`${server.address}/sealed.html`);
+    await started(tab);
+    await press(tab, 'lesson-next');
+    await atTask(tab, 1);
+    assert.equal((await nodes(tab, 'lesson-check')).length, 0);
+    for (let task = 1; task < 10; task++) {
+      await press(tab, 'lesson-next');
+      await atTask(tab, task + 1);
+    }
+    await press(tab, 'lesson-next');
+    const type = async (code) => {
+      await tab.until(() => {
+        const field = document.querySelector('who-says').shadowRoot.querySelector('[data-id="lesson-code"].placed input');
+        field?.focus();
+        field?.select();
+        return Boolean(field);
+      });
+      await tab.type(code);
+      await press(tab, 'lesson-unlock');
+    };
+    await type('green ferry');
+    await said(tab, 'notice-text:no-key', 'This code does not open the solutions');
+    await type('green ferry at noon');
+    await tab.until(() => !document.querySelector('who-says').shadowRoot.querySelector('[data-id="lesson-unlock"]'));
+    await press(tab, 'task:who');
+    await atTask(tab, 1);
+    assert.equal((await nodes(tab, 'lesson-check')).length, 1);
+  });
+}

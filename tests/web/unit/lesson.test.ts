@@ -1,0 +1,35 @@
+// What a lesson needs of the page, without a browser: solutions under a code, the work as a line, an exercise inside an offline page.
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { inflateRawSync } from 'node:zlib';
+import { openKey, sealKey } from '../../../web/src/sealed-key.ts';
+import { checkSum, workLine } from '../../../web/src/work-line.ts';
+
+test('a sealed key opens with its code alone', async () => {
+  const json = '{"answers":[{"task":"é"}]}';
+  const sealed = await sealKey(json, 'Blue caf\u00e9', 1000);
+  assert.equal(await openKey(sealed, 'Blue caf\u00e9'), json);
+  // However it is typed.
+  assert.equal(await openKey(sealed, ' Blue cafe\u0301 '), json);
+  await assert.rejects(openKey(sealed, 'blue caf\u00e9'));
+  await assert.rejects(openKey({ ...sealed, iterations: 1001 }, 'Blue caf\u00e9'));
+  await assert.rejects(openKey({ ...sealed, text: sealed.text.replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A')) }, 'Blue caf\u00e9'));
+  await assert.rejects(openKey({ ...sealed, cipher: 'ROT13' }, 'Blue caf\u00e9'));
+  await assert.rejects(openKey({ ...sealed, iterations: 1e9 }, 'Blue caf\u00e9'), RangeError);
+  // Never the same twice.
+  assert.notEqual((await sealKey(json, 'Blue caf\u00e9', 1000)).text, sealed.text);
+});
+
+test('a work as a line: packed, with the check sum of its letters', async () => {
+  // FNV-1a 32 of the published examples: http://www.isthe.com/chongo/tech/comp/fnv/
+  assert.equal(checkSum(''), '811c9dc5');
+  assert.equal(checkSum('a'), 'e40c292c');
+  assert.equal(checkSum('foobar'), 'bf9cf968');
+  const work = JSON.stringify({ answers: Array(40).fill('council') });
+  const line = await workLine(work);
+  const [, data, sum] = /^WSW1\.z\.([\w-]+)\.([0-9a-f]{8})$/.exec(line)!;
+  assert.equal(checkSum(data!), sum);
+  assert.equal(inflateRawSync(Buffer.from(data!, 'base64url')).toString(), work);
+  assert.ok(line.length < work.length / 2);
+});

@@ -1,0 +1,19 @@
+// What the loader fetches beside the widget for a lesson: the core with the exercises in place of the plain one.
+
+import type { CoreExports } from './core.ts';
+import { instances } from './instance.ts';
+import { PupilLesson } from './lesson.ts';
+import { withLessons } from './lesson-words.ts';
+import type { Assets } from './settings.ts';
+import { assets as plain, compile, Widget } from './widget-module.ts';
+
+export { Widget };
+
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+export const assets: Assets = {
+  ...plain,
+  core: async () => instances<CoreExports>(await (compiled ??= compile(new URL(files.classroom, import.meta.url), files.classroomIntegrity))),
+  words: withLessons(plain.words),
+  lesson: (panel) => new PupilLesson(panel),
+};

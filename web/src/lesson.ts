@@ -1,0 +1,118 @@
+// A lesson of exercises: brings the exercise and what this pupil answered before, keeps the answers, opens a sealed key.
+
+import type { Effect } from './messages.ts';
+import { openKey, type SealedKey } from './sealed-key.ts';
+import type { Lesson, LessonPanel } from './settings.ts';
+import { loadLayer, saveLayer } from './storage.ts';
+import { workLine } from './work-line.ts';
+
+export class PupilLesson implements Lesson {
+  marks = false;
+  private address = '';
+  private saving = Promise.resolve();
+  private told = false;
+  private restored = Promise.resolve();
+
+  constructor(private readonly panel: LessonPanel) {}
+
+  begin(): void {
+    this.panel.send({ verb: 'load-exercise' });
+    this.panel.host.shadowRoot?.querySelector<HTMLElement>('.frame')?.addEventListener('keydown', arrowsChoose, { capture: true });
+  }
+
+  async load(address: string): Promise<void> {
+    this.address = address;
+    const { text, problem } = await readExercise(this.panel.host, this.panel.exercise);
+    this.panel.send({ verb: 'load-exercise', text, value: problem, id: this.panel.exercise });
+    await this.restored;
+  }
+
+  carryOut({ value, text = '', id = '', flag }: Effect): void {
+    switch (value) {
+      case 'begun':
+        this.restored = this.restore(id);
+        break;
+      case 'marks':
+        this.marks = flag ?? false;
+        break;
+      case 'keep':
+        this.keep(id, text);
+        break;
+      case 'copy':
+        void this.copy(text);
+        break;
+      case 'unlock':
+        void this.unlock(id, text);
+        break;
+    }
+  }
+
+  private place(exercise: string): string {
+    return `${this.address}#exercise=${encodeURIComponent(exercise)}`;
+  }
+
+  private async restore(exercise: string): Promise<void> {
+    try {
+      const text = await loadLayer(this.place(exercise));
+      if (text) this.panel.send({ verb: 'load-work', text });
+    } catch {
+      // Told when there is something to lose.
+    }
+  }
+
+  /** One save after the other, so that the last is what stays. */
+  private keep(exercise: string, work: string): void {
+    this.saving = this.saving
+      .then(() => saveLayer(this.place(exercise), '', work))
+      .catch(() => {
+        if (this.told) return;
+        this.told = true;
+        this.panel.send({ verb: 'notify', value: 'lesson.not-kept', flag: true });
+      });
+  }
+
+  private async copy(work: string): Promise<void> {
+    const line = await workLine(work);
+    this.panel.send({ verb: 'lesson', value: 'line', text: line });
+    try {
+      await navigator.clipboard.writeText(line);
+      this.panel.send({ verb: 'notify', value: 'lesson.copied' });
+    } catch {
+      this.panel.send({ verb: 'notify', value: 'lesson.copy-by-hand', flag: true });
+    }
+  }
+
+  private async unlock(sealed: string, code: string): Promise<void> {
+    // A page of plain http has no cryptography.
+    if (!globalThis.crypto?.subtle) return void this.panel.send({ verb: 'load-key', value: 'lesson.no-crypto' });
+    const key = await openKey(JSON.parse(sealed) as SealedKey, code).catch(() => undefined);
+    this.panel.send(key === undefined ? { verb: 'load-key', value: 'lesson.wrong-code' } : { verb: 'load-key', text: key });
+  }
+}
+
+/** The exercise that the tag names, or that stands in it as JSON. */
+async function readExercise(host: HTMLElement, address: string): Promise<{ text: string; problem: string }> {
+  if (!address) {
+    const text = host.querySelector(':scope > script[type="application/json"]')?.textContent ?? '';
+    return { text, problem: text ? '' : 'The tag names no exercise and holds none.' };
+  }
+  try {
+    const response = await fetch(new URL(address, document.baseURI));
+    return response.ok ? { text: await response.text(), problem: '' } : { text: '', problem: `${response.status} ${response.statusText}`.trim() };
+  } catch (error) {
+    return { text: '', problem: String(error) };
+  }
+}
+
+/** As at radio buttons: arrows go to the one before or after, and choose it. */
+function arrowsChoose(event: KeyboardEvent): void {
+  const radio = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=radio]') : null;
+  const by = ['ArrowDown', 'ArrowRight'].includes(event.key) ? 1 : ['ArrowUp', 'ArrowLeft'].includes(event.key) ? -1 : 0;
+  if (!radio || !by || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const all = [...radio.parentElement!.querySelectorAll<HTMLElement>('[role=radio]')];
+  const next = all[(all.indexOf(radio) + by + all.length) % all.length]!;
+  event.preventDefault();
+  event.stopPropagation();
+  next.focus({ preventScroll: true });
+  next.click();
+}
