@@ -265,6 +265,8 @@ std::optional<Range> ArticleWords::locate(const Selector& selector) const {
     bool inside = selector.position && !selector.position->empty() && selector.position->end <= text_.size();
     return inside ? selector.position : std::nullopt;
   }
+  if (selector.position && near <= text_.size() && text_.substr(near, exact.size()) == exact)
+    return Range{near, near + static_cast<uint32_t>(exact.size())};
   std::optional<Range> best;
   auto far = [near](uint32_t at) { return at < near ? near - at : at - near; };
   for (size_t at = text_.find(exact); at != text_.npos; at = text_.find(exact, at + 1)) {

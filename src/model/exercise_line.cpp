@@ -20,32 +20,6 @@ std::string check_sum(std::string_view text) {
   return out;
 }
 
-std::string encode(std::string_view bytes) {
-  std::string out;
-  for (size_t i = 0; i < bytes.size(); i += 3) {
-    uint32_t three = 0;
-    size_t n = std::min<size_t>(3, bytes.size() - i);
-    for (size_t k = 0; k < 3; ++k) three = three << 8 | (k < n ? static_cast<uint8_t>(bytes[i + k]) : 0);
-    for (size_t k = 0; k <= n; ++k) out += kLetters[three >> (18 - 6 * k) & 63];
-  }
-  return out;
-}
-
-/// False for a length that base64 never has. Letters are checked before.
-bool decode(std::string_view text, std::string& out) {
-  if (text.size() % 4 == 1) return false;
-  uint32_t bits = 0;
-  int held = 0;
-  for (char c : text) {
-    bits = bits << 6 | static_cast<uint32_t>(kLetters.find(c));
-    held += 6;
-    if (held < 8) continue;
-    held -= 8;
-    out += static_cast<char>(bits >> held & 0xFF);
-  }
-  return true;
-}
-
 /// What mail programs put into a long line: white space, soft line breaks of quoted-printable, marks of quotation.
 bool is_wrapping(char c) { return c == ' ' || (c >= 9 && c <= 13) || c == '=' || c == '>'; }
 
@@ -70,8 +44,34 @@ Error cut() {
 
 }  // namespace
 
+std::string to_base64url(std::string_view bytes) {
+  std::string out;
+  for (size_t i = 0; i < bytes.size(); i += 3) {
+    uint32_t three = 0;
+    size_t n = std::min<size_t>(3, bytes.size() - i);
+    for (size_t k = 0; k < 3; ++k) three = three << 8 | (k < n ? static_cast<uint8_t>(bytes[i + k]) : 0);
+    for (size_t k = 0; k <= n; ++k) out += kLetters[three >> (18 - 6 * k) & 63];
+  }
+  return out;
+}
+
+bool from_base64url(std::string_view text, std::string& out) {
+  // No three bytes end in one letter.
+  if (text.size() % 4 == 1 || text.find_first_not_of(kLetters) != text.npos) return false;
+  uint32_t bits = 0;
+  int held = 0;
+  for (char c : text) {
+    bits = bits << 6 | static_cast<uint32_t>(kLetters.find(c));
+    held += 6;
+    if (held < 8) continue;
+    held -= 8;
+    out += static_cast<char>(bits >> held & 0xFF);
+  }
+  return true;
+}
+
 std::string write_work_line(const WorkLine& line) {
-  std::string text = encode(line.bytes);
+  std::string text = to_base64url(line.bytes);
   return std::string(kBegin) + kVersion + (line.packed ? ".z." : ".j.") + text + "." + check_sum(text);
 }
 
@@ -96,7 +96,7 @@ Result<WorkLine> read_work_line(std::string_view pasted) {
   if (rest[end] != '.') return changed;
   std::string_view data = rest.substr(0, end), check = rest.substr(end + 1, kCheckDigits);
   if (check.size() < kCheckDigits) return cut();
-  if (check != check_sum(data) || !decode(data, out.bytes)) return changed;
+  if (check != check_sum(data) || !from_base64url(data, out.bytes)) return changed;
   return out;
 }
 

@@ -22,4 +22,8 @@ std::string write_work_line(const WorkLine& line);
 /// sum says that letters are missing or changed), "newer-line" (of a later version).
 Result<WorkLine> read_work_line(std::string_view pasted);
 
+/// Bytes as base64url without padding, and back; false for what is none.
+std::string to_base64url(std::string_view bytes);
+bool from_base64url(std::string_view text, std::string& bytes);
+
 }  // namespace who_says

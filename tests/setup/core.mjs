@@ -22,6 +22,17 @@ export function openPlain(script) {
   exports.ws_start(1);
   return calls(exports);
 }
+/** The classroom's module given as bytes: `ask` a question as an object, `say` it as text; answers are objects. */
+export async function openClass(wasm) {
+  const exports = await instances(await WebAssembly.compile(wasm))({});
+  const say = (text) => {
+    const bytes = new TextEncoder().encode(text);
+    const at = exports.wc_buffer(bytes.length); // the memory may grow, and its buffer be another
+    new Uint8Array(exports.memory.buffer).set(bytes, at);
+    return JSON.parse(textAt(exports.memory, exports.wc_ask(bytes.length)));
+  };
+  return { say, ask: (question) => say(JSON.stringify(question)) };
+}
 
 function calls(exports) {
   const write = (text) => {

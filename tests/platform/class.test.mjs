@@ -1,0 +1,109 @@
+// The classroom's module as its pages use it: from claims to an exercise, works by file and line, a class, and what is wrong.
+
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { openClass } from '../setup/core.mjs';
+import { read } from '../setup/files.mjs';
+
+const file = join(process.env.WHO_SAYS_WASM_BUILD ?? '', 'who_says_class.wasm');
+const skip = existsSync(file) ? false : 'there is no WebAssembly build tree';
+const bytes = skip ? null : readFileSync(file);
+
+const [exercise, work] = [...read('assets/exercise-file.md').matchAll(/\n```json\n([^]*?)\n```/g)].map((match) => match[1]);
+
+/** An instance that has the example open. */
+async function opened() {
+  const { ask } = await openClass(bytes);
+  return { ask, about: ask({ verb: 'open', exercise }) };
+}
+const refused = (answer) => answer.error?.code;
+
+test('it asks nothing of the page', { skip }, async () => {
+  const imports = WebAssembly.Module.imports(await WebAssembly.compile(bytes)).map(({ module, name }) => `${module}.${name}`);
+  assert.deepEqual(imports.filter((name) => !/^wasi_snapshot_preview1[.]|[.]emscripten_notify_memory_growth$/.test(name)), []);
+});
+
+test('an exercise, its key apart, a work as file, line and packed line', { skip }, async () => {
+  const { ask, about } = await opened();
+  assert.equal(about.hash, JSON.parse(work).exercise.hash);
+  assert.equal(about.articleHash, JSON.parse(work).articles[0]);
+  assert.deepEqual([about.hasKey, about.sealed, about.hasText, about.tasks.length, about.problems], [true, false, true, 9, []]);
+  const { exercise: bare, key } = ask({ verb: 'split' });
+  assert.equal(JSON.parse(bare).key, undefined);
+
+  const saved = ask({ verb: 'work', work });
+  assert.deepEqual(JSON.parse(saved.work), JSON.parse(work));
+  assert.equal(ask({ verb: 'grade', work }).points, 7);
+  assert.equal(ask({ verb: 'grade', work: `From: B4\n> ${saved.line}` }).points, 7);
+  const packed = ask({ verb: 'wrap', packed: true, data: deflateRawSync(saved.short).toString('base64url') }).line;
+  assert.ok(packed.length < saved.line.length);
+  assert.equal(refused(ask({ verb: 'grade', work: packed })), 'packed-line');
+  const inside = ask({ verb: 'unwrap', line: packed });
+  assert.equal(inside.packed, true);
+  assert.equal(inflateRawSync(Buffer.from(inside.data, 'base64url')).toString(), saved.short);
+
+  const pupil = (await openClass(bytes)).ask;
+  assert.equal(pupil({ verb: 'open', exercise: bare }).hash, about.hash);
+  assert.equal(pupil({ verb: 'grade', work }).most, 0);
+  assert.deepEqual(pupil({ verb: 'key', key }).problems, []);
+  assert.equal(pupil({ verb: 'grade', work }).points, 7);
+});
+
+test('a class, as JSON, CSV and statements', { skip }, async () => {
+  const { ask } = await opened();
+  const files = Array.from({ length: 20 }, (_, n) => ({ name: `${n}.work.json`, text: JSON.stringify({ ...JSON.parse(work), seat: `S${n % 15}` }) }));
+  files.push({ name: 'photo.jpg', text: '\u0000' });
+  const all = ask({ verb: 'roll-up', files });
+  assert.equal(all.pupils.length, 15);
+  assert.deepEqual(all.files.map((one) => one.state).filter((state) => state !== 'counted').sort(), ['broken', ...Array(5).fill('older')]);
+  assert.equal(all.agreement.find((one) => one.task === 't5').agreement.value, 1);
+  assert.equal(ask({ verb: 'csv', of: 'pupils' }).csv.trimEnd().split('\r\n').length, 16);
+  assert.ok(ask({ verb: 'csv', of: 'answers' }).csv.includes('This claim is not marked.'));
+  assert.equal(JSON.parse(ask({ verb: 'xapi', home: 'https://school.example' }).statements).length, 15 * 5);
+  assert.equal(ask({ verb: 'roll-up', files: [] }).pupils.length, 0);
+  assert.equal(ask({ verb: 'agreement', csv: 'unit,coder,value\n1,a,x\n1,b,x\n2,a,y\n2,b,x\n' }).cohenKappa.value, 0);
+});
+
+test('an exercise from a claims file: each kind, the same each time, graded in full by its own key', { skip }, async () => {
+  const { ask } = await openClass(bytes);
+  const text = read('assets/articles/pyongyang-moscow.txt').trim().split('\n').join('\n\n');
+  const claims = read('assets/articles/pyongyang-moscow.claims.json');
+  const kinds = ['match', 'classify', 'spot', 'chain', 'highlight', 'count', 'swap-cue', 'check-number', 'rank', 'compare'];
+  const wish = { verb: 'make', id: 'urn:a', title: 'A', kinds, articles: [{ text, claims }] };
+  const made = ask(wish).exercise;
+  assert.equal(ask(wish).exercise, made);
+  const tasks = JSON.parse(made).tasks.map((task) => task.kind);
+  assert.deepEqual(kinds.filter((kind) => !tasks.includes(kind)), ['check-number', 'compare']); // its claims hold no sum, and it is one article
+  const about = ask({ verb: 'open', exercise: made });
+  assert.deepEqual(about.problems, []);
+  const bare = JSON.parse(ask({ verb: 'split' }).exercise);
+  assert.doesNotMatch(JSON.stringify(bare.articles[0].claims.items), /linking|identifying|sourcing/);
+  const key = JSON.parse(made).key;
+  const answers = key.answers.map(({ task, items = [], marks = [] }) => ({
+    task, choices: Object.fromEntries(items.map((item) => [item.item, item.answer])), marks,
+  }));
+  const mine = JSON.stringify({ exercise: { id: about.id, version: about.version, hash: about.hash }, answers });
+  const grade = ask({ verb: 'grade', work: mine });
+  assert.ok(grade.most > 20);
+  assert.equal(grade.points, grade.most);
+  const two = ask({ ...wish, kinds: ['compare'], articles: [{ text, claims }, { text, claims }] });
+  assert.ok(JSON.parse(two.exercise).key.answers[0].items.every((item) => item.answer[0] === 'both'));
+});
+
+test('what is wrong is said, and nothing breaks', { skip }, async () => {
+  const { ask, say } = await openClass(bytes);
+  assert.equal(refused(say('{')), 'not-json');
+  assert.equal(refused(ask({ verb: 'grade', work })), 'no-exercise');
+  assert.equal(refused(ask({ verb: 'open', exercise: '{}' })), 'wrong-shape');
+  assert.equal(refused(ask({ verb: 'make', kinds: ['riddle'], articles: [] })), 'unknown-word');
+  assert.equal(refused(ask({ verb: 'make', kinds: ['match'], articles: [] })), 'no-tasks');
+  ask({ verb: 'open', exercise });
+  assert.equal(refused(ask({ verb: 'dance' })), 'unknown-verb');
+  assert.equal(refused(ask({ verb: 'work', work: 'no line' })), 'no-line');
+  assert.equal(refused(ask({ verb: 'wrap', data: '***' })), 'wrong-shape');
+  assert.equal(refused(ask({ verb: 'grade', work: work.replace(/"hash": "[0-9a-f]+"/, '"hash": "0000000000000000"') })), 'other-exercise');
+  assert.equal(ask({ verb: 'grade', work }).points, 7);
+});
