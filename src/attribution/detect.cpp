@@ -14,6 +14,7 @@
 #include "attribution/nested.h"
 #include "attribution/network.h"
 #include "attribution/pieces.h"
+#include "attribution/rules_words.h"
 #include "attribution/stages.h"
 #include "attribution/tokens.h"
 
@@ -58,6 +59,7 @@ struct Detector::State {
   size_t begin = 0, end = 0;  ///< of the piece at hand in the text
   Tokens piece;
   std::optional<Network> network;  ///< at work on the piece
+  std::optional<RuleText> words;   ///< of the piece, as the rules read it
   std::vector<SpanAttribution> found;
   Tokens tokens;                  ///< of all pieces so far
   std::vector<TokenSpan> pieces;  ///< the paragraphs of each
@@ -100,12 +102,13 @@ bool Detector::State::run_network(uint32_t work) {
 }
 
 void Detector::State::run_rules() {
-  found =
-      weights ? with_rules(std::move(found), text, piece, *lexicon) : find_by_rules(text, piece, *lexicon);
+  words.emplace(text, piece, *lexicon);
+  found = weights ? with_rules(std::move(found), *words) : find_by_rules(*words);
 }
 
 void Detector::State::keep_labelled() {
-  std::vector<Attribution> labelled = label(text, piece, *lexicon, found);
+  std::vector<Attribution> labelled = label(*words, found);
+  words.reset();
   find_nested(text, piece, *lexicon, labelled);
   std::move(labelled.begin(), labelled.end(), std::back_inserter(out.attributions));
   found.clear();

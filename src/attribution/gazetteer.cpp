@@ -73,9 +73,9 @@ std::u16string name_key(std::u16string_view words) {
 }  // namespace
 
 struct Gazetteer::World {
-  std::unordered_map<std::u16string, KnownName> names;
-  std::unordered_map<std::u16string, KnownCountry> countries;
-  std::unordered_map<std::u16string, Gender> first_names;
+  WordMap<KnownName> names;
+  WordMap<KnownCountry> countries;
+  WordMap<Gender> first_names;
 
   SharedSteps reading;
 
@@ -189,29 +189,24 @@ uint64_t Gazetteer::prepare(std::string_view language, uint64_t work) {
 }
 
 const KnownName* Gazetteer::name(std::u16string_view words) const {
-  const auto& names = world().names;
-  auto it = names.find(name_key(words));
-  return it == names.end() ? nullptr : &it->second;
+  return find(world().names, name_key(words));
 }
 
 const KnownTitle* Gazetteer::title(std::u16string_view words) const {
-  auto it = titles_.find(std::u16string(words));
-  if (it != titles_.end()) return &it->second;
+  if (const KnownTitle* known = find(titles_, words)) return known;
   if (english_) return singular(words);
   // An ending is no further word.
   size_t space = words.rfind(u' ');
   size_t shortest = std::max(kShortestStem, space == std::u16string_view::npos ? 0 : space + 1);
   for (size_t size = words.size(); size >= shortest; --size) {
-    auto stem = stems_.find(std::u16string(words.substr(0, size)));
-    if (stem != stems_.end()) return &stem->second;
+    if (const KnownTitle* stem = find(stems_, words.substr(0, size))) return stem;
   }
   return nullptr;
 }
 
 const KnownTitle* Gazetteer::singular(std::u16string_view words) const {
   auto look_up = [&](size_t cut, std::u16string_view ending) -> const KnownTitle* {
-    auto it = titles_.find(std::u16string(words.substr(0, words.size() - cut)) + std::u16string(ending));
-    return it == titles_.end() ? nullptr : &it->second;
+    return find(titles_, std::u16string(words.substr(0, words.size() - cut)).append(ending));
   };
   auto ends = [&](std::u16string_view ending) {
     return words.size() > ending.size() + 1 && words.substr(words.size() - ending.size()) == ending;
@@ -228,14 +223,10 @@ const KnownTitle* Gazetteer::singular(std::u16string_view words) const {
   // "attorneys general", "chiefs of staff"
   size_t space = words.find(u' ');
   if (space == std::u16string_view::npos || space < 2 || words[space - 1] != u's') return nullptr;
-  auto it = titles_.find(std::u16string(words.substr(0, space - 1)) + std::u16string(words.substr(space)));
-  return it == titles_.end() ? nullptr : &it->second;
+  return find(titles_, std::u16string(words.substr(0, space - 1)).append(words.substr(space)));
 }
 
-const KnownTitle* Gazetteer::name_word(std::u16string_view word) const {
-  auto it = name_words_.find(std::u16string(word));
-  return it == name_words_.end() ? nullptr : &it->second;
-}
+const KnownTitle* Gazetteer::name_word(std::u16string_view word) const { return find(name_words_, word); }
 
 bool Gazetteer::is_former(std::u16string_view word, size_t* rest) const {
   if (rest) *rest = 0;
@@ -252,15 +243,12 @@ bool Gazetteer::is_former(std::u16string_view word, size_t* rest) const {
 }
 
 const KnownCountry* Gazetteer::country(std::u16string_view words) const {
-  const auto& countries = world().countries;
-  auto it = countries.find(std::u16string(words));
-  return it == countries.end() ? nullptr : &it->second;
+  return find(world().countries, words);
 }
 
 Gender Gazetteer::first_name(std::u16string_view name) const {
-  const auto& names = world().first_names;
-  auto it = names.find(std::u16string(name));
-  return it == names.end() ? Gender::unknown : it->second;
+  const Gender* known = find(world().first_names, name);
+  return known ? *known : Gender::unknown;
 }
 
 }  // namespace who_says

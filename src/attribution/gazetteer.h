@@ -3,9 +3,9 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "attribution/word_map.h"
 #include "model/vocabulary.h"
 
 namespace who_says {
@@ -69,9 +69,9 @@ class Gazetteer {
   void read_titles(std::string_view line);
   const KnownTitle* singular(std::u16string_view words) const;
 
-  std::unordered_map<std::u16string, KnownTitle> titles_;  ///< by term
-  std::unordered_map<std::u16string, KnownTitle> stems_;   ///< by term without its ending
-  std::unordered_map<std::u16string, KnownTitle> name_words_;
+  WordMap<KnownTitle> titles_;  ///< by term
+  WordMap<KnownTitle> stems_;   ///< by term without its ending
+  WordMap<KnownTitle> name_words_;
   std::vector<std::u16string> former_, former_prefixes_;
   bool english_ = false;
 };

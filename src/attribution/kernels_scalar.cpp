@@ -12,8 +12,8 @@ constexpr float kRound =
 
 int16_t fixed(float value) {
   float x = value * kFixedOne;
-  x = x > -32768.0f ? x : -32768.0f;
-  x = x < 32767.0f ? x : 32767.0f;
+  x = x > -kFixedMost ? x : -kFixedMost;
+  x = x < kFixedMost ? x : kFixedMost;
   return static_cast<int16_t>(static_cast<int32_t>((x + kRound) - kRound));
 }
 
@@ -42,40 +42,80 @@ float exponential(float x) {
 
 namespace {
 
-void multiply(const Input& in, const Matrix& matrix, float* out) {
-  uint32_t inner = matrix.taps * matrix.inner;
-  for (uint32_t row = 0; row < in.rows; ++row)
+void multiply(const int16_t* in, uint32_t rows, const Matrix& matrix, float* out) {
+  for (uint32_t row = 0; row < rows; ++row, in += matrix.inner)
     for (uint32_t column = 0; column < matrix.columns; ++column) {
-      const int16_t* codes = matrix.codes.data() + size_t(column / kColumns) * inner * kColumns;
-      uint32_t sum = 0;  // modulo 2^32
-      for (uint32_t tap = 0; tap < matrix.taps; ++tap) {
-        const int16_t* values = in.values + size_t(row) * in.stride + size_t(tap) * in.tap_stride;
-        for (uint32_t k = 0; k < matrix.inner; ++k) {
-          uint32_t at = tap * matrix.inner + k;
-          int32_t code = codes[(at / 2 * kColumns + column % kColumns) * 2 + at % 2];
-          sum += static_cast<uint32_t>(values[k] * code);
-        }
+      const int16_t* codes = matrix.codes.data() + size_t(column / kColumns) * matrix.inner * kColumns;
+      uint32_t sum = 0;
+      for (uint32_t k = 0; k < matrix.inner; ++k) {
+        int32_t code = codes[(k / 2 * kColumns + column % kColumns) * 2 + k % 2];
+        sum += static_cast<uint32_t>(in[k] * code);
       }
       out[size_t(row) * matrix.columns + column] =
           matrix.bias[column] + matrix.scales[column] * static_cast<float>(static_cast<int32_t>(sum));
     }
 }
 
-void add_gated(const float* gates, uint32_t n, float* values) {
-  for (uint32_t i = 0; i < n; ++i) values[i] += gates[i] / (1.0f + exponential(-gates[n + i]));
+/// Token n of a group, before and behind it too: where its values stand.
+const int16_t* row_of(NormalRows in, const Convolution& layer, uint32_t group, uint32_t n) {
+  int64_t row = int64_t(layer.first(group)) + (int64_t(n) - 1) * layer.dilation;
+  bool there = row >= 0 && row < in.rows;
+  return in.values + (there ? size_t(row) : in.rows) * layer.width;
 }
 
-/// Sums go over four lanes, as the vector form has them.
+void convolve(NormalRows in, const Convolution& layer, uint32_t first, uint32_t last, int16_t* scratch,
+              float* values) {
+  constexpr uint32_t kPoints = Convolution::kPoints, kTokens = Convolution::kTokens;
+  uint32_t width = layer.width;
+  for (uint32_t group = first; group < last; ++group) {
+    for (uint32_t k = 0; k < width; ++k) {
+      int32_t from[kPoints], to[kPoints];
+      for (uint32_t n = 0; n < kPoints; ++n) from[n] = row_of(in, layer, group, n)[k];
+      to_points(from, to);
+      for (uint32_t point = 0; point < kPoints; ++point)
+        scratch[point * width + k] = static_cast<int16_t>(to[point]);
+    }
+    auto sums = [&](uint32_t column, uint32_t(&out)[kTokens]) {
+      uint32_t products[kPoints] = {};
+      for (uint32_t point = 0; point < kPoints; ++point)
+        for (uint32_t k = 0; k < width; ++k)
+          products[point] += static_cast<uint32_t>(int32_t(scratch[point * width + k]) *
+                                                   layer.codes[layer.place(point, k, column)]);
+      from_points(products, out);
+    };
+    auto result = [&](uint32_t column, uint32_t sum) {
+      return layer.bias[column] + layer.scales[column] * static_cast<float>(static_cast<int32_t>(sum));
+    };
+    for (uint32_t i = 0; i < width; ++i) {
+      uint32_t value_sums[kTokens], gate_sums[kTokens];
+      sums(i, value_sums);
+      sums(width + i, gate_sums);
+      for (uint32_t n = 0; n < kTokens; ++n) {
+        uint32_t row = layer.first(group) + n * layer.dilation;
+        if (row >= in.rows) break;
+        values[size_t(row) * width + i] +=
+            result(i, value_sums[n]) / (1.0f + exponential(-result(width + i, gate_sums[n])));
+      }
+    }
+  }
+}
+
+/// Sums go over eight lanes, as the vector form has them.
+float sum_of(const float (&lanes)[8]) {
+  float four[4];
+  for (int i = 0; i < 4; ++i) four[i] = lanes[i] + lanes[i + 4];
+  return (four[0] + four[1]) + (four[2] + four[3]);
+}
+
 void normalise(const float* in, uint32_t n, int16_t* out) {
-  float lanes[4] = {};
-  for (uint32_t i = 0; i < n; ++i) lanes[i % 4] += in[i];
-  float mean = ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) / static_cast<float>(n);
-  float squares[4] = {};
+  float lanes[8] = {}, squares[8] = {};
+  for (uint32_t i = 0; i < n; ++i) lanes[i % 8] += in[i];
+  float mean = sum_of(lanes) / static_cast<float>(n);
   for (uint32_t i = 0; i < n; ++i) {
     float apart = in[i] - mean;
-    squares[i % 4] += apart * apart;
+    squares[i % 8] += apart * apart;
   }
-  float variance = ((squares[0] + squares[1]) + (squares[2] + squares[3])) / static_cast<float>(n);
+  float variance = sum_of(squares) / static_cast<float>(n);
   float scale = 1.0f / std::sqrt(variance + 1e-5f);
   for (uint32_t i = 0; i < n; ++i) out[i] = fixed((in[i] - mean) * scale);
 }
@@ -83,7 +123,7 @@ void normalise(const float* in, uint32_t n, int16_t* out) {
 }  // namespace
 
 const Kernels& scalar_kernels() {
-  static constexpr Kernels kernels = {multiply, add_gated, normalise};
+  static constexpr Kernels kernels = {multiply, convolve, normalise};
   return kernels;
 }
 

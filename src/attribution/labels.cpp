@@ -49,9 +49,7 @@ bool is_authors(const RuleText& text, const SpanAttribution& spans) {
 
 }  // namespace
 
-std::vector<Attribution> label(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
-                               const std::vector<SpanAttribution>& found) {
-  RuleText words(text, tokens, lexicon);
+std::vector<Attribution> label(const RuleText& words, const std::vector<SpanAttribution>& found) {
   std::vector<Attribution> out;
   for (SpanAttribution spans : found) {
     if (!usable(words, spans)) continue;
@@ -64,7 +62,7 @@ std::vector<Attribution> label(std::u16string_view text, const Tokens& tokens, c
     labels.source = ranges_of(words, spans.source);
     labels.cue = ranges_of(words, spans.cue);
     if (labels.cue.empty() && !spans.cue.empty())  // a colon by itself
-      for (TokenSpan s : spans.cue) labels.cue.push_back(tokens.all[s.begin].range);
+      for (TokenSpan s : spans.cue) labels.cue.push_back(words.tokens.all[s.begin].range);
     labels.content = trimmed_content(words, spans.content);
     if (labels.content.empty()) continue;
     labels.confidence = spans.confidence;

@@ -240,18 +240,14 @@ uint64_t Lexicon::prepare(std::string_view language, uint64_t work) {
 }
 
 const CueEntry* Lexicon::cue(std::u16string_view word) const {
-  auto found = cues_.find(lexicon_form(word));
-  return found == cues_.end() ? noun(word) : &found->second;
+  const CueEntry* found = find(cues_, word);
+  return found ? found : noun(word);
 }
 
-const CueEntry* Lexicon::noun(std::u16string_view word) const {
-  auto found = nouns_.find(lexicon_form(word));
-  return found == nouns_.end() ? nullptr : &found->second;
-}
+const CueEntry* Lexicon::noun(std::u16string_view word) const { return find(nouns_, word); }
 
 const std::vector<Lexicon::Phrase>* Lexicon::phrases(std::u16string_view first_word) const {
-  auto found = phrases_.find(lexicon_form(first_word));
-  return found == phrases_.end() ? nullptr : &found->second;
+  return find(phrases_, first_word);
 }
 
 uint64_t Lexicon::class_bit(std::string_view word_class) const {
@@ -259,13 +255,14 @@ uint64_t Lexicon::class_bit(std::string_view word_class) const {
   return known == class_names_.end() ? 0 : uint64_t{1} << (known - class_names_.begin());
 }
 
-uint64_t Lexicon::classes(std::u16string_view lower_case_word) const {
-  auto found = classes_.find(std::u16string(lower_case_word));
-  return found == classes_.end() ? 0 : found->second;
+uint64_t Lexicon::classes(std::u16string_view word) const {
+  const uint64_t* found = find(classes_, word);
+  return found ? *found : 0;
 }
 
-bool Lexicon::in_class(std::string_view word_class, std::u16string_view lower_case_word) const {
-  return (classes(lower_case_word) & class_bit(word_class)) != 0;
+bool Lexicon::in_class(std::string_view word_class, std::u16string_view word) const {
+  uint64_t all = classes(word);
+  return all != 0 && (all & class_bit(word_class)) != 0;  // most words have none
 }
 
 }  // namespace who_says

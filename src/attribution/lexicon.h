@@ -3,9 +3,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "attribution/word_map.h"
 #include "model/vocabulary.h"
 
 namespace who_says {
@@ -48,7 +48,7 @@ struct CueEntry {
 };
 
 /// Words of one language by which attributions are known, from assets/attribution/lexicon/LANGUAGE.tsv (README.md there explains the
-/// lines). Immutable; lives as long as the program.
+/// lines). Words are asked for as lexicon_form() gives them. Immutable; lives as long as the program.
 class Lexicon {
  public:
   /// The lexicon of a language ("en", "es", "de", "uk"); nullptr when there is none.
@@ -57,7 +57,7 @@ class Lexicon {
   static uint64_t prepare(std::string_view language, uint64_t work);
 
   std::string_view language() const { return language_; }
-  /// A cue by one word of the text (any inflected form, any case); nullptr = none.
+  /// A cue by any of its inflected forms; nullptr = none.
   const CueEntry* cue(std::u16string_view word) const;
   /// The noun among the cues that has this form ("claims"), also where a verb has it too; nullptr = none.
   const CueEntry* noun(std::u16string_view word) const;
@@ -67,15 +67,15 @@ class Lexicon {
     std::vector<std::u16string> rest;  ///< the words behind the first
     CueEntry entry;
   };
-  /// Phrases that begin with a word (any case), the longest first; nullptr = none.
+  /// Phrases that begin with a word, the longest first; nullptr = none.
   const std::vector<Phrase>* phrases(std::u16string_view first_word) const;
 
   /// Words of a closed class: "pronoun", "negation", "auxiliary", "complementizer", "former", "determiner", "modal", …
-  bool in_class(std::string_view word_class, std::u16string_view lower_case_word) const;
+  bool in_class(std::string_view word_class, std::u16string_view word) const;
   /// The bit of a class in `classes`; 0 when the language has no such class.
   uint64_t class_bit(std::string_view word_class) const;
   /// All closed classes of a word, a bit each.
-  uint64_t classes(std::u16string_view lower_case_word) const;
+  uint64_t classes(std::u16string_view word) const;
 
   /// Reads the lines of a lexicon. Lines that it does not understand are left out; their number goes to `*bad` (if given).
   static Lexicon parse(std::string_view language, std::string_view tsv, uint32_t* bad = nullptr);
@@ -84,10 +84,10 @@ class Lexicon {
   friend class LexiconReader;
 
   std::string language_;
-  std::unordered_map<std::u16string, CueEntry> cues_;  ///< all but nouns
-  std::unordered_map<std::u16string, CueEntry> nouns_;
-  std::unordered_map<std::u16string, std::vector<Phrase>> phrases_;
-  std::unordered_map<std::u16string, uint64_t> classes_;
+  WordMap<CueEntry> cues_;  ///< all but nouns
+  WordMap<CueEntry> nouns_;
+  WordMap<std::vector<Phrase>> phrases_;
+  WordMap<uint64_t> classes_;
   std::vector<std::string> class_names_;
 };
 

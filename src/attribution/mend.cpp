@@ -21,7 +21,11 @@ class Mender {
     if (spans_.content.empty()) return;
     cut_dateline(spans_.source);
     cut_dateline(spans_.content);
-    if (spans_.source.size() == 1) cut_lead(spans_.source.front());
+    keep_pronoun();
+    if (spans_.source.size() == 1) {
+      cut_lead(spans_.source.front());
+      cut_occasion(spans_.source.front());
+    }
     if (spans_.cue.size() != 1) return;
     lengthen_that();
     fill_gaps();
@@ -62,6 +66,28 @@ class Mender {
         source.begin = at + 1;
         return;
       }
+  }
+
+  /// "Ed Rendell, who led the party then, thinks [he] said so": a pronoun beside the cue is the source by itself.
+  void keep_pronoun() {
+    if (spans_.source.size() < 2) return;
+    TokenSpan last = spans_.source.back();
+    if (last.size() == 1 && text_.is(last.begin, a_.pronoun | a_.relative)) spans_.source = {last};
+  }
+
+  /// "Bern | on Tuesday", "the mayor |, speaking to veterans": when and where somebody says something is no part of who does; "speaking on
+  /// condition of anonymity" is.
+  void cut_occasion(TokenSpan& source) const {
+    for (uint32_t at = source.begin + 1; at + 1 < source.end; ++at) {
+      const CueEntry* verb = text_[at + 1].cue;
+      if (!text_.comma(at) || !verb || verb->inflection != Inflection::gerund || text_.form(at + 2, u"on"))
+        continue;
+      source.end = at;
+      return;
+    }
+    uint32_t end = source.end;
+    while (end > source.begin + 1 && text_.is(end - 1, a_.time) && text_[end - 1].capital) --end;
+    if (end < source.end && end > source.begin + 1 && text_.is(end - 1, a_.preposition)) source.end = end - 1;
   }
 
   void lengthen_that() {

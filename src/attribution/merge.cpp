@@ -60,15 +60,14 @@ void share_sources(std::vector<SpanAttribution>& all) {
 
 }  // namespace
 
-std::vector<SpanAttribution> with_rules(std::vector<SpanAttribution> by_network, std::u16string_view text,
-                                        const Tokens& tokens, const Lexicon& lexicon) {
-  Taken taken(tokens.all.size());
+std::vector<SpanAttribution> with_rules(std::vector<SpanAttribution> by_network, const RuleText& text) {
+  Taken taken(text.size());
   for (const SpanAttribution& one : by_network) {
     taken.take(one.cue);
     taken.take(one.content);
   }
   std::vector<SpanAttribution> out = std::move(by_network);
-  for (SpanAttribution& one : find_by_rules(text, tokens, lexicon))
+  for (SpanAttribution& one : find_by_rules(text))
     if (one.confidence >= kLeast && !taken.has_any(one.cue.empty() ? one.content : one.cue))
       out.push_back(std::move(one));
   std::stable_sort(out.begin(), out.end(), [](const SpanAttribution& a, const SpanAttribution& b) {

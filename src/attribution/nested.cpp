@@ -117,7 +117,7 @@ class Finder {
     RuleText rules(text_, inside, lexicon_);
     for (Candidate& c : find_candidates(rules, kLeast))
       if (is_said_inside(rules, c)) found.push_back({c.source, c.cue, c.content, c.confidence});
-    for (Attribution& a : label(text_, inside, lexicon_, found)) {
+    for (Attribution& a : label(rules, found)) {
       if (a.cue.empty() || a.content.empty() || is_taken(a)) continue;
       a.confidence = calibrated(a.confidence);
       // Words that stand inside somebody's quotation are given as they were said.

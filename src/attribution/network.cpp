@@ -9,9 +9,10 @@ namespace who_says {
 namespace {
 
 /// Tokens whose results come from one pass. More cost memory, fewer cost time at their edges.
-constexpr uint32_t kChunk = 1024;
-/// Rows done before a step may end.
+constexpr uint32_t kChunk = 2048;
+/// Rows, and groups of a convolution, done before a step may end.
 constexpr uint32_t kRows = 16;
+constexpr uint32_t kGroups = 16;
 /// Longer runs of cue labels are cut.
 constexpr uint32_t kLongestCue = 12;
 
@@ -31,13 +32,6 @@ uint32_t side_row(const Tokens& tokens, TokenSpan cue, uint32_t token) {
   int64_t apart = static_cast<int64_t>(here.sentence) - static_cast<int64_t>(there.sentence);
   uint32_t row = static_cast<uint32_t>(std::clamp<int64_t>(apart, -2, 2) + 2);
   return here.paragraph == there.paragraph ? row : row + kSideRows / 2;
-}
-
-/// The longest dilation of some layers.
-uint32_t margin_of(const std::vector<Layer>& layers) {
-  uint32_t most = 0;
-  for (const Layer& layer : layers) most = std::max(most, layer.dilation);
-  return most;
 }
 
 }  // namespace
@@ -97,8 +91,8 @@ void Network::begin_chunk() {
   chunk_.end = end;
   uint32_t before = kWindowBefore + weights_.reach(), behind = kWindowBehind + weights_.reach();
   reached_ = {chunk_.begin - std::min(chunk_.begin, before), std::min(all, chunk_.end + behind)};
-  text_values_.resize(weights_.width(), reached_.size(), margin_of(weights_.encoder));
-  row_ = layer_ = 0;
+  text_values_.resize(weights_.width(), reached_.size());
+  row_ = group_ = layer_ = 0;
   phase_ = Phase::embed;
 }
 
@@ -119,21 +113,18 @@ uint32_t Network::embed() {
       weights_.tables[table].add_row(table_rows[table], to);
     std::transform(facts.begin(), facts.end(), in.begin() + ptrdiff_t(i) * inner, fixed);
   }
-  kernels_.multiply({in.data(), inner, rows}, weights_.input, text_values_.row(row_));
+  kernels_.multiply(in.data(), rows, weights_.input, text_values_.row(row_));
   row_ += rows;
-  if (row_ == reached_.size()) {
-    row_ = 0;
-    phase_ = Phase::layers;
-  }
+  if (row_ == reached_.size()) phase_ = Phase::layers;
   return rows;
 }
 
-void Network::Values::resize(uint32_t columns, uint32_t count, uint32_t zeros) {
+void Network::Values::resize(uint32_t columns, uint32_t count) {
   width = columns;
   rows = count;
-  margin = zeros;
   hidden.resize(size_t(columns) * count);
-  normal.assign(size_t(columns) * (count + 2 * zeros), 0);
+  normal.resize(size_t(columns) * (count + 1));
+  std::fill(normal.end() - columns, normal.end(), int16_t{0});
 }
 
 void Network::normalise(Values& values) {
@@ -141,29 +132,27 @@ void Network::normalise(Values& values) {
     kernels_.normalise(values.row(row), values.width, values.normal_row(row));
 }
 
-/// Rows [first, last) through one gated convolution of the normalised values. Beyond both ends stand zeros.
-void Network::convolve(const Layer& layer, Values& values, uint32_t first, uint32_t last) {
-  uint32_t width = values.width, columns = layer.matrix.columns;
-  gates_.resize(size_t(last - first) * columns);
-  Input in = values.input(first, last - first);
-  in.tap_stride = layer.dilation * width;
-  in.values -= in.tap_stride;
-  kernels_.multiply(in, layer.matrix, gates_.data());
-  for (uint32_t row = first; row < last; ++row)
-    kernels_.add_gated(&gates_[size_t(row - first) * columns], width, values.row(row));
+/// Groups [first, last) through one gated convolution of the normalised values.
+void Network::convolve(const Convolution& layer, Values& values, uint32_t first, uint32_t last) {
+  points_.resize(size_t(kGroups) * Convolution::kPoints * values.width);
+  for (uint32_t group = first; group < last; group += kGroups)
+    kernels_.convolve({values.normal_row(0), values.rows}, layer, group, std::min(last, group + kGroups),
+                      points_.data(), values.row(0));
 }
 
 uint32_t Network::run_layers() {
-  if (row_ == 0) normalise(text_values_);
+  if (group_ == 0) normalise(text_values_);
   if (layer_ == weights_.encoder.size()) {  // what both stages read is normalised once more
     phase_ = Phase::cues;
     return 1;
   }
-  uint32_t last = std::min(text_values_.rows, row_ + kRows), done = last - row_;
-  convolve(weights_.encoder[layer_], text_values_, row_, last);
-  row_ = last;
-  if (row_ == text_values_.rows) {
-    row_ = 0;
+  const Convolution& layer = weights_.encoder[layer_];
+  uint32_t all = layer.groups(text_values_.rows), last = std::min(all, group_ + kGroups);
+  uint32_t done = (last - group_) * Convolution::kTokens;
+  convolve(layer, text_values_, group_, last);
+  group_ = last;
+  if (group_ == all) {
+    group_ = 0;
     ++layer_;
   }
   return done;
@@ -172,8 +161,10 @@ uint32_t Network::run_layers() {
 void Network::find_cues() {
   uint32_t columns = weights_.cue.columns;
   cue_scores_.resize(size_t(chunk_.size()) * columns);
-  kernels_.multiply(text_values_.input(chunk_.begin - reached_.begin, chunk_.size()), weights_.cue,
+  kernels_.multiply(text_values_.normal_row(chunk_.begin - reached_.begin), chunk_.size(), weights_.cue,
                     cue_scores_.data());
+  span_rows_.resize(size_t(reached_.size()) * weights_.span_width());
+  kernels_.multiply(text_values_.normal_row(0), reached_.size(), weights_.span_input, span_rows_.data());
   for (uint32_t row = 0; row < chunk_.size(); ++row) {
     log_softmax(&cue_scores_[size_t(row) * columns], kCueLabels);
     if (log_)
@@ -206,9 +197,9 @@ uint32_t Network::run_spans() {
   TokenSpan cue = cues_[cue_++];
   TokenSpan window = window_of(tokens_, cue);
   uint32_t rows = window.size();
-  span_values_.resize(span_width, rows, margin_of(weights_.span_layers));
-  kernels_.multiply(text_values_.input(window.begin - reached_.begin, rows), weights_.span_input,
-                    span_values_.row(0));
+  span_values_.resize(span_width, rows);
+  std::copy_n(span_rows_.begin() + ptrdiff_t(window.begin - reached_.begin) * span_width,
+              size_t(rows) * span_width, span_values_.row(0));
   for (uint32_t row = 0; row < rows; ++row) {
     uint32_t token = window.begin + row;
     uint32_t mark = cue.contains(token) ? 1 : chunk_.contains(token) && in_cue_[token - chunk_.begin] ? 2 : 0;
@@ -218,12 +209,12 @@ uint32_t Network::run_spans() {
     weights_.side.add_row(side_row(tokens_, cue, token), to);
   }
   normalise(span_values_);
-  for (const Layer& layer : weights_.span_layers) {
-    convolve(layer, span_values_, 0, rows);
+  for (const Convolution& layer : weights_.span_layers) {
+    convolve(layer, span_values_, 0, layer.groups(rows));
     normalise(span_values_);
   }
   std::vector<float> scores(size_t(rows) * weights_.span.columns);
-  kernels_.multiply(span_values_.input(0, rows), weights_.span, scores.data());
+  kernels_.multiply(span_values_.normal_row(0), rows, weights_.span, scores.data());
   for (uint32_t row = 0; row < rows; ++row)
     log_softmax(&scores[size_t(row) * weights_.span.columns], kSpanLabels);
   if (log_) {

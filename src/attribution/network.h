@@ -47,16 +47,15 @@ class Network {
 
  private:
   enum class Phase { begin, embed, layers, cues, spans };
-  /// What a stage knows of each token, row by row, and the same normalised: with `margin` rows of zeros before and behind.
+  /// What a stage knows of each token, row by row, and the same normalised, with a row of zeros behind.
   struct Values {
-    uint32_t width = 0, rows = 0, margin = 0;
+    uint32_t width = 0, rows = 0;
     std::vector<float> hidden;
     std::vector<int16_t> normal;
 
-    void resize(uint32_t columns, uint32_t count, uint32_t zeros);
+    void resize(uint32_t columns, uint32_t count);
     float* row(uint32_t at) { return &hidden[size_t(at) * width]; }
-    int16_t* normal_row(uint32_t at) { return &normal[size_t(margin + at) * width]; }
-    Input input(uint32_t first, uint32_t count) { return {normal_row(first), width, count}; }
+    int16_t* normal_row(uint32_t at) { return &normal[size_t(at) * width]; }
   };
 
   void begin_chunk();
@@ -65,7 +64,7 @@ class Network {
   void find_cues();
   uint32_t run_spans();
   void normalise(Values& values);
-  void convolve(const Layer& layer, Values& values, uint32_t first, uint32_t last);
+  void convolve(const Convolution& layer, Values& values, uint32_t first, uint32_t last);
 
   std::u16string_view text_;
   const Tokens& tokens_;
@@ -77,10 +76,11 @@ class Network {
   // A chunk of the text: what is computed for it, `reached_`, goes further by all that its results look at.
   Phase phase_ = Phase::begin;
   TokenSpan chunk_, reached_;
-  uint32_t row_ = 0, layer_ = 0;
+  uint32_t row_ = 0, group_ = 0, layer_ = 0;
   Values text_values_;             ///< of reached_
   Values span_values_;             ///< of the window of a cue
-  std::vector<float> gates_;       ///< scratch of convolve()
+  std::vector<float> span_rows_;   ///< what the second stage begins with of each token of reached_
+  std::vector<int16_t> points_;    ///< scratch of convolve()
   std::vector<float> cue_scores_;  ///< of chunk_, rows of weights_.cue.columns
   std::vector<TokenSpan> cues_;    ///< of chunk_
   std::vector<bool> in_cue_;       ///< for each token of chunk_

@@ -154,13 +154,11 @@ void add_orphans(const RuleText& text, std::vector<SpanAttribution>& found) {
 
 }  // namespace
 
-std::vector<SpanAttribution> find_by_rules(std::u16string_view text, const Tokens& tokens,
-                                           const Lexicon& lexicon) {
+std::vector<SpanAttribution> find_by_rules(const RuleText& text) {
   std::vector<SpanAttribution> out;
-  RuleText rules(text, tokens, lexicon);
-  for (Candidate& c : find_candidates(rules, kThreshold))
+  for (Candidate& c : find_candidates(text, kThreshold))
     out.push_back({std::move(c.source), std::move(c.cue), std::move(c.content), c.confidence});
-  add_orphans(rules, out);
+  add_orphans(text, out);
   return out;
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -76,7 +75,7 @@ class Cast {
 
   const SourceText& text_;
   std::vector<Figure> figures_;
-  std::unordered_map<std::u16string, std::vector<int>> by_key_;
+  WordMap<std::vector<int>> by_key_;
   std::vector<std::vector<Place>> places_;  ///< by sentence
 };
 

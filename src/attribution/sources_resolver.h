@@ -1,6 +1,5 @@
 #pragma once
 
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -58,8 +57,8 @@ class SourceResolver {
   std::vector<uint32_t> order_;  ///< of items_, outer ones first
   std::unordered_set<std::u16string>
       capitals_;  ///< words with a capital, for demonyms of countries that are not known
-  std::unordered_set<std::u16string> of_bodies_;      ///< last words of bodies: "Foreign Ministry of | Tarsk"
-  std::unordered_map<std::u16string, int> by_words_;  ///< descriptions without "a", by their words
+  std::unordered_set<std::u16string> of_bodies_;  ///< last words of bodies: "Foreign Ministry of | Tarsk"
+  WordMap<int> by_words_;                         ///< descriptions without "a", by their words
 };
 
 }  // namespace who_says

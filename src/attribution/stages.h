@@ -11,6 +11,7 @@
 namespace who_says {
 
 class Lexicon;
+class RuleText;
 
 // The stages of detection, in the order in which detect.cpp runs them. Each is a pure function of its arguments and linear in the
 // length of the text. `text` is the article in UTF-16 code units, `tokens` its tokens. Those that need the whole text at once also
@@ -18,14 +19,12 @@ class Lexicon;
 // at a token for a name takes.
 
 /// Finds source, cue and content by rules over a lexicon: what works without the network, and in other languages.
-std::vector<SpanAttribution> find_by_rules(std::u16string_view text, const Tokens& tokens,
-                                           const Lexicon& lexicon);
+std::vector<SpanAttribution> find_by_rules(const RuleText& text);
 
 /// Spans to attributions with ranges (edges trimmed as in the vocabulary), and all labels that their own words tell: directness,
 /// scope (explicit, agentless), cue class, medium, certainty, statement, negated, hypothetical, reason. Drops what is no
 /// attribution: scare quotes, quoted titles, "declined to comment".
-std::vector<Attribution> label(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
-                               const std::vector<SpanAttribution>& found);
+std::vector<Attribution> label(const RuleText& text, const std::vector<SpanAttribution>& found);
 
 /// Who the sources are: joins mentions to entities (aliases, surnames, pronouns, descriptions, acronyms, spelling variants),
 /// gives kind, form, office, naming, role and reasons, and sets `entity`, `relay` and `link` of each attribution.

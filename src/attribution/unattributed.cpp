@@ -115,7 +115,7 @@ class Finder {
       negated = negated || lexicon_.in_class("negation", form) || lexicon_.in_class("refusal", form) ||
                 words_.is(at, u"neither");
       silent = silent || words_.one_of(at, kSilence);
-      const CueEntry* cue = lexicon_.cue(words_.at(at));
+      const CueEntry* cue = lexicon_.cue(form);
       bool quotation = tokens_.all[at].quote != Quote::outside;
       if (cue && cue->strength >= kStrongCue && !hidden && !quotation) return false;
       if (words_.is(at, u"according") || (cue && cue->hearsay_adverb)) return false;

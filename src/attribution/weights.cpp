@@ -59,42 +59,51 @@ struct Reader {
     }
     return out;
   }
-  Table table(uint32_t rows, uint32_t columns) {
-    Table out;
-    out.scales = halves(columns);
+  /// Codes of rows × columns, and the scales of the columns.
+  std::span<const int8_t> codes(uint32_t rows, uint32_t columns, std::vector<float>& scales) {
+    scales = halves(columns);
     std::span<const uint8_t> from = bytes(size_t(rows) * columns);
-    if (!ok) return out;
-    out.rows = rows;
-    out.columns = columns;
-    out.codes.resize(from.size());
-    if (!from.empty()) std::memcpy(out.codes.data(), from.data(), from.size());
+    return {reinterpret_cast<const int8_t*>(from.data()), from.size()};
+  }
+  Table table(uint32_t rows, uint32_t columns) {
+    std::vector<float> scales;
+    std::span<const int8_t> from = codes(rows, columns, scales);
+    if (!ok) return {};
+    Table out{rows, columns, std::vector<float>(from.size())};
+    for (size_t i = 0; i < from.size(); ++i) out.values[i] = from[i] * scales[i % columns];
     return out;
   }
-  Matrix matrix(uint32_t taps, uint32_t inner, uint32_t columns) {
-    Table from = table(taps * inner, columns);
+  Matrix matrix(uint32_t inner, uint32_t columns) {
     Matrix out;
+    std::span<const int8_t> from = codes(inner, columns, out.scales);
     out.bias = halves(columns);
-    if (!ok) return out;
-    out.taps = taps;
+    if (!ok) return {};
     out.inner = (inner + 1) / 2 * 2;
     out.columns = (columns + kColumns - 1) / kColumns * kColumns;
-    out.scales = std::move(from.scales);
     for (float& scale : out.scales) scale /= kFixedOne;
     out.scales.resize(out.columns);
     out.bias.resize(out.columns);
-    size_t rows = size_t(taps) * out.inner;
-    out.codes.resize(rows * out.columns);
-    for (uint32_t row = 0; row < taps * inner; ++row) {
-      size_t k = row / inner * out.inner + row % inner;
+    out.codes.resize(size_t(out.inner) * out.columns);
+    for (uint32_t k = 0; k < inner; ++k)
       for (uint32_t column = 0; column < columns; ++column)
-        out.codes[column / kColumns * rows * kColumns + (k / 2 * kColumns + column % kColumns) * 2 + k % 2] =
-            from.codes[size_t(row) * columns + column];
-    }
+        out.codes[column / kColumns * out.inner * kColumns + (k / 2 * kColumns + column % kColumns) * 2 +
+                  k % 2] = from[size_t(k) * columns + column];
     return out;
   }
-  std::vector<Layer> dilations() {
-    std::vector<Layer> out(number<uint8_t>());
-    for (Layer& layer : out) layer.dilation = number<uint8_t>();
+  void convolution(uint32_t width, Convolution& out) {
+    std::span<const int8_t> from = codes(3 * width, 2 * width, out.scales);
+    out.bias = halves(2 * width);
+    if (!ok) return;
+    out.width = width;
+    out.set_codes(from);
+    for (float& scale : out.scales) scale /= 24 * kFixedOne;
+  }
+  std::vector<Convolution> dilations() {
+    std::vector<Convolution> out(number<uint8_t>());
+    for (Convolution& layer : out) {
+      layer.dilation = number<uint8_t>();
+      ok = ok && layer.dilation > 0;
+    }
     return out;
   }
 };
@@ -107,14 +116,9 @@ std::string hexadecimal(uint32_t value) {
 
 }  // namespace
 
-void Table::add_row(uint32_t row, float* to) const {
-  const int8_t* from = codes.data() + size_t(row) * columns;
-  for (uint32_t column = 0; column < columns; ++column) to[column] += from[column] * scales[column];
-}
-
 uint32_t Weights::reach() const {
   uint32_t sum = 0;
-  for (const Layer& layer : encoder) sum += layer.dilation;
+  for (const Convolution& layer : encoder) sum += layer.dilation;
   return sum;
 }
 
@@ -139,13 +143,12 @@ class WeightsReader {
     then(steps, [this] { out_.words = in_.table(words_ + 1, columns_[0]); });
     for (size_t i = 0; i < kTableRows.size(); ++i)
       then(steps, [this, i] { out_.tables[i] = in_.table(kTableRows[i], columns_[i + 1]); });
-    then(steps, [this] {
-      out_.input = in_.matrix(1, std::accumulate(columns_.begin(), columns_.end(), 0u), width_);
-    });
+    then(steps,
+         [this] { out_.input = in_.matrix(std::accumulate(columns_.begin(), columns_.end(), 0u), width_); });
     steps.then([this] { return read_layer(out_.encoder, width_); });
     then(steps, [this] {
-      out_.cue = in_.matrix(1, width_, kCueLabels);
-      out_.span_input = in_.matrix(1, width_, span_width_);
+      out_.cue = in_.matrix(width_, kCueLabels);
+      out_.span_input = in_.matrix(width_, span_width_);
       out_.distance = in_.table(kDistanceRows, span_width_);
       out_.mark = in_.table(kMarkRows, span_width_);
       out_.side = in_.table(kSideRows, span_width_);
@@ -153,7 +156,7 @@ class WeightsReader {
     });
     steps.then([this] { return read_layer(out_.span_layers, span_width_); });
     then(steps, [this] {
-      out_.span = in_.matrix(1, span_width_, kSpanLabels);
+      out_.span = in_.matrix(span_width_, kSpanLabels);
       if (!in_.ok || !in_.rest.empty())
         return refuse("wrong-shape", "The attribution weights are shorter or longer than their sizes say.");
       to_ = std::move(out_);
@@ -221,11 +224,11 @@ class WeightsReader {
       out_.vocabulary_.push_back(print);
     }
   }
-  uint32_t read_layer(std::vector<Layer>& layers, uint32_t width) {
+  uint32_t read_layer(std::vector<Convolution>& layers, uint32_t width) {
     if (to_ || layer_ == layers.size()) return 0;
-    Matrix& matrix = layers[layer_++].matrix;
-    matrix = in_.matrix(3, width, 2 * width);
-    return worth(matrix.codes.size());
+    Convolution& layer = layers[layer_++];
+    in_.convolution(width, layer);
+    return worth(layer.codes.size());
   }
 
   Reader in_;

@@ -14,22 +14,17 @@
 
 namespace who_says {
 
-/// Rows of one-byte codes; a value is its code times the scale of its column.
+/// Rows of values.
 struct Table {
   uint32_t rows = 0;
   uint32_t columns = 0;
-  std::vector<int8_t> codes;
-  std::vector<float> scales;
+  std::vector<float> values;
 
   /// to[c] += row's values. `row` must be < rows.
-  void add_row(uint32_t row, float* to) const;
-};
-
-/// One gated convolution over three tokens: `dilation` before, the token itself, `dilation` behind (in this order, the taps of the
-/// matrix). Columns: as many values as a token has, then their gates.
-struct Layer {
-  uint32_t dilation = 1;
-  Matrix matrix;
+  void add_row(uint32_t row, float* to) const {
+    const float* from = values.data() + size_t(row) * columns;
+    for (uint32_t column = 0; column < columns; ++column) to[column] += from[column];
+  }
 };
 
 /// How sure a finding is: logistic regression over what decode.cpp knows of it.
@@ -45,7 +40,7 @@ constexpr uint32_t kSideRows = 10;      ///< sentences to the cue, -2 to 2, in i
 constexpr uint32_t kCueLabels = 3;      ///< outside, begin, inside
 constexpr uint32_t kSpanLabels = 5;     ///< outside, begin and inside of source, of content
 
-/// The trained network, read from its file. Immutable; as large as about 2 MB.
+/// The trained network, read from its file. Immutable; as large as about 4 MB.
 class Weights {
  public:
   /// Reads a weights file (the form is described in weights.cpp). Copies what it needs. Errors: "not-weights", "wrong-version",
@@ -65,11 +60,11 @@ class Weights {
   Table words;
   std::array<Table, 5> tables;  ///< ending, short ending, beginning, shape, place
   Matrix input;
-  std::vector<Layer> encoder;
+  std::vector<Convolution> encoder;
   Matrix cue;  ///< to kCueLabels scores
   Matrix span_input;
   Table distance, mark, side;
-  std::vector<Layer> span_layers;
+  std::vector<Convolution> span_layers;
   Matrix span;  ///< to kSpanLabels scores
 
   /// Values of a token in each stage; multiples of kColumns.

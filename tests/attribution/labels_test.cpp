@@ -3,6 +3,7 @@
 #include <string>
 
 #include "attribution/lexicon.h"
+#include "attribution/rules_words.h"
 #include "attribution/stages.h"
 #include "attribution/token_words.h"
 #include "text/utf.h"
@@ -35,7 +36,7 @@ std::vector<Attribution> labelled(std::string_view marked_utf8) {
   for (int role = 0; role < 3; ++role)
     for (Range range : roles[role]) lists[role]->push_back(words.in(range));
   spans.confidence = 0.5f;
-  return label(text, tokens, *Lexicon::of("en"), {spans});
+  return label(RuleText(text, tokens, *Lexicon::of("en")), {spans});
 }
 Attribution one(std::string_view marked) {
   std::vector<Attribution> all = labelled(marked);

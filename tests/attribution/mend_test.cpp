@@ -10,7 +10,7 @@ using namespace who_says;
 
 namespace {
 
-/// A sentence with what was found in it, by its words; "" = nothing.
+/// A sentence with what was found in it, by its words; "" = nothing, "|" stands between two pieces.
 struct Mended {
   std::u16string text;
   Tokens tokens = tokenise(text);
@@ -27,6 +27,12 @@ struct Mended {
     mend(rules, entry_of(rules, spans.cue), spans);
   }
   std::vector<TokenSpan> place(const std::u16string& words) const {
+    size_t bar = words.find(u'|');
+    if (bar != std::u16string::npos) {
+      std::vector<TokenSpan> out = place(words.substr(0, bar));
+      for (TokenSpan span : place(words.substr(bar + 1))) out.push_back(span);
+      return out;
+    }
     size_t begin = text.find(words);
     if (words.empty() || begin == std::u16string::npos) return {};
     return {TokenWords(text, tokens).in({uint32_t(begin), uint32_t(begin + words.size())})};
@@ -85,6 +91,31 @@ TEST_CASE("sources are cut where they begin too early") {
   CHECK(
       Mended(u"Kompas, the daily, said Berlin would pay.", u"Kompas, the daily", u"said", u"Berlin would pay")
           .source() == "Kompas, the daily");
+}
+
+TEST_CASE("a pronoun beside the cue is the source by itself") {
+  Mended he(u"The governor, whom the party chose, thinks he said that it can wait.", u"The governor| he",
+            u"said", u"that it can wait");
+  CHECK(he.source() == "he");
+  Mended both(u"The mayor and, later, the police said that it can wait.", u"The mayor|the police", u"said",
+              u"that it can wait");
+  CHECK(both.source() == "The mayor … the police");
+}
+
+TEST_CASE("when and where somebody speaks is no part of who does") {
+  CHECK(Mended(u"Bern on Tuesday said it would wait.", u"Bern on Tuesday", u"said", u"it would wait")
+            .source() == "Bern");
+  CHECK(Mended(u"Ms Rowe, speaking to veterans in Bern, said it would wait.",
+               u"Ms Rowe, speaking to veterans in Bern", u"said", u"it would wait")
+            .source() == "Ms Rowe");
+  CHECK(Mended(u"An aide, speaking on condition of anonymity, said it would wait.",
+               u"An aide, speaking on condition of anonymity", u"said", u"it would wait")
+            .source() == "An aide, speaking on condition of anonymity");
+  CHECK(Mended(u"Ms Rowe, the mayor of Bern, said it would wait.", u"Ms Rowe, the mayor of Bern", u"said",
+               u"it would wait")
+            .source() == "Ms Rowe, the mayor of Bern");
+  // A day may be what somebody is named by.
+  CHECK(Mended(u"Black Friday said it all.", u"Black Friday", u"said", u"it all").source() == "Black Friday");
 }
 
 TEST_CASE("numbers keep their about, who is told is no part of what is told") {

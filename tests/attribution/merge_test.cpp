@@ -14,7 +14,7 @@ TEST_CASE("attributions that share a source have all of it") {
   //    0   1    2        3         4   5     6   7        8    9      10  11
   std::vector<SpanAttribution> found = {{{{0, 3}}, {{3, 4}}, {{4, 6}}, 0.8f},
                                         {{{0, 2}}, {{7, 8}}, {{8, 12}}, 0.8f}};
-  std::vector<SpanAttribution> out = with_rules(found, text, tokens, *Lexicon::of("en"));
+  std::vector<SpanAttribution> out = with_rules(found, RuleText(text, tokens, *Lexicon::of("en")));
   REQUIRE(out.size() == 2);
   CHECK(out[1].source.front().begin == 0);
   CHECK(out[1].source.front().end == 3);
@@ -24,7 +24,7 @@ TEST_CASE("rules add what the network lacks, and nothing on its words") {
   std::u16string text = u"The river is reportedly rising. Rowe said that the dam holds.";
   Tokens tokens = tokenise(text);
   std::vector<SpanAttribution> found = {{{{6, 7}}, {{7, 8}}, {{8, 12}}, 0.8f}};
-  std::vector<SpanAttribution> out = with_rules(found, text, tokens, *Lexicon::of("en"));
+  std::vector<SpanAttribution> out = with_rules(found, RuleText(text, tokens, *Lexicon::of("en")));
   size_t said = 0, reportedly = 0;
   for (const SpanAttribution& one : out) {
     said += one.cue.front().contains(7);

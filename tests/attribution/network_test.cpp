@@ -52,9 +52,9 @@ TEST_CASE("the engine computes what training computes") {
   Case c;
   REQUIRE(c.weights.ok());
   Network::Log log = c.run(scalar_kernels(), 1000);
-  // Training has floating-point numbers where the engine rounds to fixed-point ones.
-  CHECK(largest_difference(log.cues, c.recorded["cues"]) < 1e-2);
-  CHECK(largest_difference(log.spans, c.recorded["spans"]) < 1e-2);
+  // Training has floating-point numbers where the engine rounds to 256ths.
+  CHECK(largest_difference(log.cues, c.recorded["cues"]) < 3e-2);
+  CHECK(largest_difference(log.spans, c.recorded["spans"]) < 3e-2);
   nlohmann::json found = nlohmann::json::array();
   for (TokenSpan cue : log.found) found.push_back({cue.begin, cue.end});
   CHECK(found == c.recorded["found"]);

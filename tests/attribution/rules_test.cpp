@@ -3,6 +3,7 @@
 #include <string>
 
 #include "attribution/lexicon.h"
+#include "attribution/rules_words.h"
 #include "attribution/stages.h"
 #include "text/utf.h"
 
@@ -24,7 +25,7 @@ std::string found(std::string_view utf8, std::string_view language = "en") {
     }
     return to_utf8(all);
   };
-  for (const SpanAttribution& a : find_by_rules(text, tokens, *Lexicon::of(language))) {
+  for (const SpanAttribution& a : find_by_rules(RuleText(text, tokens, *Lexicon::of(language)))) {
     CHECK(a.confidence > 0);
     CHECK(a.confidence < 1);
     if (!out.empty()) out += "\n";

@@ -173,6 +173,38 @@ TEST_CASE("a language that is not known is said, and nothing is looked for") {
   CHECK(run_tool(folder, "detect --language=en --format=attributions -", finnish).code == 0);
 }
 
+TEST_CASE("Spanish, German and Ukrainian are known as such and read by rules alone") {
+  struct {
+    const char *language, *text, *source, *cue, *content;
+  } const cases[] = {
+      {"es",
+       "La alcaldesa de Valencia, Ana Ruiz, dijo el lunes que el puente estará cerrado hasta marzo. Según el "
+       "Ministerio de Transportes, las obras costarán 4 millones de euros.",
+       "La alcaldesa de Valencia, Ana Ruiz; el Ministerio de Transportes", "dijo; Según",
+       "que el puente estará cerrado hasta marzo; las obras costarán 4 millones de euros"},
+      {"de",
+       "Die Bürgermeisterin Anna Weber sagte am Montag, dass die Brücke bis März gesperrt bleibt. „Wir "
+       "wussten "
+       "nichts davon“, erklärte der Sprecher der Stadt.",
+       "Die Bürgermeisterin Anna Weber; der Sprecher der Stadt", "sagte; erklärte",
+       "dass die Brücke bis März gesperrt bleibt; Wir wussten nichts davon"},
+      {"uk",
+       "Мер міста Ганна Коваль заявила в понеділок, що міст буде закрито до березня. «Ми нічого не знали», — "
+       "сказав речник міністерства.",
+       "Мер міста Ганна Коваль; речник міністерства", "заявила; сказав",
+       "що міст буде закрито до березня; Ми нічого не знали"}};
+  Folder folder;
+  for (const auto& c : cases) {
+    CAPTURE(c.language);
+    json article = parsed(run_tool(folder, "detect --format=attributions -", c.text).out)["articles"][0];
+    CHECK(article["language"] == c.language);
+    CHECK(article["rulesOnly"] == true);
+    CHECK(words(article, "source", c.text) == c.source);
+    CHECK(words(article, "cue", c.text) == c.cue);
+    CHECK(words(article, "content", c.text) == c.content);
+  }
+}
+
 TEST_CASE("detect --ndjson keeps the order with any number of threads") {
   Folder folder;
   std::ostringstream lines;

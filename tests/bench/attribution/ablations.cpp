@@ -39,7 +39,7 @@ struct Part {
   std::function<void(Weights*, Without&)> leave_out;
 };
 
-void clear(Table& table) { std::fill(table.codes.begin(), table.codes.end(), int8_t{0}); }
+void clear(Table& table) { std::fill(table.values.begin(), table.values.end(), 0.0f); }
 
 Part rule(const char* name, Pattern pattern) {
   return {name, false, [pattern](Weights*, Without& without) { without.pattern = pattern; }};
@@ -99,22 +99,22 @@ Detection detect_without(std::u16string_view text, const Weights* weights, const
   out.rules_only = !weights;
   out.engine = engine_version(weights);
   Tokens tokens = tokenise(text);
+  RuleText words(text, tokens, lexicon);
   std::vector<SpanAttribution> found;
   if (weights) {
     Network network(text, tokens, *weights);
     while (!network.done()) network.step(UINT32_MAX);
     found = network.take();
-    if (!without.beside) found = with_rules(std::move(found), text, tokens, lexicon);
+    if (!without.beside) found = with_rules(std::move(found), words);
   } else {
     // What find_by_rules gives, with its patterns.
     float least = 1;
-    for (const SpanAttribution& one : find_by_rules(text, tokens, lexicon))
-      least = std::min(least, one.confidence);
-    for (Candidate& one : find_candidates(RuleText(text, tokens, lexicon), least))
+    for (const SpanAttribution& one : find_by_rules(words)) least = std::min(least, one.confidence);
+    for (Candidate& one : find_candidates(words, least))
       if (one.pattern != without.pattern)
         found.push_back({std::move(one.source), std::move(one.cue), std::move(one.content), one.confidence});
   }
-  out.attributions = label(text, tokens, lexicon, found);
+  out.attributions = label(words, found);
   if (!without.nested) find_nested(text, tokens, lexicon, out.attributions);
   find_sources(text, tokens, lexicon, out);
   if (!without.chains) find_chains(text, tokens, out);

@@ -1,8 +1,8 @@
-// How right and how fast detection is:   ./run bench attribution [-- [--quick] [--polnear FOLDER] [--write]]
+// How right and how fast detection is:   ./run bench attribution [-- [--quick] [--polnear FOLDER] [--wasm] [--write]]
 //
 // The tables go to the terminal and to build/bench-attribution.md, with --write the picture to growth.svg; figures seen stand in
 // ../attribution.md. PolNeAR is no part of this project: its folder (with data/dev in it) comes from --polnear or the environment
-// variable POLNEAR, else that part is left out.
+// variable POLNEAR, else that part is left out. --wasm: the WebAssembly engine alone, without the native tool.
 
 import { existsSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -23,9 +23,10 @@ const option = (name) => (words.includes(name) ? words[words.indexOf(name) + 1] 
 const quick = words.includes('--quick');
 const corpus = option('--polnear') ?? process.env.POLNEAR;
 const rounds = quick ? 1 : 5;
+const alone = words.includes('--wasm');
 
-if (!isBuilt || !existsSync(engineFile())) {
-  console.error(`missing: ${isBuilt ? engineFile() : tool}; ./run bench attribution builds it`);
+if (!(isBuilt || alone) || !existsSync(engineFile())) {
+  console.error(`missing: ${isBuilt || alone ? engineFile() : tool}; ./run bench attribution builds it`);
   process.exit(2);
 }
 
@@ -36,15 +37,15 @@ const attributionsOf = (found) => Object.fromEntries(Object.entries(found).map((
 const dev = polnear('dev', corpus);
 const sourcing = sourcingDev();
 const ours = await engine();
-const systems = [
-  ['rules only', (articles) => native(articles, ['--rules-only'])],
-  ...(weightsFile ? [['network', (articles) => native(articles)], ['network, WebAssembly', (articles) => wasm(articles, ours)]] : []),
-];
+const inNative = [['rules only', (articles) => native(articles, ['--rules-only'])], ['network', (articles) => native(articles)]];
+const inWasm = [['rules only, WebAssembly', (articles) => wasm(articles, ours, { network: false })], ['network, WebAssembly', (articles) => wasm(articles, ours)]];
+const systems = (alone ? inWasm : [...inNative, inWasm[1]]).filter(([name]) => weightsFile || name.startsWith('rules'));
+/** Of [[name, score]], the one that the further tables are of. */
+const main = (scores) => scores.find(([name]) => name.startsWith('network')) ?? scores[0];
 if (!weightsFile) say('There are no weights in assets/attribution: rules only.');
 
 say(`# Attribution detection`, '', `${cpus().length} × ${cpus()[0].model}, Node ${process.version}`, '');
 
-let best;
 if (dev.length) {
   // The corpus marks no attribution inside another: what is measured there is --outermost. What the rest costs is shown too.
   const outermost = (all) => Object.fromEntries(Object.entries(all).map(([id, one]) => [id, { ...one, attributions: one.attributions.filter((a) => a.nestedIn === null) }]));
@@ -54,7 +55,7 @@ if (dev.length) {
   });
   const scores = found.map(([name, one]) => [name, scoreSpans(dev, attributionsOf(one), quick ? 0 : 1000)]);
   say(`## PolNeAR, dev: ${dev.length} articles, ${scores[0][1].counts.gold} attributions`, '', spansTable(scores), '');
-  best = scores.find(([name]) => name === 'network') ?? scores[0];
+  const best = main(scores);
   say(`## Confidence on PolNeAR, dev: ${best[0]}`, '', calibrationTable(best[1].found), '');
 } else {
   say('## PolNeAR, dev', '', 'Left out: the corpus is no part of this project. --polnear FOLDER or POLNEAR=FOLDER names a copy (with data/dev in it).', '');
@@ -63,11 +64,11 @@ if (dev.length) {
 const found = systems.map(([name, run]) => [name, run(sourcing)]);
 const scores = found.map(([name, one]) => [name, scoreSourcing(sourcing, one, quick ? 0 : 1000)]);
 say(`## sourcing-dev: ${sourcing.length} articles, ${scores[0][1].counts.gold} attributions`, '', sourcingTable(scores), '');
-const main = scores.find(([name]) => name === 'network') ?? scores[0];
-say(`Mixed up by ${main[0]}, gold → found:`, '', mixedUp(main[1]), '');
-say(`## Confidence on sourcing-dev: ${main[0]}`, '', calibrationTable(main[1].found), '');
+const [name, score] = main(scores);
+say(`Mixed up by ${name}, gold → found:`, '', mixedUp(score), '');
+say(`## Confidence on sourcing-dev: ${name}`, '', calibrationTable(score.found), '');
 
-if (weightsFile) {
+if (weightsFile && !alone) {
   const articles = [...sourcing, ...dev];
   const { spans, labels, confidence } = difference(native(articles), wasm(articles, ours));
   const rules = difference(native(articles, ['--rules-only']), wasm(articles, ours, { network: false }));
@@ -75,7 +76,7 @@ if (weightsFile) {
     [['network', spans, labels, confidence.toExponential(1)], ['rules only', rules.spans, rules.labels, rules.confidence.toExponential(1)]]), '');
 }
 
-say('## Ablations', '', ablations({ dev, sourcing }), '');
+if (!alone) say('## Ablations', '', ablations({ dev, sourcing }), '');
 say('## Sizes', '', sizesTable(), '');
 const texts = (dev.length ? dev : sourcing).map(({ text }) => text);
 say('## Speed', '', await speedTable(texts, rounds), '');
