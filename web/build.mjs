@@ -3,6 +3,7 @@
 //   build/site/who-says.js, who-says-widget-*.js, who-says.wasm   ES module build
 //   build/site/who-says-lesson.js, who-says-classroom.wasm         the panel with exercises, fetched in place of the plain one
 //   build/site/who-says-detector.wasm, .weights                   the engine that finds claims, fetched when it is asked for
+//   build/site/who-says-layouts.js                                 panels over the page, for pages that ask for one
 //   build/site/who-says-plain.js                                   the core as JavaScript, for browsers that refuse WebAssembly
 //   build/site/who-says-classic.js                                 one classic script with everything inside but the engine, the
 //   build/site/who-says-detector-classic.js                        exercises and each language but English, which are others
@@ -82,6 +83,12 @@ async function script(entry, options, files = {}) {
   return outputFiles[0].contents;
 }
 
+/** What one script imports of another beside it. */
+const elsewhere = (module, address) => ({
+  name: 'elsewhere',
+  setup: (build) => build.onResolve({ filter: new RegExp(`/${module}\\.ts$`), namespace: 'file' }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: address, external: true })),
+});
+
 export const integrity = (data) => `sha384-${createHash('sha384').update(data).digest('base64')}`;
 export const hash = (...data) => data.reduce((all, one) => all.update(one), createHash('sha256')).digest('hex').slice(0, 10);
 const plainName = (stem, ending, data) => (stem === 'who-says-widget' ? `${stem}-${hash(data)}${ending}` : `${stem}${ending}`);
@@ -121,22 +128,19 @@ export async function buildModule(folder, { name = plainName, pinned = false } =
   const kept = write('who-says', '.wasm', readFileSync(wasm));
   const engine = write('who-says-detector', '.wasm', readFileSync(detector));
   const network = weights() && write('who-says-detector', '.weights', weights());
+  const layouts = write('who-says-layouts', '.js', await script('layouts.ts', { format: 'esm' }));
   const beside = {
     wasm: `./${kept.file}`, wasmIntegrity: kept.integrity, words: `./${wordsFolder}/`, languages,
+    layouts: `./${layouts.file}`, layoutsIntegrity: layouts.integrity,
     ...(await buildPlain(write)),
     detector: `./${engine.file}`, detectorIntegrity: engine.integrity, weights: network ? `./${network.file}` : '', weightsIntegrity: network?.integrity ?? '',
   };
-  const widget = write('who-says-widget', '.js', await script('widget-module.ts', { format: 'esm', plugins: [made] }, beside));
+  const widget = write('who-says-widget', '.js', await script('widget-module.ts', { format: 'esm', plugins: [made, elsewhere('layouts', `./${layouts.file}`)] }, beside));
   const address = `./${widget.file}`;
-  // What one script imports of another beside it.
-  const elsewhere = (addresses) => ({
-    name: 'elsewhere',
-    setup: (build) => build.onResolve({ filter: /(widget|lesson)-module\.ts$/ }, ({ path, kind }) => (kind === 'entry-point' ? undefined : { path: addresses[path], external: true })),
-  });
   const pupils = write('who-says-classroom', '.wasm', readFileSync(classroom));
-  const lesson = write('who-says-lesson', '.js', await script('lesson-module.ts', { format: 'esm', plugins: [elsewhere({ './widget-module.ts': address })] }, { classroom: `./${pupils.file}`, classroomIntegrity: pupils.integrity }));
+  const lesson = write('who-says-lesson', '.js', await script('lesson-module.ts', { format: 'esm', plugins: [elsewhere('widget-module', address)] }, { classroom: `./${pupils.file}`, classroomIntegrity: pupils.integrity }));
   const loader = { widget: address, widgetIntegrity: widget.integrity, lesson: `./${lesson.file}`, lessonIntegrity: lesson.integrity };
-  const plugins = [elsewhere({ './widget-module.ts': address, './lesson-module.ts': loader.lesson })];
+  const plugins = [elsewhere('widget-module', address), elsewhere('lesson-module', loader.lesson)];
   write('who-says', '.js', await script('module.ts', { format: 'esm', plugins }, loader));
 }
 

@@ -93,7 +93,7 @@ export class CanvasPanel {
   /** Draws at the next animation frame, and `count` - 1 more times after it. */
   draw(count = 1): void {
     this.wanted = Math.max(this.wanted, count);
-    if (this.request || !this.onScreen || document.hidden || this.painter?.lost) return;
+    if (this.request || !this.isSeen || this.painter?.lost) return;
     this.request = requestAnimationFrame((now) => this.tick(now));
   }
 
@@ -120,6 +120,11 @@ export class CanvasPanel {
     for (const stop of this.stops) stop();
     this.painter?.dispose();
     this.parts.canvas.width = this.parts.canvas.height = 0;
+  }
+
+  /** A panel that was never open has no size yet; `resize` draws it. */
+  private get isSeen(): boolean {
+    return !document.hidden && this.onScreen && (this.asText || this.height > 0);
   }
 
   private use(renderer: 'software' | 'webgl'): void {
@@ -208,10 +213,11 @@ export class CanvasPanel {
   /** `box`: the scroller's inner size as the browser lays it on the screen's pixels, where it tells. */
   private resize(box?: ResizeObserverSize): void {
     if (this.asText) return;
-    const { scroller, canvas } = this.parts;
+    const { scroller, content, canvas } = this.parts;
     const scale = devicePixelRatio || 1;
-    const cssWidth = scroller.clientWidth;
+    const cssWidth = content.clientWidth;
     const cssHeight = scroller.clientHeight;
+    if (cssHeight === 0) return; // closed: it keeps what it has
     // A box that is more than rounded is of another scale, as while one is emulated.
     const pixels = (css: number, device = NaN): number => Math.max(1, Math.abs(device - css * scale) < 1.5 ? device : Math.round(css * scale));
     const width = pixels(cssWidth, box?.inlineSize);
@@ -232,7 +238,7 @@ export class CanvasPanel {
 
   private tick(now: number): void {
     this.request = 0;
-    if (document.hidden || !this.onScreen || this.painter?.lost) return;
+    if (!this.isSeen || this.painter?.lost) return;
     this.wanted--;
     if (this.asText) {
       this.wanted = 0;

@@ -7,6 +7,7 @@ import type { CoreExports } from './core.ts';
 import { base, loadDetector } from './detector-classic.ts';
 import { define } from './element.ts';
 import { instances } from './instance.ts';
+import { makeForm } from './layouts.ts';
 import { plainCore } from './plain-core.ts';
 import { given } from './script.ts';
 import type { Assets } from './settings.ts';
@@ -27,6 +28,7 @@ const assets: Assets = {
   languages: Object.keys(files.languageScripts),
   words: async (name) => (name === 'terms.en' ? terms : (await wordsOf(name.replace(/.*\./, '')))?.[name]),
   detector: loadDetector,
+  layouts: () => Promise.resolve({ makeForm }),
 };
 
 define(async (lesson) => ({ Widget, assets: lesson ? { ...assets, ...(await loadClassroom()) } : assets }));

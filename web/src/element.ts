@@ -2,6 +2,7 @@
 
 import type { Found } from './detector.ts';
 import type { Rendering } from './canvas-panel.ts';
+import { isOpen, isOver, keepFree, layoutChoices, layoutOf, type LayoutChoice } from './layout.ts';
 import type { Mode } from './messages.ts';
 import type { Assets, Settings } from './settings.ts';
 import type { Widget } from './widget.ts';
@@ -21,7 +22,7 @@ export function elementClass(load: Loader): typeof WhoSaysElement {
 }
 
 export class WhoSaysElement extends HTMLElement {
-  static readonly observedAttributes = ['article', 'claims', 'exercise', 'mode', 'detect', 'lang', 'theme', 'render'];
+  static readonly observedAttributes = ['article', 'claims', 'exercise', 'mode', 'detect', 'lang', 'theme', 'render', 'layout', 'open'];
   protected load: Loader = () => Promise.reject(new Error('no loader'));
   private widget: Widget | undefined;
   private sight: IntersectionObserver | undefined;
@@ -77,8 +78,15 @@ export class WhoSaysElement extends HTMLElement {
   set render(value: Rendering) {
     this.write('render', value);
   }
+  get layout(): LayoutChoice {
+    const layout = this.getAttribute('layout') ?? '';
+    return layoutChoices.includes(layout) ? (layout as LayoutChoice) : 'inline';
+  }
+  set layout(value: LayoutChoice) {
+    this.write('layout', value);
+  }
   get open(): boolean {
-    return this.getAttribute('open') !== 'false';
+    return isOpen(this, layoutOf(this.layout));
   }
   set open(value: boolean) {
     this.setAttribute('open', String(value));
@@ -126,7 +134,11 @@ export class WhoSaysElement extends HTMLElement {
   private begin(): void {
     if (document.querySelector('meta[name="who-says"][content="off"]')) return;
     const turn = ++this.turn;
+    const kind = layoutOf(this.layout);
+    if (!this.widget) keepFree(this.shadowRoot ?? this.attachShadow({ mode: 'open' }), kind);
     this.ready = new Promise((resolve, reject) => {
+      // Over the page it is seen wherever the tag stands.
+      if (isOver(kind)) return void (self.requestIdleCallback ?? setTimeout)(() => this.mount(turn).then(resolve, reject));
       // Loaded when it is about to be seen; the page's own work goes first.
       this.sight = new IntersectionObserver(
         (entries) => {
@@ -168,7 +180,7 @@ export class WhoSaysElement extends HTMLElement {
     try {
       const { Widget, assets } = await this.load(this.exercise !== null);
       if (turn !== this.turn) return;
-      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      const root = this.shadowRoot!;
       const tell = (type: string, detail: object): boolean => this.dispatchEvent(new CustomEvent(`who-says-${type}`, { detail, bubbles: true, composed: true }));
       const widget = new Widget(this, root, this.settings(), assets, {
         ready: (claims) => tell('ready', { claims }),
@@ -183,8 +195,9 @@ export class WhoSaysElement extends HTMLElement {
     } catch (error) {
       // The light DOM inside the tag stays readable.
       this.drop();
-      const root = this.shadowRoot;
-      if (root) root.replaceChildren(document.createElement('slot'));
+      const root = this.shadowRoot!;
+      root.adoptedStyleSheets = [];
+      root.replaceChildren(document.createElement('slot'));
       this.dispatchEvent(
         new CustomEvent('who-says-error', { detail: { code: 'not-started', message: `The panel could not be started: ${String(error)}`, where: '' }, bubbles: true, composed: true }),
       );
@@ -194,7 +207,7 @@ export class WhoSaysElement extends HTMLElement {
 
   private settings(): Settings {
     const { exercise } = this;
-    const settings: Settings = { article: this.article, claims: exercise === null ? this.claims : null, exercise, mode: this.mode, detect: exercise === null ? this.detect : 'off', lang: (this.closest<HTMLElement>('[lang]') ?? document.documentElement).lang, theme: this.theme, render: this.render };
+    const settings: Settings = { article: this.article, claims: exercise === null ? this.claims : null, exercise, mode: this.mode, detect: exercise === null ? this.detect : 'off', lang: (this.closest<HTMLElement>('[lang]') ?? document.documentElement).lang, theme: this.theme, render: this.render, layout: this.layout };
     if (this.plain) settings.text = this.plain;
     return settings;
   }

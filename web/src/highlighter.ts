@@ -137,6 +137,10 @@ export class Highlighter {
     return this.painted.get(claim)?.ranges ?? [];
   }
 
+  colourOf(claim: string): string {
+    return lines[this.wanted.get(claim)?.hue ?? 'none'][this.theme === 'dark' ? 1 : 0];
+  }
+
   /** Lights a claim up for a moment. */
   flash(range: Range, theme: 'light' | 'dark'): void {
     this.endFlash();

@@ -33,6 +33,8 @@ declare const files: {
   languages: string[];
   /** Of the classic build: a script each. */
   languageScripts: Record<string, { file: string; integrity: string }>;
+  layouts: string;
+  layoutsIntegrity: string;
   detector: string;
   detectorIntegrity: string;
   /** "" in a build without. */

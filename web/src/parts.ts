@@ -17,6 +17,9 @@ export interface Parts {
   offer: HTMLButtonElement;
   /** "Back to the card", beside the words that a card led to. */
   back: HTMLButtonElement;
+  /** What takes the words of a language file, by key, with the English ones; and the last file. */
+  named: Map<string, [english: string, name: (words: string) => void]>;
+  words: Record<string, unknown>;
 }
 
 export function makeParts(root: ShadowRoot): Parts {
@@ -43,16 +46,25 @@ export function makeParts(root: ShadowRoot): Parts {
   live.setAttribute('aria-live', 'polite');
   const opener = make('button', 'opener', root);
   opener.type = 'button';
+  opener.part.add('launcher');
+  opener.append('');
   const beside = (): HTMLButtonElement => {
     const button = make('button', 'offer', root);
     button.type = 'button';
+    button.append('');
     button.hidden = true;
     if ('popover' in button) button.popover = 'manual';
     return button;
   };
   const offer = beside();
   const back = beside();
-  const parts = { frame, scroller, content, canvas, outline, live, opener, offer, back };
+  const named: Parts['named'] = new Map();
+  // A launcher says more than its name.
+  const name = (key: string, english: string, button: HTMLElement): unknown => named.set(key, [english, (words) => (button.firstChild!.textContent = words)]);
+  name('title', 'Who says?', opener);
+  name('text.highlight', 'Highlight this claim', offer);
+  name('text.back', 'Back to the card', back);
+  const parts = { frame, scroller, content, canvas, outline, live, opener, offer, back, named, words: {} };
   nameParts(parts, '{}', 'en');
   return parts;
 }
@@ -62,21 +74,13 @@ export function say(live: HTMLElement, words: string): void {
   live.textContent = live.textContent === words ? words + '\u00a0' : words;
 }
 
-/** Says the language of all parts, and the words of the buttons outside the panel. What is wrong with a language file the core tells. */
-export function nameParts({ frame, opener, offer, back }: Parts, words: string, language: string): void {
-  let table: Record<string, unknown>;
+/** Says the language of all parts, and the words of what stands around the panel. What is wrong with a language file the core tells. */
+export function nameParts(parts: Parts, words: string, language: string): void {
   try {
-    table = JSON.parse(words) as Record<string, unknown>;
+    parts.words = JSON.parse(words) as Record<string, unknown>;
   } catch {
     return;
   }
-  frame.lang = language;
-  const name = (button: HTMLElement, key: string, english: string): void => {
-    button.lang = language;
-    const given = table[key];
-    button.textContent = typeof given === 'string' ? given : english;
-  };
-  name(opener, 'title', 'Who says?');
-  name(offer, 'text.highlight', 'Highlight this claim');
-  name(back, 'text.back', 'Back to the card');
+  for (const part of parts.frame.parentNode!.children as HTMLCollectionOf<HTMLElement>) part.lang = language;
+  for (const [key, [english, name]] of parts.named) name(String(parts.words[key] ?? english));
 }

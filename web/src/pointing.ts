@@ -50,13 +50,13 @@ function claimAt(x: number, y: number, page: PageText, highlighter: Highlighter)
 /** What a click is meant for already. */
 const takesClicks = (target: Element): boolean => target.closest('a,button,input,select,textarea,label,summary') !== null;
 
-/** Scrolls the page to a range. With `beside`, only if that stays in sight: false when it would not. */
-export function scrollPage(range: Range, beside: Element | undefined): boolean {
+/** Scrolls the page to a range, into what is seen of it down to `bottom`. With `beside`, only if that stays in sight: false when it would not. */
+export function scrollPage(range: Range, beside: Element | undefined, bottom = innerHeight): boolean {
   const box = range.getBoundingClientRect();
   const other = beside?.getBoundingClientRect();
   // Above or below the article, as on a phone, the panel would go out of sight with the card that was just opened.
   if (other && box.left < other.right && other.left < box.right) return false;
-  scrollTo({ top: scrollY + box.top - Math.max(80, (innerHeight - box.height) / 3), behavior: scrollBehaviour() });
+  scrollTo({ top: scrollY + box.top - Math.max(80, (bottom - box.height) / 3), behavior: scrollBehaviour() });
   return true;
 }
 

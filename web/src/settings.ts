@@ -3,7 +3,9 @@
 import type { Rendering } from './canvas-panel.ts';
 import type { CoreExports } from './core.ts';
 import type { Found, LoadDetector } from './detector.ts';
+import type { MakeForm } from './form.ts';
 import type { Instantiate } from './instance.ts';
+import type { LayoutChoice } from './layout.ts';
 import type { Theme } from './looks.ts';
 import type { Command, Effect, Mode } from './messages.ts';
 import type { PlainText } from './plain-text.ts';
@@ -17,6 +19,8 @@ export interface Assets {
   /** Words of one of them as JSON, or with "terms." before it the explanations; undefined when they do not come. */
   words(name: string): Promise<string | undefined>;
   detector: LoadDetector;
+  /** Panels over the page. */
+  layouts(): Promise<{ makeForm: MakeForm }>;
   /** In a module that has exercises. */
   lesson?: (panel: LessonPanel) => Lesson;
 }
@@ -48,6 +52,7 @@ export interface Settings {
   lang: string;
   theme: Theme | 'auto';
   render: Rendering;
+  layout: LayoutChoice;
   /** Plain text to show instead of an article of the page. */
   text?: PlainText;
 }

@@ -1,8 +1,7 @@
 // The widget's own style, as a constructed sheet: strict policies allow it.
 
 export const css = `
-:host{display:block;position:relative;box-sizing:border-box;contain:layout style;min-height:320px;height:var(--who-says-height,min(86vh,920px));
-color:var(--ws-ink);font:14px/1.5 var(--who-says-font,inherit)}
+:host{position:relative;box-sizing:border-box;contain:layout style;color:var(--ws-ink);font:14px/1.5 var(--who-says-font,inherit)}
 :host([hidden]){display:none}
 *{box-sizing:border-box}
 .frame{position:absolute;inset:0;border:1px solid var(--ws-line);border-radius:var(--who-says-radius,14px);overflow:hidden;background:var(--ws-panel);
@@ -34,9 +33,6 @@ font:600 14px/1.4 var(--who-says-font,system-ui,sans-serif);box-shadow:0 4px 18p
 .offer:focus-visible,.opener:focus-visible{outline:2px solid var(--ws-accent);outline-offset:2px}
 .opener{position:absolute;inset:0 0 auto auto;border:1px solid var(--ws-line);border-radius:99px;padding:9px 16px;background:var(--ws-panel);color:var(--ws-ink);
 font:600 14px/1.4 var(--who-says-font,system-ui,sans-serif);cursor:pointer;min-height:40px}
-:host([open=false]){min-height:44px;height:44px}
-:host([open=false]) .frame{display:none}
-:host(:not([open=false])) .opener{display:none}
 .text-view canvas{display:none}
 .text-view .outline{position:static;color:inherit;forced-color-adjust:auto;pointer-events:auto;padding:18px 20px}
 .text-view .outline :is(p,h1,h2,h3,h4,h5,h6,li,label>span,button){position:static;width:auto!important;height:auto!important;clip-path:none!important;font-size:14px;line-height:1.5;opacity:1;color:inherit;white-space:normal;pointer-events:auto}

@@ -14,6 +14,13 @@ export interface WhoSaysElement extends HTMLElement {
   theme: 'light' | 'dark' | 'auto';
   /** auto (default): WebGL, else software, else text; software; text: the panel as plain text and buttons. */
   render: 'auto' | 'software' | 'text';
+  /**
+   * Where the panel stands. inline (default): a block of the page, where the tag is; page: the same without a border, as large as what holds
+   * it; docked: at the window's side; sheet: at its foot, dragged up by a reader; auto: inline. docked and auto are a sheet where the window
+   * is narrower than 600 CSS pixels.
+   */
+  layout: 'inline' | 'auto' | 'docked' | 'sheet' | 'page';
+  /** Whether the panel is open, or only the button that opens it is seen. docked and sheet are closed at first, all others open. */
   open: boolean;
   /** Settles when the panel can be used. */
   readonly ready: Promise<void>;

@@ -5,6 +5,7 @@ import type { DetectorFiles } from './detector.ts';
 import { instances } from './instance.ts';
 import { plainCore } from './plain-core.ts';
 import type { Assets } from './settings.ts';
+import { fetchUnchanged } from './unchanged.ts';
 import { Widget } from './widget.ts';
 
 export { Widget };
@@ -19,6 +20,10 @@ export const assets: Assets = {
   words: async (name) => {
     const response = await fetch(new URL(`${files.words}${name}.json`, import.meta.url)).catch(() => undefined);
     return response?.ok ? response.text() : undefined;
+  },
+  layouts: async () => {
+    if (files.layoutsIntegrity) await fetchUnchanged(new URL(files.layouts, import.meta.url), files.layoutsIntegrity);
+    return import('./layouts.ts');
   },
   detector: () => {
     if (detector) return detector;

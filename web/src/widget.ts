@@ -16,8 +16,9 @@ import { Outline } from './outline.ts';
 import { findArticle } from './page-text.ts';
 import { makeParts, nameParts, say, type Parts } from './parts.ts';
 import { anyCore } from './plain-core.ts';
+import { PanelLayout } from './panel-layout.ts';
 import { Placing } from './placing.ts';
-import { comeIntoSight, scrollPage, watchClaims } from './pointing.ts';
+import { watchClaims } from './pointing.ts';
 import { SelectionWatcher } from './selection.ts';
 import type { Assets, Lesson, Settings, WidgetEvents } from './settings.ts';
 import { Slices } from './slices.ts';
@@ -37,6 +38,7 @@ export class Widget {
   private readonly selection: SelectionWatcher;
   private readonly wayBack: WayBack;
   private readonly parts: Parts;
+  private readonly standing: PanelLayout;
   private readonly slices = new Slices((units) => this.send({ verb: 'go-on', number: units }));
   private readonly detection: Detection;
   private readonly lesson: Lesson | undefined;
@@ -95,13 +97,15 @@ export class Widget {
         host.setAttribute('open', 'true');
         this.send({ verb: 'begin-draft', range, stamp: stamp() });
         this.wayBack.fromPage = true;
-        if (!this.lesson) comeIntoSight(this.host);
+        if (!this.lesson) this.standing.comeIntoSight(this.reader.page?.toDom(range));
       },
     );
     this.wayBack = new WayBack(this.parts.back, this.highlighter, (claim) => {
       this.placing.focus(`claim:${claim}`);
       this.openFromPage(claim);
     });
+    const { parts, highlighter } = this;
+    this.standing = new PanelLayout(root, assets, settings.layout, { host, parts, highlighter, outline: this.outline, page: () => this.reader.page, open: (claim) => this.openFromPage(claim) });
   }
 
   async start(): Promise<void> {
@@ -132,6 +136,7 @@ export class Widget {
     await (this.lesson ?? this.keeper).load(this.reader.address);
     if (this.closed) return;
     this.offerDetection();
+    this.standing.ready();
     this.events.ready(this.claims);
     if (document.fonts.status === 'loading') void document.fonts.ready.then(() => !this.closed && this.panel?.forgetText());
   }
@@ -140,6 +145,7 @@ export class Widget {
   async change(settings: Settings): Promise<void> {
     const before = this.settings;
     this.settings = settings;
+    this.standing.update(settings.layout);
     if (!this.core) return;
     if (settings.mode !== before.mode) this.send({ verb: 'set-mode', value: settings.mode });
     if (settings.theme !== before.theme) this.restyle();
@@ -172,6 +178,7 @@ export class Widget {
     for (const stop of this.stops) stop();
     this.selection.dispose();
     this.wayBack.dispose();
+    this.standing.dispose();
     this.highlighter.dispose();
     this.panel?.dispose();
     this.panel = undefined;
@@ -265,7 +272,7 @@ export class Widget {
       watchClaims(this.reader, this.highlighter, (id) => this.send({ verb: 'point-claim', id }), (claim) => this.openFromPage(claim)),
     );
     this.on(this.parts.frame, 'keydown', (event: KeyboardEvent) =>
-      panelKey(event, this.outline, () => this.wayBack.stepBack(() => this.send({ verb: 'step-back' })), (command) => this.send({ ...command, stamp: stamp() })),
+      panelKey(event, this.outline, () => this.wayBack.stepBack(() => this.send({ verb: 'step-back' })) || this.standing.fold(), (command) => this.send({ ...command, stamp: stamp() })),
     );
     this.on(this.parts.frame, 'focusout', (event: FocusEvent) => {
       if (!this.parts.frame.contains(event.relatedTarget as Node | null)) this.send({ verb: 'focus', id: '' });
@@ -277,7 +284,7 @@ export class Widget {
     this.host.setAttribute('open', 'true');
     this.send({ verb: 'open-claim', id: claim, flag: true });
     this.wayBack.fromPage = true;
-    comeIntoSight(this.host);
+    this.standing.comeIntoSight(this.highlighter.ranges(claim)[0]);
   }
 
   // ---- what comes out
@@ -319,6 +326,7 @@ export class Widget {
       // The control that had the focus is gone: keys go on working.
       if (focused && !this.root.activeElement) this.parts.frame.focus({ preventScroll: true });
       this.placing.place();
+      this.standing.refresh();
     }
     for (const effect of this.core?.effects() ?? []) this.effect(effect);
   }
@@ -331,7 +339,7 @@ export class Widget {
         break;
       case 'scroll-page': {
         const range = effect.range && this.reader.page?.toDom(effect.range);
-        if (range && scrollPage(range, value === 'beside' ? this.host : undefined) && effect.flag) this.highlighter.flash(range, this.theme);
+        if (range && this.standing.scrollTo(range, value === 'asked') && effect.flag) this.highlighter.flash(range, this.theme);
         if (value === 'asked' && this.hadFocus) this.wayBack.go(id);
         break;
       }

@@ -38,7 +38,7 @@ export const claimsFile = JSON.stringify({
 });
 
 const css = `body{margin:0;font:18px/1.6 Noto Serif,serif}@media(prefers-color-scheme:dark){body{background:#15171b;color:#eceae4}}
-main{display:grid;grid-template-columns:minmax(0,1fr) 420px;gap:32px;padding:24px}who-says{position:sticky;top:24px;height:800px}`;
+main{display:grid;grid-template-columns:minmax(0,1fr) 420px;gap:32px;padding:24px}main:not(.column) who-says{position:sticky;top:24px;height:800px}.column{display:block}who-says[layout=inline]{display:block;height:600px}`;
 const icon = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 // What is alive on the page: listeners on the window, the document and media queries; observers.
 const count = `(() => {
@@ -110,6 +110,10 @@ const page = (tags, script) =>
 const module = '<script type="module" src="who-says.js"></script>';
 const tag = '<who-says article="#story" claims="test.claims.json"></who-says>';
 
+/** A tag before or after the page's last words, in one column. */
+const laidOut = (layout, before = '', after = '<p id="after">More of the harbour</p>') =>
+  page(`${before}<who-says layout="${layout}" article="#story" claims="test.claims.json"></who-says>${after}`, module).replace('<main>', '<main class="column">');
+
 /** What the test server adds to the built site. */
 export const pages = {
   '/test.html': page(tag, module),
@@ -122,6 +126,9 @@ export const pages = {
   '/plain-edit.html': page('<who-says article="#story" mode="edit"></who-says>', module),
   '/classic-plain.html': page('<who-says article="#story"></who-says>', '<script src="who-says-classic.js" defer></script>'),
   '/finnish.html': page('<who-says article="#story"></who-says>', module).replace(/<article.*<\/article>/, `<article id="story" lang="fi">${finnish.map((p) => `<p>${p}</p>`).join('')}</article>`),
+  '/inline.html': laidOut('inline'),
+  '/docked.html': laidOut('docked'),
+  '/sheet.html': laidOut('sheet', '<p id="after">More of the harbour</p>', ''),
   '/test.css': css,
   '/icon.svg': icon,
   '/count.js': count,

@@ -54,7 +54,10 @@ export function input(it) {
     const page = await (await launchWith({ width: 390, height: 844 })).open('about:blank');
     await page.own.setViewport({ width: 390, height: 844, isMobile: true, hasTouch: true, deviceScaleFactor: 2 });
     await page.go(`${site.address}/index.html`);
-    await page.run(() => document.querySelector('who-says').scrollIntoView());
+    await page.run(() => {
+      document.querySelector('who-says').layout = 'inline';
+      document.querySelector('who-says').scrollIntoView();
+    });
     await page.until(() => document.querySelector('who-says').figures?.frames > 0);
     await page.until(() => document.querySelector('who-says').shadowRoot.querySelectorAll('[data-id^="claim:"]').length > 20);
     await atRest(page);

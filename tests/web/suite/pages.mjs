@@ -110,10 +110,13 @@ export function pages(it) {
     await page.until((n) => document.querySelector('who-says').shadowRoot.querySelectorAll('[data-id^="text-claim:"]').length === n, before + 1);
   });
 
-  it('on a phone, card and claim bring each other into sight', async ({ launchWith, site, shot, name }) => {
+  it('in the page of a phone, card and claim bring each other into sight', async ({ launchWith, site, shot, name }) => {
     // WebKit's window cannot be that narrow here; its layout is the same.
     const page = await (await launchWith({ width: name === 'webkit' ? 640 : 390, height: 844 })).open(`${site.address}/index.html`);
-    await page.run(() => document.querySelector('who-says').scrollIntoView());
+    await page.run(() => {
+      document.querySelector('who-says').layout = 'inline';
+      document.querySelector('who-says').scrollIntoView();
+    });
     await shown(page);
     await page.until(() => document.querySelector('who-says').shadowRoot.querySelectorAll('[data-id^="claim:"]').length > 20);
     assert.ok(await page.run(() => document.documentElement.scrollWidth <= innerWidth), 'nothing to scroll sideways');
@@ -155,7 +158,7 @@ export function pages(it) {
     clean(() => site.close());
     for (const dark of [false, true]) {
       const browser = await launchWith({ dark });
-      for (const path of ['index', 'detect', 'try', 'lesson', 'kiosk', 'embed', 'ellerby-pool-teacher']) {
+      for (const path of ['index', 'layouts', 'detect', 'try', 'lesson', 'kiosk', 'embed', 'ellerby-pool-teacher']) {
         const page = await browser.open(`${site.address}/${path}.html`);
         // A page behind another one draws nothing, but has its outline.
         if (!['embed', 'ellerby-pool-teacher'].includes(path)) await page.until(() => document.querySelector('who-says').shadowRoot?.querySelector('[data-id]') !== null);

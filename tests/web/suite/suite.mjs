@@ -20,6 +20,7 @@ import { gallery } from './gallery.mjs';
 import { keyboard } from './keyboard.mjs';
 import { languagePages, languages } from './languages.mjs';
 import { lesson, lessonPages } from './lesson.mjs';
+import { layouts } from './layouts.mjs';
 import { offline } from './offline.mjs';
 import { outline } from './outline.mjs';
 import { pageText } from './page_text.mjs';
@@ -75,6 +76,7 @@ export function suite(name) {
   rendering(it);
   scale(it);
   input(it);
+  layouts(it);
   pageText(it);
   anchoring(it);
   baselines(it);

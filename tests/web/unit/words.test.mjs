@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import { layoutWords } from '../../../web/src/layout-words.ts';
 import { read, root, tracked } from '../../setup/files.mjs';
 
 /** Of the panel, and of lessons. */
@@ -29,6 +30,10 @@ test('no word that the code asks for is missing', () => {
   const beginnings = [...app].filter((text) => /^[a-z.-]+\.$/.test(text));
   assert.ok(beginnings.length > 15);
   assert.deepEqual(beginnings.filter((begin) => !Object.keys(english).some((key) => key.startsWith(begin))), []);
+});
+
+test('the controls around the panel have the words of the English file', () => {
+  for (const [key, words] of Object.entries(layoutWords)) assert.equal(words, english[key], key);
 });
 
 const names = readdirSync(join(root, 'assets/words')).map((file) => file.replace('.json', ''));
