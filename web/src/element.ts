@@ -163,9 +163,12 @@ export class WhoSaysElement extends HTMLElement {
   }
 
   attributeChangedCallback(name: string): void {
-    if (name !== 'exercise') return void this.widget?.change(this.settings());
+    if (!this.widget) {
+      if (name === 'layout' && this.shadowRoot) keepFree(this.shadowRoot, layoutOf(this.layout));
+      return;
+    }
+    if (name !== 'exercise') return void this.widget.change(this.settings());
     // Another module: the widget begins anew.
-    if (!this.widget) return;
     this.drop();
     this.begin();
   }
