@@ -21,7 +21,7 @@ import esbuild from 'esbuild';
 import { thirdPartyLicences } from './licences.mjs';
 import { pack } from './pack.mjs';
 import { articleHtml, claimsHtml } from './pages/article-html.mjs';
-import { answersHtml } from './pages/exercise-html.mjs';
+import { answersHtml, sampleClass } from './pages/exercise-html.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const site = join(root, 'build/site');
@@ -29,6 +29,7 @@ const core = join(root, 'build/wasm-release');
 const wasm = join(core, 'who_says_panel.wasm');
 const detector = join(core, 'who_says_detector.wasm');
 const classroom = join(core, 'who_says_lessons.wasm');
+const classModule = join(core, 'who_says_class.wasm');
 const plain = join(core, 'who_says_outline.js');
 const words = join(root, 'assets/words');
 export const version = /project\(who_says VERSION ([\d.]+)/.exec(readFileSync(join(root, 'CMakeLists.txt'), 'utf8'))[1];
@@ -61,12 +62,12 @@ function languageScript(language) {
   return `\ufeffglobalThis["whoSaysWords-${language}"]=${JSON.stringify(text)};\n`;
 }
 
-const packed = { wasm: () => pack(readFileSync(wasm)), 'detector-wasm': () => pack(readFileSync(detector)), 'classroom-wasm': () => pack(readFileSync(classroom)), weights: () => pack(weights() ?? []), terms: () => readFileSync(join(words, 'terms.en.json')) };
+const packed = { wasm: () => pack(readFileSync(wasm)), 'detector-wasm': () => pack(readFileSync(detector)), 'classroom-wasm': () => pack(readFileSync(classroom)), 'class-wasm': () => pack(readFileSync(classModule)), weights: () => pack(weights() ?? []), terms: () => readFileSync(join(words, 'terms.en.json')) };
 /** Names the files that CMake and training made. */
 const made = {
   name: 'made',
   setup(build) {
-    build.onResolve({ filter: /^who-says-(wasm|detector-wasm|classroom-wasm|weights|terms)$/ }, ({ path }) => ({ path: path.replace('who-says-', ''), namespace: 'who-says' }));
+    build.onResolve({ filter: /^who-says-(wasm|detector-wasm|classroom-wasm|class-wasm|weights|terms)$/ }, ({ path }) => ({ path: path.replace('who-says-', ''), namespace: 'who-says' }));
     build.onLoad({ filter: /.*/, namespace: 'who-says' }, ({ path }) => ({ contents: packed[path](), loader: 'text' }));
   },
 };
@@ -168,7 +169,7 @@ export function writeLicences(folder) {
 }
 
 export async function build() {
-  for (const file of [wasm, classroom, detector, plain]) if (!existsSync(file)) throw new Error(`there is no ${relative(root, file)}: ./run build`);
+  for (const file of [wasm, classroom, detector, classModule, plain]) if (!existsSync(file)) throw new Error(`there is no ${relative(root, file)}: ./run build`);
   rmSync(site, { recursive: true, force: true });
   mkdirSync(site, { recursive: true });
   await buildModule(site);
@@ -188,8 +189,8 @@ export async function build() {
 }
 
 /** Puts an article, the same inside another page, its claims as a plain list, or the answers to an exercise where a page names them in a comment. */
-const parts = { article: articleHtml, report: (name) => articleHtml(name).replaceAll('h1>', 'h3>'), claims: claimsHtml, answers: answersHtml };
-const filled = (html) => html.replace(/<!-- (article|report|claims|answers) ([\w-]+) -->/g, (_, what, name) => parts[what](name));
+const parts = { article: articleHtml, report: (name) => articleHtml(name).replaceAll('h1>', 'h3>'), claims: claimsHtml, answers: answersHtml, class: sampleClass };
+const filled = (html) => html.replace(/<!-- (article|report|claims|answers|class) ([\w-]+) -->/g, (_, what, name) => parts[what](name));
 
 async function copyPages(pages) {
   for (const file of readdirSync(pages, { recursive: true })) {
@@ -202,7 +203,7 @@ async function copyPages(pages) {
       cpSync(from, join(site, file));
     } else if (/\.ts$/.test(file) && existsSync(from.replace(/\.ts$/, '.html'))) {
       // A page's own script; other modules are bundled into it.
-      await esbuild.build({ ...common, entryPoints: [from], outfile: join(site, file.replace(/\.ts$/, '.js')), format: 'iife' });
+      await esbuild.build({ ...common, entryPoints: [from], outfile: join(site, file.replace(/\.ts$/, '.js')), format: 'iife', plugins: [made] });
     }
   }
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { escaped } from './article-html.mjs';
+import { inventedClass } from './invented-class.mjs';
 
 const assets = join(dirname(fileURLToPath(import.meta.url)), '../../assets');
 const read = (path) => JSON.parse(readFileSync(join(assets, path), 'utf8'));
@@ -55,4 +56,11 @@ export function answersHtml(name) {
       return `<section class="task">\n<h3>${index + 1}. ${escaped(task.title ?? kinds[task.kind])}${minutes}</h3>\n<p>${escaped(task.instructions)}</p>\n${answer(task, answers.get(task.id), say)}\n</section>`;
     })
     .join('\n');
+}
+
+/** An exercise and what an invented class hands in, as data in the page. */
+export function sampleClass(name) {
+  const exercise = read(`exercises/${name}.exercise.json`);
+  const data = JSON.stringify({ exercise, works: inventedClass(exercise, 24) }).replaceAll('<', '\\u003c');
+  return `<script type="application/json" id="sample-class">${data}</script>`;
 }

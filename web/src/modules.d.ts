@@ -18,6 +18,10 @@ declare module 'who-says-classroom-wasm' {
   const wasm: string;
   export default wasm;
 }
+declare module 'who-says-class-wasm' {
+  const wasm: string;
+  export default wasm;
+}
 declare module 'who-says-weights' {
   const weights: string;
   export default weights;

@@ -6,7 +6,8 @@ const longest = 8000;
 /** What a link may unfold to. */
 const mostBytes = 4 << 20;
 
-async function through(bytes: Uint8Array, stream: CompressionStream | DecompressionStream, most: number): Promise<Uint8Array> {
+/** Bytes packed or unpacked; rejects when they are damaged or give more than `most`. */
+export async function through(bytes: Uint8Array, stream: CompressionStream | DecompressionStream, most: number): Promise<Uint8Array> {
   const writer = stream.writable.getWriter();
   // Errors of a damaged stream surface on the reading side.
   writer.write(bytes as Uint8Array<ArrayBuffer>).catch(() => {});

@@ -18,6 +18,7 @@ import { keeping } from './keeping.mjs';
 import { everybody } from './everybody.mjs';
 import { gallery } from './gallery.mjs';
 import { keyboard } from './keyboard.mjs';
+import { classes } from './classes.mjs';
 import { languagePages, languages } from './languages.mjs';
 import { lesson, lessonPages } from './lesson.mjs';
 import { layouts } from './layouts.mjs';
@@ -85,6 +86,7 @@ export function suite(name) {
   lesson(it);
   demoPages(it);
   languages(it);
+  classes(it);
   offline(it);
   typesetting(it);
   gallery(it);

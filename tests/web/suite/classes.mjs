@@ -1,0 +1,108 @@
+// The class page: what was handed in, dropped and pasted, becomes tables, an article by shades, agreement and files to keep.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { inventedClass } from '../../../web/pages/invented-class.mjs';
+import { root } from '../../setup/files.mjs';
+
+const file = (name) => readFileSync(join(root, 'assets/exercises', name), 'utf8');
+const said = (page, id) => page.run((wanted) => document.querySelector(wanted).textContent, id);
+
+/** Gives files to an input, or drops them. */
+const give = (page, target, files) =>
+  page.run(
+    (selector, list) => {
+      const data = new DataTransfer();
+      for (const { name, text } of list) data.items.add(new File([text], name));
+      const input = document.querySelector(selector);
+      if (input.type === 'file') {
+        input.files = data.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      } else input.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    },
+    target, files,
+  );
+const rows = (page, caption) =>
+  page.run((wanted) => [...[...document.querySelectorAll('caption')].find((one) => one.textContent === wanted).parentElement.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent)), caption);
+
+export function classes(it) {
+  it('the class page: 500 files dropped; duplicates, strangers and broken ones named', { only: 'chromium' }, async ({ open }) => {
+    const exercise = JSON.parse(file('ellerby-pool.exercise.json'));
+    const works = inventedClass(exercise, 496).map((work, n) => ({ name: `${n}.work.json`, text: JSON.stringify(work) }));
+    const twice = JSON.stringify({ ...JSON.parse(works[0].text), saved: '2026-12-24T10:00:00Z' });
+    const foreign = JSON.stringify(inventedClass(JSON.parse(file('halm-piers.exercise.json')), 1)[0]);
+    const page = await open('/class.html');
+    await give(page, '#exercise', [{ name: 'ellerby-pool.exercise.json', text: file('ellerby-pool.exercise.json') }]);
+    await page.until(() => document.querySelector('#exercise-said').textContent.includes('8 tasks'));
+    await give(page, '#drop', [...works, { name: 'twice.work.json', text: twice }, { name: 'foreign.work.json', text: foreign }, { name: 'photo.png', text: '\u0000PNG' }, { name: 'late.json', text: works[1].text }, { name: 'one too many.json', text: works[2].text }]);
+    await page.until(() => !document.querySelector('#results').hidden);
+    assert.equal(await said(page, '#works-said'), '500 at hand, 496 pupils count. 4 do not: see the end of the page. At most 500 are taken; 1 were left out.');
+    const became = new Map((await rows(page, 'Files and lines')).map(([name, , , what]) => [name, what]));
+    assert.deepEqual(['0.work.json', '1.work.json', 'twice.work.json', 'foreign.work.json', 'photo.png', '5.work.json'].map((name) => became.get(name)), ['an older one of the same seat', 'an older one of the same seat', 'counts', 'of another exercise: left out', 'cannot be read: left out', 'counts']);
+    assert.equal((await rows(page, 'Points by pupil and task')).length, 496);
+    const seats = (await rows(page, 'How many answered what')).filter(([task]) => task.startsWith('2.'));
+    assert.equal(seats.length, 4);
+    for (const [, , , right, partly, not, left] of seats) assert.equal([right, partly, not, left].reduce((all, n) => all + Number(n), 0), 496);
+  });
+
+  it('the class page: the invented class, the article by shades, agreement, CSV', { only: 'chromium' }, async ({ open, shot }) => {
+    const page = await open('/class.html');
+    await page.run(() => document.querySelector('#sample').click());
+    await page.until(() => !document.querySelector('#results').hidden);
+    await shot(page, 'class');
+    const article = JSON.parse(file('halm-piers.exercise.json')).articles[0].text;
+    const shown = await page.run(() => {
+      const map = document.querySelector('.heat-map').cloneNode(true);
+      for (const count of map.querySelectorAll('.count')) count.remove();
+      return [...map.children].map((paragraph) => paragraph.textContent).join('\n\n');
+    });
+    assert.equal(shown, article);
+    // A number for whoever goes there by keyboard, not colour alone.
+    const first = await page.run(() => {
+      const mark = document.querySelector('.heat-map mark');
+      mark.focus();
+      const box = mark.querySelector('.count').getBoundingClientRect();
+      return { words: mark.querySelector('.count').textContent, wide: box.width > 30, focused: document.activeElement === mark };
+    });
+    assert.match(first.words, /^\d+ of \d+(, in the key)?$/);
+    assert.ok(first.wide && first.focused);
+    const agreement = await rows(page, 'Agreement by task');
+    for (const [, , , value, sentence] of agreement) {
+      assert.match(value, /^(n\/a|-?[01]\.\d\d)$/);
+      assert.ok(sentence.length > 20);
+    }
+    assert.ok((await rows(page, 'Written answers')).length > 10);
+    const csv = await page.run(() => new Promise((done) => {
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (blob) => (void blob.text().then(done), make(blob));
+      document.querySelector('#pupils-csv').click();
+    }));
+    assert.equal(csv.trimEnd().split('\r\n').length, 25);
+  });
+
+  it('the class page: lines and links pasted, a key apart', { only: 'chromium' }, async ({ open }) => {
+    const exercise = JSON.parse(file('ellerby-pool.exercise.json'));
+    const key = exercise.key;
+    delete exercise.key;
+    const [one, two] = inventedClass({ ...exercise, key }, 2);
+    const sum = (text) => [...text].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0, 0x811c9dc5).toString(16).padStart(8, '0');
+    const line = (kind, bytes) => `WSW1.${kind}.${bytes.toString('base64url')}.${sum(bytes.toString('base64url'))}`;
+    const packed = line('z', deflateRawSync(JSON.stringify(two)));
+    const page = await open('/class.html');
+    await give(page, '#exercise', [{ name: 'e.json', text: JSON.stringify(exercise) }]);
+    await page.until(() => document.querySelector('#exercise-said').textContent.includes('no key'));
+    await page.run((pasted) => {
+      document.querySelector('#pasted').value = pasted;
+      document.querySelector('#hand-in').requestSubmit();
+    }, `From seat A1:\n${line('j', Buffer.from(JSON.stringify(one)))}\nhttps://school.example/pool.html#${packed.slice(0, 70)}\n> ${packed.slice(70)}\n`);
+    await page.until(() => !document.querySelector('#results').hidden);
+    assert.equal(await said(page, '#works-said'), '2 at hand, 2 pupils count.');
+    assert.deepEqual((await rows(page, 'Points by pupil and task')).map((cells) => cells.at(-1)), ['', '']);
+    await give(page, '#key', [{ name: 'k.json', text: file('ellerby-pool.key.json') }]);
+    await page.until(() => /of \d/.test([...document.querySelectorAll('tbody tr')][0].lastElementChild.textContent));
+    await give(page, '#key', [{ name: 'k.json', text: file('halm-piers.key.json') }]);
+    await page.until(() => document.querySelector('#exercise-said').textContent.startsWith('This key cannot be used.'));
+  });
+}

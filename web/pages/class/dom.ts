@@ -1,0 +1,32 @@
+// Making elements: text goes through textContent alone.
+
+export function element<K extends keyof HTMLElementTagNameMap>(tag: K, words = '', ...children: Node[]): HTMLElementTagNameMap[K] {
+  const out = document.createElement(tag);
+  out.textContent = words;
+  out.append(...children);
+  return out;
+}
+
+/** A section with a heading. */
+export const section = (title: string, ...children: Node[]): HTMLElement => element('section', '', element('h2', title), ...children);
+
+/** A table that scrolls by itself where it is too wide; the first cell of each row names it. */
+export function table(caption: string, head: string[], rows: string[][]): HTMLElement {
+  const headings = head.map((words) => Object.assign(element('th', words), { scope: 'col' }));
+  const body = rows.map((cells) => element('tr', '', ...cells.map((words, n) => (n ? element('td', words) : Object.assign(element('th', words), { scope: 'row' })))));
+  const out = element('table', '', element('caption', caption), element('thead', '', element('tr', '', ...headings)), element('tbody', '', ...body));
+  const wide = element('div', '', out);
+  wide.className = 'wide';
+  wide.tabIndex = 0;
+  wide.setAttribute('role', 'region');
+  wide.setAttribute('aria-label', caption);
+  return wide;
+}
+
+export function download(name: string, type: string, text: string): void {
+  const link = element('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,71 @@
+// The article with how many of the class marked each word: by shade, and by a number that is there for a screen reader and shows on focus.
+
+import { element } from './dom.ts';
+import type { RollUp } from './model.ts';
+
+type Heat = RollUp['heat'][number];
+interface Run {
+  begin: number;
+  end: number;
+  marked: number;
+  wanted: boolean;
+}
+
+/** Words one after another with the same number and the same key make one run. */
+function runs({ words }: Heat): Run[] {
+  const out: Run[] = [];
+  for (const [begin, end, marked, key] of words) {
+    const wanted = key === 1;
+    const last = out.at(-1);
+    if (last && last.marked === marked && last.wanted === wanted) last.end = end;
+    else out.push({ begin, end, marked, wanted });
+  }
+  return out;
+}
+
+/** Five shades: of whom marked anything, up to a fifth, two fifths, … */
+const shade = (marked: number, pupils: number): number => (pupils ? Math.ceil((5 * marked) / pupils) : 0);
+
+function piece(text: string, { marked, wanted }: Run, pupils: number): Node {
+  if (!marked && !wanted) return document.createTextNode(text);
+  const count = element('span', `${marked} of ${pupils}${wanted ? ', in the key' : ''}`);
+  count.className = 'count';
+  const out = element('mark', text, count);
+  out.className = `heat${shade(marked, pupils)}${wanted ? ' wanted' : ''}`;
+  out.tabIndex = 0;
+  return out;
+}
+
+/** The text's paragraphs; no run goes over the end of one. */
+export function heatMap(text: string, heat: Heat): HTMLElement {
+  const out = element('div');
+  out.className = 'heat-map';
+  const all = runs(heat);
+  let at = 0;
+  let paragraph = element('p');
+  const plain = (to: number): void => {
+    for (const [n, words] of text.slice(at, to).split('\n\n').entries()) {
+      if (n) {
+        out.append(paragraph);
+        paragraph = element('p');
+      }
+      paragraph.append(words);
+    }
+    at = to;
+  };
+  for (const run of all) {
+    plain(run.begin);
+    const parts = text.slice(run.begin, run.end).split('\n\n');
+    for (const [n, words] of parts.entries()) {
+      if (n) {
+        out.append(paragraph);
+        paragraph = element('p');
+      }
+      paragraph.append(piece(words, run, heat.pupils));
+    }
+    at = run.end;
+  }
+  plain(text.length);
+  out.append(paragraph);
+  return out;
+}

@@ -1,0 +1,32 @@
+// What a teacher drops or pastes, as the module takes it: a text each, lines unpacked.
+
+import { through } from '../../src/share.ts';
+import type { HandedIn } from './model.ts';
+import type { Ask } from './module.ts';
+
+/** More files at once are taken for a slip of the hand. */
+export const mostFiles = 500;
+const mostBytes = 1 << 20;
+
+/** A packed line as the JSON in it; anything else as it is, so that the module says what is wrong. */
+async function opened(ask: Ask, text: string): Promise<string> {
+  if (!text.includes('WSW1.')) return text;
+  try {
+    const { packed, data } = ask<{ packed: boolean; data: string }>({ verb: 'unwrap', line: text });
+    if (!packed) return text;
+    const bytes = Uint8Array.from(atob(data.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
+    return new TextDecoder().decode(await through(bytes, new DecompressionStream('deflate-raw'), mostBytes));
+  } catch {
+    return text;
+  }
+}
+
+export const fromFiles = (ask: Ask, files: File[]): Promise<HandedIn[]> =>
+  Promise.all(files.map(async (file) => ({ name: file.name, text: file.size > mostBytes ? '' : await opened(ask, await file.text()) })));
+
+/** Pasted: lines or links, each with the mark of the format; or the text of one file. */
+export async function fromPaste(ask: Ask, pasted: string): Promise<HandedIn[]> {
+  const [before = '', ...lines] = pasted.split(/(?=WSW1\.)/);
+  const texts = before.startsWith('WSW1.') ? [before, ...lines] : lines.length ? lines : [before];
+  return Promise.all(texts.filter((text) => text.trim() !== '').map(async (text, n) => ({ name: `pasted ${n + 1}`, text: await opened(ask, text) })));
+}
