@@ -4,6 +4,8 @@
 //   build/site/who-says-lesson.js, who-says-classroom.wasm         the panel with exercises, fetched in place of the plain one
 //   build/site/who-says-detector.wasm, .weights                   the engine that finds claims, fetched when it is asked for
 //   build/site/who-says-layouts.js                                 panels over the page, for pages that ask for one
+//   build/site/who-says-selectors.js                               for claims files that name elements of the page
+//   build/site/who-says-paper.js                                   what prints
 //   build/site/who-says-plain.js                                   the core as JavaScript, for browsers that refuse WebAssembly
 //   build/site/who-says-classic.js                                 one classic script with everything inside but the engine, the
 //   build/site/who-says-detector-classic.js                        exercises and each language but English, which are others
@@ -73,13 +75,13 @@ const made = {
 };
 
 /** One script of `web/src/entry`, bundled, as bytes. `files` is what src/modules.d.ts declares. */
-async function script(entry, options, files = {}) {
+async function script(entry, options, files) {
   const { outputFiles } = await esbuild.build({
     ...common,
     ...options,
     entryPoints: [join(root, 'web/src', entry)],
     write: false,
-    define: Object.fromEntries(Object.entries(files).map(([name, value]) => [`files.${name}`, JSON.stringify(value)])),
+    define: Object.fromEntries(Object.entries({ ...files, version }).map(([name, value]) => [`files.${name}`, JSON.stringify(value)])),
   });
   return outputFiles[0].contents;
 }
@@ -129,14 +131,15 @@ export async function buildModule(folder, { name = plainName, pinned = false } =
   const kept = write('who-says', '.wasm', readFileSync(wasm));
   const engine = write('who-says-detector', '.wasm', readFileSync(detector));
   const network = weights() && write('who-says-detector', '.weights', weights());
-  const layouts = write('who-says-layouts', '.js', await script('layouts.ts', { format: 'esm' }));
+  const later = {};
+  for (const part of ['layouts', 'selectors', 'paper']) later[part] = write(`who-says-${part}`, '.js', await script(`${part}.ts`, { format: 'esm' }));
   const beside = {
     wasm: `./${kept.file}`, wasmIntegrity: kept.integrity, words: `./${wordsFolder}/`, languages,
-    layouts: `./${layouts.file}`, layoutsIntegrity: layouts.integrity,
+    ...Object.fromEntries(Object.entries(later).flatMap(([part, { file, integrity: kept }]) => [[part, `./${file}`], [`${part}Integrity`, kept]])),
     ...(await buildPlain(write)),
     detector: `./${engine.file}`, detectorIntegrity: engine.integrity, weights: network ? `./${network.file}` : '', weightsIntegrity: network?.integrity ?? '',
   };
-  const widget = write('who-says-widget', '.js', await script('widget-module.ts', { format: 'esm', plugins: [made, elsewhere('layouts', `./${layouts.file}`)] }, beside));
+  const widget = write('who-says-widget', '.js', await script('widget-module.ts', { format: 'esm', plugins: [made, ...Object.entries(later).map(([part, { file }]) => elsewhere(part, `./${file}`))] }, beside));
   const address = `./${widget.file}`;
   const pupils = write('who-says-classroom', '.wasm', readFileSync(classroom));
   const lesson = write('who-says-lesson', '.js', await script('lesson-module.ts', { format: 'esm', plugins: [elsewhere('widget-module', address)] }, { classroom: `./${pupils.file}`, classroomIntegrity: pupils.integrity }));
@@ -201,8 +204,8 @@ async function copyPages(pages) {
     } else if (/\.(css|svg|png|json|txt)$/.test(file)) {
       mkdirSync(dirname(join(site, file)), { recursive: true });
       cpSync(from, join(site, file));
-    } else if (/\.ts$/.test(file) && existsSync(from.replace(/\.ts$/, '.html'))) {
-      // A page's own script; other modules are bundled into it.
+    } else if (/\.ts$/.test(file) && (file === 'frame-parent.ts' || existsSync(from.replace(/\.ts$/, '.html')))) {
+      // A page's own script, or one for pages of others; other modules are bundled into it.
       await esbuild.build({ ...common, entryPoints: [from], outfile: join(site, file.replace(/\.ts$/, '.js')), format: 'iife', plugins: [made] });
     }
   }

@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /**
- * Bytes: of all that is fetched before the panel can be used, and the same of a lesson's, brotli 11; of the loader as it is; of what pages with a panel at
- * the window's side or foot fetch besides, brotli 11; of the engine's module and of its weights, which are fetched when claims are to be
- * found, brotli 11.
+ * Bytes: of all that is fetched before the panel can be used, and the same of a lesson's, brotli 11; of the loader as it is. Fetched later,
+ * brotli 11: by pages with a panel at the window's side or foot; for claims that name elements of the page; what prints, when the panel can be
+ * used; the engine's module and its weights, when claims are to be found.
  */
-export const budget = { panel: 250 * 1024, lesson: 320 * 1024, loader: 8_000, layouts: 4_000, detector: 240_000, weights: 500_000 };
+export const budget = { panel: 250 * 1024, lesson: 320 * 1024, loader: 8_000, layouts: 4_000, selectors: 3_000, paper: 2_000, detector: 240_000, weights: 500_000 };
 
 const brotli = (data) => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } }).length;
 
 /** The files of the module build in a folder; all of them are fetched before the panel can be used. */
-export const moduleFiles = (folder) => readdirSync(folder).filter((name) => /^who-says(-.*)?\.(js|wasm)$/.test(name) && !/classic|detector|layouts|plain|lesson|classroom/.test(name));
-/** What is fetched beside them for a panel at the window's side or foot. */
-export const layoutFiles = (folder) => readdirSync(folder).filter((name) => /^who-says-layouts(-.*)?\.js$/.test(name));
+export const moduleFiles = (folder) => readdirSync(folder).filter((name) => /^who-says(-.*)?\.(js|wasm)$/.test(name) && !/classic|detector|layouts|selectors|paper|plain|lesson|classroom/.test(name));
+/** What is fetched beside them: for a panel at the window's side or foot; for claims that name elements of the page; what prints. */
+export const laterFiles = (folder) => readdirSync(folder).filter((name) => /^who-says-(layouts|selectors|paper)(-.*)?\.js$/.test(name));
 /** What is fetched beside them when claims are to be found. */
 export const detectorFiles = (folder) => readdirSync(folder).filter((name) => /^who-says-detector(-.*)?\.(wasm|weights)$/.test(name));
 

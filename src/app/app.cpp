@@ -59,6 +59,7 @@ Effects App::update(const Command& c) {
     }
     case Verb::set_mode:
       s.mode = c.value == "view" ? Mode::view : c.value == "edit" ? Mode::edit : Mode::read;
+      s.stays = c.flag;
       break;
     case Verb::set_appearance:
       s.appearance = c.appearance;
@@ -267,6 +268,17 @@ Effects App::update(const Command& c) {
     case Verb::load_work:
     case Verb::answer:
     case Verb::lesson:
+      return effects;
+    case Verb::print:
+      effects.push_back(Effect(EffectKind::paper));
+      effects.back().text = paper_of(s);
+      effects.back().highlights = highlights_of(s);
+      effects.back().flag = c.flag;
+      return effects;
+    case Verb::close_for_good:
+      effects.push_back(Effect(EffectKind::close));
+      effects.back().text = s.words("closed");
+      effects.back().value = s.words("closed.back");
       return effects;
     case Verb::focus:
       if (s.focused == c.id) return effects;

@@ -23,7 +23,7 @@ enum class Verb : uint8_t {
   await_claims,     ///< flag: the publisher's file is on its way, or it is so no more
   load_layer,       ///< text (JSON): what this reader made before
   set_words,        ///< text (JSON object key → words), value (language), plural
-  set_mode,         ///< value
+  set_mode,         ///< value; flag: it is not offered to close it for good
   set_appearance,   ///< appearance
   show_view,        ///< value: "claims", "sources", "profile", "text"
   open_claim,       ///< id; flag = chosen on the page (do not scroll the page). Opens its card, selects it
@@ -86,7 +86,9 @@ enum class Verb : uint8_t {
   load_work,  ///< text (JSON): what this pupil answered before
   answer,     ///< id of what is answered in the task in front, value
   lesson,  ///< value: a step; "next", "back", "check", "again", "hint", … (app/exercise/lesson.h); id, stamp
-  focus,   ///< id of an outline node that has the browser's focus ("" = none)
+  print,   ///< flag = a person asks for it: effect paper
+  close_for_good,  ///< a person does not want it on this site: effect close
+  focus,           ///< id of an outline node that has the browser's focus ("" = none)
 };
 
 /// Identity and time of what a command creates. The core has neither clock nor randomness: the shell fills it in.

@@ -40,6 +40,8 @@ enum class EffectKind : uint8_t {
   explain,  ///< the explanations of terms in the interface language are wanted: they come back by load_terms; value: language
   as_text,  ///< show the outline (flag), or the panel again
   lesson,  ///< value: what a lesson wants of the shell; "keep", "unlock", "copy" (app/exercise/lesson.h); text; id
+  paper,  ///< what prints: text (tables, see models.h), highlights (all), flag: print it now
+  close,  ///< stay closed on this site; what stands in its place: text, and value = words of the button that brings it back
   focus,  ///< id of the outline node that should get the browser's focus; flag = only if another one had it
 };
 

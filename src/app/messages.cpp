@@ -18,13 +18,13 @@ constexpr auto kVerbs = std::to_array<std::string_view>({
     "load-suggestions", "clear-suggestions", "begin-review", "review", "end-review", "accept-sure",
     "reopen", "step-back", "share", "dismiss-notice", "notify", "begin-text", "complete-claims", "go-on",
     "explain", "load-terms", "as-text", "load-exercise", "load-key", "load-work", "answer", "lesson",
-    "focus", ""});
+    "print", "close-for-good", "focus", ""});
 static_assert(kVerbs[static_cast<size_t>(Verb::focus)] == "focus");
 
 constexpr auto kEffects = std::to_array<std::string_view>(
     {"show-highlights", "scroll-page", "scroll-panel", "save-layer", "download", "share", "announce",
      "changed", "selected", "failed", "choose-file", "detect", "find-words", "go-on", "explain",
-     "as-text", "lesson", "focus"});
+     "as-text", "lesson", "paper", "close", "focus"});
 static_assert(kEffects[static_cast<size_t>(EffectKind::focus)] == "focus");
 // clang-format on
 
@@ -173,7 +173,7 @@ std::string write_effects(const Effects& effects) {
     if (!e.text.empty()) one["text"] = e.text;
     if (!e.range.empty()) one["range"] = range_json(e.range);
     if (e.flag) one["flag"] = true;
-    if (e.kind == EffectKind::show_highlights) {
+    if (!e.highlights.empty()) {
       Json highlights = Json::array();
       for (const Highlight& h : e.highlights) {
         Json one_highlight{
@@ -184,8 +184,8 @@ std::string write_effects(const Effects& effects) {
         highlights.push_back(std::move(one_highlight));
       }
       one["highlights"] = std::move(highlights);
-      if (!e.gone.empty()) one["gone"] = e.gone;
     }
+    if (!e.gone.empty()) one["gone"] = e.gone;
     out.push_back(std::move(one));
   }
   return dump_json(out);

@@ -159,12 +159,6 @@ Action spans_action(const std::string& id, const std::string& label,
   return action(id, label, Verb::filter, "", ids);
 }
 
-std::string percent_text(double confidence) {
-  int hundredths = static_cast<int>(confidence * 100 + 0.5);
-  std::string digits = std::to_string(hundredths % 100);
-  return std::to_string(hundredths / 100) + "." + (digits.size() < 2 ? "0" : "") + digits;
-}
-
 HeaderModel header_model(const State& state) {
   HeaderModel out;
   const InterfaceWords& say = state.words;
@@ -214,6 +208,10 @@ HeaderModel header_model(const State& state) {
   if (!state.text_only)
     out.tools.push_back(
         action("as-text", say(state.as_text ? "tool.as-panel" : "tool.as-text"), Verb::as_text));
+  Action print = action("print", say("tool.print"), Verb::print);
+  print.command.flag = true;
+  out.tools.push_back(std::move(print));
+  if (!state.stays) out.tools.push_back(action("close-for-good", say("tool.close"), Verb::close_for_good));
   return out;
 }
 

@@ -50,7 +50,15 @@ std::vector<Piece> pieces_of(const State& state, const std::vector<const Claim*>
 std::vector<HopModel> chain_model(const State& state, const std::vector<Hop>& chain, const std::string& id);
 /// An action that shows just these claims.
 Action spans_action(const std::string& id, const std::string& label, const std::vector<const Claim*>& claims);
-std::string percent_text(double confidence);  ///< "0.86"
+
+/// Kinds of these claims' sources by hue, the most frequent first; nobody last.
+std::vector<LegendItem> legend_of(const State& state, const std::vector<const Claim*>& claims);
+
+// models_paper.cpp
+/// What prints, as three tables: kinds with a letter for each; all claims with the letter of their kind, number, words, and what is said
+/// of them; the sources that they name. Between tables stands U+001D, a table begins with its title; each row follows a U+001E and begins
+/// with id and hue of its claim; each cell follows a U+001F.
+std::string paper_of(const State& state);
 
 // models_terms.cpp
 /// What is said of a claim, explained.

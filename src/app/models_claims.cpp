@@ -47,9 +47,8 @@ CardModel card_model(const State& state, const Claim& claim) {
   card.directness = say("directness." + std::string(word(claim.directness)));
   card.suggested = claim.status == Status::suggested;
   if (card.suggested)
-    card.badge = claim.confidence >= 0
-                     ? say("claim.suggested", {{"confidence", percent_text(claim.confidence)}})
-                     : say("status.suggested");
+    card.badge = claim.confidence >= 0 ? say("claim.suggested", {{"confidence", say.share(claim.confidence)}})
+                                       : say("status.suggested");
   if (claim.status == Status::reader) card.badge = say("claim.yours");
   if (origin) {
     card.who = origin->name;
@@ -101,7 +100,9 @@ std::vector<FilterGroup> filter_groups(const State& state) {
   return {kinds, scopes, statuses};
 }
 
-std::vector<LegendItem> legend(const State& state, const std::vector<const Claim*>& claims) {
+}  // namespace
+
+std::vector<LegendItem> legend_of(const State& state, const std::vector<const Claim*>& claims) {
   struct Entry {
     Hue hue;
     std::string label;
@@ -134,14 +135,12 @@ std::vector<LegendItem> legend(const State& state, const std::vector<const Claim
   std::vector<LegendItem> out;
   for (const Entry& e : entries) {
     std::string filter = "hue:" + std::string(word(e.hue));
-    Action a = chip(state, filter, e.label + " " + std::to_string(e.count));
+    Action a = chip(state, filter, e.label + " " + state.words.number(e.count));
     a.id = "legend:" + std::string(word(e.hue));
-    out.push_back({e.hue, e.label, std::to_string(e.count), std::move(a)});
+    out.push_back({e.hue, e.label, state.words.number(e.count), std::move(a)});
   }
   return out;
 }
-
-}  // namespace
 
 ClaimsModel claims_model(const State& state) {
   ClaimsModel out;
@@ -149,7 +148,7 @@ ClaimsModel claims_model(const State& state) {
   std::vector<const Claim*> claims = claims_in_order(state);
   out.strip = pieces_of(state, claims);
   out.strip_label = say("strip");
-  out.legend = legend(state, claims);
+  out.legend = legend_of(state, claims);
   out.search = {"search-claims", say("search.claims"), state.field("search-claims"), say("search.claims"),
                 false};
   out.filter_button = action("filters", say("filter"), Verb::toggle_filters);
@@ -168,7 +167,7 @@ ClaimsModel claims_model(const State& state) {
     out.more = action("more-cards", say.count("claims.more", left), Verb::show_more);
   }
   if (searching || !state.filters.empty()) {
-    out.found = say("filter.found", {{"n", std::to_string(shown)}, {"all", std::to_string(claims.size())}});
+    out.found = say("filter.found", {{"n", say.number(shown)}, {"all", say.number(claims.size())}});
     out.clear_filters = action("clear-filters", say("filter.clear"), Verb::clear_filters);
   }
   if (claims.empty() && state.detection.looking == Looking::running)
@@ -224,7 +223,7 @@ ClaimModel claim_model(const State& state, const Claim& claim) {
       constexpr uint32_t around = 24;
       uint32_t begin = candidate.begin > around ? candidate.begin - around : 0;
       std::u16string_view words = state.text().substr(begin, candidate.end + around - begin);
-      out.anchor_words.push_back(say("anchor.place", {{"n", std::to_string(++n)}, {"text", to_utf8(words)}}));
+      out.anchor_words.push_back(say("anchor.place", {{"n", say.number(++n)}, {"text", to_utf8(words)}}));
     }
   }
 

@@ -72,7 +72,7 @@ class Builder {
     const Claim* suggestion =
         draft_.suggestion.empty() ? nullptr : state_.shown.find_claim(draft_.suggestion);
     if (suggestion)
-      out.why = say_("editor.suggested", {{"confidence", percent_text(suggestion->confidence)}});
+      out.why = say_("editor.suggested", {{"confidence", say_.share(suggestion->confidence)}});
     else if (claim && claim->status == Status::suggested)
       out.why = confidence_words(state_, claim->confidence);
     if (!suggestion) suggestion = claim;
@@ -94,7 +94,7 @@ class Builder {
         if (block.role == BlockRole::heading) continue;
         ++n;
         if (block.range.contains(draft_.range.begin))
-          paragraph = say_("editor.paragraph", {{"n", std::to_string(n)}});
+          paragraph = say_("editor.paragraph", {{"n", say_.number(n)}});
       }
     }
     out.quote_info = joined(state_, {say_.count("editor.words", count_words(words)), paragraph});

@@ -43,7 +43,7 @@ class Builder {
   }
 
  private:
-  std::string number(size_t n) const { return std::to_string(n); }
+  std::string number(size_t n) const { return say_.number(n); }
   std::string all() const { return number(claims_.size()); }
   const Source* origin(const Claim& claim) const { return origin_of(state_.shown, claim); }
 
@@ -77,7 +77,7 @@ class Builder {
       bar.count = i == 0 ? say_("profile.of", {{"n", number(row.claims.size())}, {"all", all()}})
                          : number(row.claims.size());
       bar.share = static_cast<float>(row.claims.size()) / static_cast<float>(longest);
-      bar.action = spans_action("kind-row:" + number(i), row.label + " " + bar.count, row.claims);
+      bar.action = spans_action("kind-row:" + std::to_string(i), row.label + " " + bar.count, row.claims);
       out.kinds.push_back(std::move(bar));
     }
   }
@@ -139,7 +139,7 @@ class Builder {
       column.label = number(d);
       column.count = number(here.size());
       column.share = static_cast<float>(here.size()) / static_cast<float>(highest);
-      column.action = spans_action("depth:" + number(d), column.label + ": " + column.count, here);
+      column.action = spans_action("depth:" + std::to_string(d), column.label + ": " + column.count, here);
       out.depth.push_back(std::move(column));
       if (d >= 2) second_hand.insert(second_hand.end(), here.begin(), here.end());
     }

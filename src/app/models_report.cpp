@@ -42,7 +42,7 @@ void add_place_actions(const State& state, const Claim& claim, std::vector<Actio
   if (place->state == AnchorState::ambiguous)
     for (size_t i = 0; i < place->candidates.size(); ++i)
       keep("keep-place-" + std::to_string(i + 1),
-           state.words("claim.this-place", {{"n", std::to_string(i + 1)}}), place->candidates[i]);
+           state.words("claim.this-place", {{"n", state.words.number(i + 1)}}), place->candidates[i]);
 }
 
 }  // namespace who_says

@@ -11,10 +11,10 @@ std::string confidence_words(const State& state, double confidence) {
                       : confidence >= 0.75 ? "likely"
                       : confidence >= 0.5  ? "uncertain"
                                            : "doubtful";
-  int hundredths = static_cast<int>(confidence * 100 + 0.5);
-  return state.words("confidence.line", {{"words", state.words(std::string("confidence.") + words)},
-                                         {"confidence", percent_text(confidence)},
-                                         {"n", std::to_string(hundredths)}});
+  return state.words("confidence.line",
+                     {{"words", state.words(std::string("confidence.") + words)},
+                      {"confidence", state.words.share(confidence)},
+                      {"n", state.words.number(static_cast<size_t>(confidence * 100 + 0.5))}});
 }
 
 DetectionModel detection_model(const State& state) {
@@ -30,7 +30,7 @@ DetectionModel detection_model(const State& state) {
   if (detection.looking == Looking::running) {
     out.running = true;
     out.text = say("detect.running");
-    out.details = say("detect.percent", {{"n", std::to_string(detection.percent)}});
+    out.details = say("detect.percent", {{"n", say.number(static_cast<size_t>(detection.percent))}});
     out.share = static_cast<float>(detection.percent) / 100;
     Action stop = action("detect-stop", say("detect.stop"), Verb::detect);
     stop.command.flag = true;
@@ -145,8 +145,8 @@ ReviewModel review_model(const State& state) {
   } else {
     const Claim& suggestion = *review.claims[review.at];
     Decision decision = decisions[review.at];
-    out.position = say("review.position",
-                       {{"n", std::to_string(review.at + 1)}, {"all", std::to_string(review.claims.size())}});
+    out.position =
+        say("review.position", {{"n", say.number(review.at + 1)}, {"all", say.number(review.claims.size())}});
     out.card = review_card(state, suggestion, decision);
     constexpr const char* decided[] = {"", "review.is-accepted", "review.is-corrected", "review.is-rejected"};
     if (decision != Decision::open) out.decided = say(decided[static_cast<size_t>(decision)]);
@@ -156,7 +156,7 @@ ReviewModel review_model(const State& state) {
         }));
     if (sure)
       out.more.push_back(action("accept-sure",
-                                say.count("review.accept-sure", sure, {{"confidence", percent_text(kSure)}}),
+                                say.count("review.accept-sure", sure, {{"confidence", say.share(kSure)}}),
                                 Verb::accept_sure));
     out.more.push_back(action("end-review", say("review.leave"), Verb::end_review));
     out.help = say("review.help");

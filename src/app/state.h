@@ -100,6 +100,7 @@ struct State {
   InterfaceWords words;
   std::string language = "en";
   Mode mode = Mode::read;
+  bool stays = false;  ///< a person cannot close it for good
   Appearance appearance;
 
   std::map<std::string, std::string>

@@ -95,8 +95,8 @@ void toggle_filter(State& state, const std::string& filter, Effects& effects) {
   }
   size_t shown = 0;
   for (const ClaimPtr& claim : state.shown.claims) shown += passes(state, *claim);
-  announce(effects, state.words("said.filtered", {{"n", std::to_string(shown)},
-                                                  {"all", std::to_string(state.shown.claims.size())}}));
+  announce(effects, state.words("said.filtered", {{"n", state.words.number(shown)},
+                                                  {"all", state.words.number(state.shown.claims.size())}}));
 }
 
 }  // namespace who_says

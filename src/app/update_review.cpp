@@ -23,8 +23,8 @@ const Claim* current(const State& state) {
 }
 
 std::string position(const State& state) {
-  return state.words("review.position", {{"n", std::to_string(state.review->at + 1)},
-                                         {"all", std::to_string(state.review->claims.size())}});
+  return state.words("review.position", {{"n", state.words.number(state.review->at + 1)},
+                                         {"all", state.words.number(state.review->claims.size())}});
 }
 
 /// Brings the suggestion that it is about into sight, on the page and in the panel, and says it. `said` goes before it.

@@ -102,6 +102,8 @@ const std::string* InterfaceWords::find(std::string_view key, std::string_view c
   if (!category.empty())  // a language without that form has "other"
     if (auto at = words_.find(std::string(key) + "#other"); at != words_.end()) return &at->second;
   if (auto at = english_.find(full); at != english_.end()) return &at->second;
+  if (!category.empty())  // nor has English that form
+    if (auto at = english_.find(std::string(key) + "#other"); at != english_.end()) return &at->second;
   return nullptr;
 }
 
@@ -116,7 +118,43 @@ std::string InterfaceWords::count(std::string_view key, size_t n, Values values)
     category = category_of(plural_[n < plural_.size() ? n : n % 100 + (plural_.size() > 199 ? 100 : 0)]);
   const std::string* words = find(key, category);
   if (!words) words = find(key, "");
-  return words ? filled(*words, values, std::to_string(n)) : std::string(key);
+  return words ? filled(*words, values, number(n)) : std::string(key);
+}
+
+std::string InterfaceWords::intl(const char* key, const char* english) const {
+  const std::string* own = find(key, "");
+  return own ? *own : english;
+}
+
+std::string InterfaceWords::in_digits(std::string_view pattern, std::string_view digits) const {
+  std::string own = intl("intl:digits", "0123456789"), out;
+  size_t size = own.size() / 10;  // in UTF-8 the ten of a script are of one size
+  for (char c : pattern) {
+    if (c == '0' && !digits.empty()) {
+      out += own.substr(static_cast<size_t>(digits[0] - '0') * size, size);
+      digits.remove_prefix(1);
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string InterfaceWords::number(size_t n) const {
+  std::string digits = std::to_string(n),
+              patterns = intl("intl:whole", "0|00|000|0,000|00,000|000,000|0,000,000");
+  size_t begin = 0;
+  for (size_t i = 1; i < digits.size() && begin <= patterns.size(); ++i)
+    begin = std::min(patterns.find('|', begin), patterns.size()) + 1;
+  // A number of more digits than there are patterns stands as it is.
+  std::string pattern = begin > patterns.size() ? std::string(digits.size(), '0')
+                                                : patterns.substr(begin, patterns.find('|', begin) - begin);
+  return in_digits(pattern, digits);
+}
+
+std::string InterfaceWords::share(double of_one) const {
+  std::string digits = std::to_string(1000 + static_cast<int>(of_one * 100 + 0.5));
+  return in_digits(intl("intl:share", "0.00"), std::string_view(digits).substr(1));
 }
 
 }  // namespace who_says

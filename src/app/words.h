@@ -28,6 +28,12 @@ class InterfaceWords {
   std::string operator()(std::string_view key, Values values = {}) const;
   /// The same in the plural form for `n`, with {n} set.
   std::string count(std::string_view key, size_t n, Values values = {}) const;
+  /// A number as the language writes it. That is no word of its file: the page adds, as Intl.NumberFormat has it, "intl:digits", the ten
+  /// digits; "intl:whole", how a number of one, two, three … of them stands, with a 0 for each ("0|00|000|0,000"); and "intl:share", how
+  /// one of two decimal places does.
+  std::string number(size_t n) const;
+  /// 0 to 1, with two decimal places.
+  std::string share(double of_one) const;
   /// Takes a file of explanations (JSON: key → sentence, or key → {name, text}). False when it is none.
   bool read_terms(std::string_view json);
   bool has_terms() const { return !terms_.empty(); }
@@ -39,6 +45,8 @@ class InterfaceWords {
  private:
   using Table = std::map<std::string, std::string, std::less<>>;
   static Result<Table> parse(std::string_view json);
+  std::string intl(const char* key, const char* english) const;
+  std::string in_digits(std::string_view pattern, std::string_view digits) const;
   const std::string* find(std::string_view key, std::string_view category) const;
 
   Table words_, english_, terms_;

@@ -74,3 +74,40 @@ TEST_CASE("no word of any interface language is cut") {
   REQUIRE(languages().size() >= 5);
   for (const std::string& language : languages()) check_fit(language, longest_forms(language));
 }
+
+TEST_CASE("words from right to left, their panel mirrored: no word is cut, in any state") {
+  // Letters of Hebrew in place of those of English; what is filled in keeps its name.
+  std::string mirrored = other_words([](const std::string& text) {
+    std::string out;
+    bool name = false;
+    for (char c : text) {
+      name = c == '{' || (name && c != '}');
+      bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      out += letter && !name ? std::string{'\xd7', static_cast<char>(0x90 + (c & 31) % 27)} : std::string{c};
+    }
+    return out;
+  });
+  each_state(
+      320, 1, [&](App& app) { app.update(command(Verb::set_words, "", "he-XB", mirrored)); },
+      [&](Stage& s, const std::string& where) {
+        auto draw = [&](bool right_to_left) {
+          Command look = command(Verb::set_appearance);
+          look.appearance.right_to_left = right_to_left;
+          s.app.update(look);
+          s.draw();
+          for (const std::string& line : s.out.cut) CHECK_MESSAGE(false, where, ": cut: ", line);
+        };
+        draw(false);
+        std::vector<ui::ItemRect> before = s.out.items;
+        draw(true);
+        REQUIRE_MESSAGE(s.out.items.size() == before.size(), where);
+        for (const ui::ItemRect& was : before) {
+          if (was.id.rfind("text-claim:", 0) == 0) continue;  // of the article, which is English
+          const ui::ItemRect* is = s.item(was.id);
+          REQUIRE_MESSAGE(is, where, ": ", was.id);
+          CHECK_MESSAGE(is->x == doctest::Approx(s.width - was.x - was.width).epsilon(0.001), where, ": ",
+                        was.id);
+          CHECK_MESSAGE((is->y == was.y && is->width == was.width), where, ": ", was.id);
+        }
+      });
+}

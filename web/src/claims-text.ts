@@ -2,7 +2,7 @@
 
 import type { ArticleReader } from './article-reader.ts';
 import type { Command } from './messages.ts';
-import { resolveSelectors } from './selectors.ts';
+import type { Assets } from './settings.ts';
 import { inSlices } from './slices.ts';
 import { pairEdge } from './text-edges.ts';
 
@@ -20,18 +20,22 @@ export class ClaimsText {
   constructor(
     private readonly reader: ArticleReader,
     private readonly send: (command: Command) => void,
+    private readonly selectors: Assets['selectors'],
   ) {}
 
   /** Looks for the words of these claims, which the core has none for, and tells it what is found. */
   find(wordless: string): void {
     this.wordless = wordless;
-    this.findAgain();
+    this.last = this.last.then(() => this.findAgain());
   }
   /** The same once more, when the page has other elements with the same words. */
-  findAgain(): void {
+  async findAgain(): Promise<void> {
+    if (this.wordless === '') return;
+    // Without its file these claims stay without words, and are told as such.
+    const code = await this.selectors().catch(() => undefined);
     const { page } = this.reader;
-    if (!page || this.wordless === '') return;
-    const found = resolveSelectors(this.wordless, page);
+    if (!page || !code || this.wordless === '') return;
+    const found = code.resolveSelectors(this.wordless, page);
     if (found === this.wordless) return;
     this.wordless = found;
     this.send({ verb: 'complete-claims', text: found });

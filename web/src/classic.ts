@@ -4,12 +4,14 @@ import terms from 'who-says-terms';
 import wasm from 'who-says-wasm';
 import { loadClassroom } from './classroom-classic.ts';
 import type { CoreExports } from './core.ts';
+import { define } from './define.ts';
 import { base, loadDetector } from './detector-classic.ts';
-import { define } from './element.ts';
 import { instances } from './instance.ts';
 import { makeForm } from './layouts.ts';
+import { Paper } from './paper.ts';
 import { plainCore } from './plain-core.ts';
 import { given } from './script.ts';
+import { resolveSelectors } from './selectors.ts';
 import type { Assets } from './settings.ts';
 import { unpack } from './unpack.ts';
 import { Widget } from './widget.ts';
@@ -29,6 +31,8 @@ const assets: Assets = {
   words: async (name) => (name === 'terms.en' ? terms : (await wordsOf(name.replace(/.*\./, '')))?.[name]),
   detector: loadDetector,
   layouts: () => Promise.resolve({ makeForm }),
+  selectors: () => Promise.resolve({ resolveSelectors }),
+  paper: () => Promise.resolve({ Paper }),
 };
 
 define(async (lesson) => ({ Widget, assets: lesson ? { ...assets, ...(await loadClassroom()) } : assets }));

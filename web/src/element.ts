@@ -1,7 +1,8 @@
 // <who-says>: the public face. Attributes and methods in, events out; the widget behind it is loaded when the tag comes into view.
 
-import type { Found } from './detector.ts';
 import type { Rendering } from './canvas-panel.ts';
+import { closedHere, keepClosed, showClosed, type Closed } from './closed.ts';
+import type { Found } from './detector.ts';
 import { isOpen, isOver, keepFree, layoutChoices, layoutOf, type LayoutChoice } from './layout.ts';
 import type { Mode } from './messages.ts';
 import type { Assets, Settings } from './settings.ts';
@@ -10,23 +11,23 @@ import type { Widget } from './widget.ts';
 /** Loads the widget's code, for a lesson with the exercises; the two builds differ in it. */
 export type Loader = (lesson: boolean) => Promise<{ Widget: typeof Widget; assets: Assets }>;
 
-const modes: readonly string[] = ['view', 'read', 'edit'];
-const detects: readonly string[] = ['auto', 'on', 'off'];
-const themes: readonly string[] = ['light', 'dark', 'auto'];
-const renderings: readonly string[] = ['auto', 'software', 'text'];
+// The first of each is what a tag without the attribute has.
+const modes: readonly Mode[] = ['read', 'view', 'edit'];
+const detects = ['auto', 'on', 'off'] as const;
+const themes = ['auto', 'light', 'dark'] as const;
+const renderings: readonly Rendering[] = ['auto', 'software', 'text'];
 
-export function elementClass(load: Loader): typeof WhoSaysElement {
-  return class extends WhoSaysElement {
-    protected override load = load;
-  };
-}
+/** All that are on the page: they are closed and come back together. */
+const tags = new Set<WhoSaysElement>();
 
-export class WhoSaysElement extends HTMLElement {
-  static readonly observedAttributes = ['article', 'claims', 'exercise', 'mode', 'detect', 'lang', 'theme', 'render', 'layout', 'open'];
-  protected load: Loader = () => Promise.reject(new Error('no loader'));
+export abstract class WhoSaysElement extends HTMLElement {
+  static readonly observedAttributes = ['article', 'claims', 'exercise', 'mode', 'detect', 'lang', 'theme', 'render', 'layout', 'open', 'print', 'stays'];
+  protected abstract load(lesson: boolean): ReturnType<Loader>;
   private widget: Widget | undefined;
   private sight: IntersectionObserver | undefined;
   private turn = 0;
+  /** The core has come to an end by a fault. */
+  private fallen = false;
   private plain: { title: string; text: string } | undefined;
 
   /** Settles when the panel can be used; rejects when it cannot be loaded. */
@@ -51,36 +52,31 @@ export class WhoSaysElement extends HTMLElement {
     this.write('exercise', value);
   }
   get mode(): Mode {
-    const mode = this.getAttribute('mode') ?? '';
-    return modes.includes(mode) ? (mode as Mode) : 'read';
+    return this.choice('mode', modes);
   }
   set mode(value: Mode) {
     this.write('mode', value);
   }
   get detect(): 'auto' | 'on' | 'off' {
-    const detect = this.getAttribute('detect') ?? '';
-    return detects.includes(detect) ? (detect as 'auto' | 'on' | 'off') : 'auto';
+    return this.choice('detect', detects);
   }
   set detect(value: 'auto' | 'on' | 'off') {
     this.write('detect', value);
   }
   get theme(): 'light' | 'dark' | 'auto' {
-    const theme = this.getAttribute('theme') ?? '';
-    return themes.includes(theme) ? (theme as 'light' | 'dark' | 'auto') : 'auto';
+    return this.choice('theme', themes);
   }
   set theme(value: 'light' | 'dark' | 'auto') {
     this.write('theme', value);
   }
   get render(): Rendering {
-    const render = this.getAttribute('render') ?? '';
-    return renderings.includes(render) ? (render as Rendering) : 'auto';
+    return this.choice('render', renderings);
   }
   set render(value: Rendering) {
     this.write('render', value);
   }
   get layout(): LayoutChoice {
-    const layout = this.getAttribute('layout') ?? '';
-    return layoutChoices.includes(layout) ? (layout as LayoutChoice) : 'inline';
+    return this.choice('layout', layoutChoices);
   }
   set layout(value: LayoutChoice) {
     this.write('layout', value);
@@ -127,15 +123,30 @@ export class WhoSaysElement extends HTMLElement {
     return this.widget?.figures ?? { frames: 0, memory: 0, renderer: 'none' };
   }
 
+  /** As a reader does in the panel: every tag of this site stays closed until one brings it back. */
+  closeForGood(): void {
+    this.widget?.send({ verb: 'close-for-good' });
+  }
+  bringBack(): void {
+    keepClosed(undefined);
+    const focused = this.shadowRoot?.activeElement;
+    for (const tag of tags) if (!tag.widget) tag.begin();
+    if (focused) void this.ready.then(() => this.widget?.focus());
+    this.tell('closed', { closed: false });
+  }
+
   connectedCallback(): void {
     this.begin();
   }
 
   private begin(): void {
     if (document.querySelector('meta[name="who-says"][content="off"]')) return;
+    tags.add(this);
+    const closed = closedHere();
+    if (closed && this.exercise === null) return this.show(closed);
     const turn = ++this.turn;
     const kind = layoutOf(this.layout);
-    if (!this.widget) keepFree(this.shadowRoot ?? this.attachShadow({ mode: 'open' }), kind);
+    if (!this.widget) keepFree(this.ownRoot(), kind);
     this.ready = new Promise((resolve, reject) => {
       // Over the page it is seen wherever the tag stands.
       if (isOver(kind)) return void (self.requestIdleCallback ?? setTimeout)(() => this.mount(turn).then(resolve, reject));
@@ -156,6 +167,7 @@ export class WhoSaysElement extends HTMLElement {
   disconnectedCallback(): void {
     // A move within the page is a removal and an insertion in one turn.
     const turn = ++this.turn;
+    tags.delete(this);
     this.sight?.disconnect();
     queueMicrotask(() => {
       if (turn === this.turn) this.drop();
@@ -183,48 +195,72 @@ export class WhoSaysElement extends HTMLElement {
     try {
       const { Widget, assets } = await this.load(this.exercise !== null);
       if (turn !== this.turn) return;
-      const root = this.shadowRoot!;
-      const tell = (type: string, detail: object): boolean => this.dispatchEvent(new CustomEvent(`who-says-${type}`, { detail, bubbles: true, composed: true }));
-      const widget = new Widget(this, root, this.settings(), assets, {
-        ready: (claims) => tell('ready', { claims }),
-        change: (claims) => tell('change', { claims }),
-        select: (claim) => tell('select', { claim }),
-        share: (link) => tell('share', { link }),
-        detected: (found: Found) => tell('detected', found),
-        error: (code, message, where) => tell('error', { code, message, where }),
+      const widget = new Widget(this, this.ownRoot(), this.settings(), assets, {
+        ready: (claims) => this.tell('ready', { claims }),
+        change: (claims) => this.tell('change', { claims }),
+        select: (claim) => this.tell('select', { claim }),
+        share: (link) => this.tell('share', { link }),
+        detected: (found: Found) => this.tell('detected', found),
+        closed: (closed) => this.close(closed),
+        error: (code, message, where) => this.failed(code, message, where),
       });
       this.widget = widget;
       await widget.start();
     } catch (error) {
       // The light DOM inside the tag stays readable.
       this.drop();
-      const root = this.shadowRoot!;
+      const root = this.ownRoot();
       root.adoptedStyleSheets = [];
       root.replaceChildren(document.createElement('slot'));
-      this.dispatchEvent(
-        new CustomEvent('who-says-error', { detail: { code: 'not-started', message: `The panel could not be started: ${String(error)}`, where: '' }, bubbles: true, composed: true }),
-      );
+      this.tell('error', { code: 'not-started', message: `The panel could not be started: ${String(error)}`, where: '' });
       throw error;
     }
+  }
+  private failed(code: string, message: string, where: string): void {
+    this.tell('error', { code, message, where });
+    if (code !== 'stopped' || this.fallen) return;
+    // Once, a fresh core takes over as text, with the page's claims and what was kept.
+    this.fallen = true;
+    const { turn } = this;
+    setTimeout(() => {
+      if (turn !== this.turn) return;
+      this.drop();
+      this.mount(turn).catch(() => {});
+    });
+  }
+  /** A reader closed it for good, here. */
+  private close(closed: Closed): void {
+    keepClosed(closed);
+    for (const tag of tags) if (tag.exercise === null) tag.show(closed);
+    this.tell('closed', { closed: true });
+  }
+  private show(closed: Closed): void {
+    ++this.turn;
+    this.sight?.disconnect();
+    const focused = this.shadowRoot?.activeElement;
+    this.drop();
+    const back = showClosed(this.ownRoot(), closed, () => this.bringBack());
+    if (focused) back.focus({ preventScroll: true });
+  }
+
+  private ownRoot(): ShadowRoot {
+    return this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+  }
+  private tell(type: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(`who-says-${type}`, { detail, bubbles: true, composed: true }));
   }
 
   private settings(): Settings {
     const { exercise } = this;
-    const settings: Settings = { article: this.article, claims: exercise === null ? this.claims : null, exercise, mode: this.mode, detect: exercise === null ? this.detect : 'off', lang: (this.closest<HTMLElement>('[lang]') ?? document.documentElement).lang, theme: this.theme, render: this.render, layout: this.layout };
+    const settings: Settings = { article: this.article, claims: exercise === null ? this.claims : null, exercise, mode: this.mode, detect: exercise === null ? this.detect : 'off', lang: (this.closest<HTMLElement>('[lang]') ?? document.documentElement).lang, theme: this.theme, render: this.fallen ? 'text' : this.render, layout: this.layout, print: this.getAttribute('print') === 'numbered' ? 'numbered' : 'page', stays: exercise !== null || this.hasAttribute('stays') };
     if (this.plain) settings.text = this.plain;
     return settings;
+  }
+  private choice<T extends string>(name: string, choices: readonly T[]): T {
+    return choices.find((one) => one === this.getAttribute(name)) ?? choices[0]!;
   }
   private write(name: string, value: string | null): void {
     if (value === null) this.removeAttribute(name);
     else this.setAttribute(name, value);
   }
-}
-
-/** Defines the tag once; the newest version on a page was asked for last and must not break the others. */
-export function define(load: Loader): void {
-  if (customElements.get('who-says')) {
-    console.warn('Who Says is on this page already; the second script is not used.');
-    return;
-  }
-  customElements.define('who-says', elementClass(load));
 }

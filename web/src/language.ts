@@ -1,4 +1,5 @@
-// Interface languages: which one a page gets, and what the browser knows of it: plural rules, and how lists are joined.
+// Interface languages: which one a page gets, and what the browser knows of it: plural rules, how lists are joined and
+// numbers are written.
 
 import type { Assets } from './settings.ts';
 
@@ -14,11 +15,24 @@ export function pluralRules(language: string): string {
   return Array.from({ length: 200 }, (_, n) => letters[rules.select(n)]).join('');
 }
 
-/** A language file with the joints of the language's lists, unless it has its own. */
+/** How the language writes numbers, as src/app/words.h reads it. */
+function numbers(language: string): Record<string, string> {
+  const whole = new Intl.NumberFormat(language);
+  const share = new Intl.NumberFormat(language, { minimumFractionDigits: 2 });
+  const digits = Array.from({ length: 10 }, (_, digit) => whole.format(digit));
+  const pattern = (text: string): string => text.replaceAll(digits[1]!, '0');
+  return {
+    'intl:digits': digits.join(''),
+    'intl:whole': Array.from({ length: 7 }, (_, more) => pattern(whole.format(Number('1'.repeat(more + 1))))).join('|'),
+    'intl:share': pattern(share.format(1.11)),
+  };
+}
+
+/** A language file with the joints of the language's lists and its numbers, unless it has its own. */
 export function withLists(words: string, language: string): string {
   try {
-    const joints = new Intl.ListFormat(language).formatToParts(['1', '2', '3']).filter(({ type }) => type === 'literal');
-    return JSON.stringify({ 'list.comma': joints[0]?.value, 'list.and': joints[1]?.value, ...(JSON.parse(words) as object) });
+    const joint = (...list: string[]): string => new Intl.ListFormat(language).formatToParts(list)[1]!.value;
+    return JSON.stringify({ 'list.comma': joint('1', '2', '3'), 'list.and': joint('1', '2'), ...numbers(language), ...(JSON.parse(words) as object) });
   } catch {
     return words; // the core says what is wrong with it
   }

@@ -5,7 +5,7 @@ export type LayoutChoice = 'inline' | 'auto' | 'docked' | 'sheet' | 'page';
 /** What that is in this window: a block of the page, at its side, at its foot, or all of what holds it. */
 export type LayoutKind = Exclude<LayoutChoice, 'auto'>;
 
-export const layoutChoices: readonly string[] = ['inline', 'auto', 'docked', 'sheet', 'page'];
+export const layoutChoices: readonly LayoutChoice[] = ['inline', 'auto', 'docked', 'sheet', 'page'];
 /** Too narrow for a panel beside the words. */
 export const narrowQuery = '(max-width:599.9px)';
 

@@ -66,6 +66,8 @@ export interface Effect {
     | 'explain'
     | 'as-text'
     | 'lesson'
+    | 'paper'
+    | 'close'
     | 'focus';
   id?: string;
   value?: string;

@@ -1,6 +1,6 @@
 // The ES module build: a small loader; the widget, the core and its words are files beside it, what lessons need is more of them.
 
-import { define } from './element.ts';
+import { define } from './define.ts';
 import { fetchUnchanged } from './unchanged.ts';
 
 const unchanged = async (file: string, integrity: string): Promise<void> => {

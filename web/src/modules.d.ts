@@ -28,6 +28,8 @@ declare module 'who-says-weights' {
 }
 /** Addresses beside the script, and what the files behind them must be: "sha384-…", or "" where anything will do. */
 declare const files: {
+  /** Of Who Says itself. */
+  version: string;
   widget: string;
   widgetIntegrity: string;
   wasm: string;
@@ -39,6 +41,10 @@ declare const files: {
   languageScripts: Record<string, { file: string; integrity: string }>;
   layouts: string;
   layoutsIntegrity: string;
+  selectors: string;
+  selectorsIntegrity: string;
+  paper: string;
+  paperIntegrity: string;
   detector: string;
   detectorIntegrity: string;
   /** "" in a build without. */

@@ -150,6 +150,7 @@ export class Outline {
       element.className = 'field';
       kept.input = input;
     }
+    if (node.role === 'article') element.id = node.id; // for what has it as its details
     const role = aria[node.role];
     if (role) element.setAttribute('role', role);
     return kept;

@@ -3,6 +3,8 @@
 import { css } from './styles.ts';
 
 export interface Parts {
+  /** What prints in the frame's place; empty but then. */
+  paper: HTMLElement;
   /** What is seen while the widget is open. */
   frame: HTMLElement;
   scroller: HTMLElement;
@@ -33,6 +35,7 @@ export function makeParts(root: ShadowRoot): Parts {
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
   root.replaceChildren();
+  const paper = make('div', 'paper', root);
   const frame = make('div', 'frame', root);
   frame.part.add('panel');
   // A press on the canvas leaves the focus inside, so that keys go on working.
@@ -64,7 +67,7 @@ export function makeParts(root: ShadowRoot): Parts {
   name('title', 'Who says?', opener);
   name('text.highlight', 'Highlight this claim', offer);
   name('text.back', 'Back to the card', back);
-  const parts = { frame, scroller, content, canvas, outline, live, opener, offer, back, named, words: {} };
+  const parts = { paper, frame, scroller, content, canvas, outline, live, opener, offer, back, named, words: {} };
   nameParts(parts, '{}', 'en');
   return parts;
 }

@@ -1,13 +1,16 @@
 // What a widget is given, and what it tells.
 
 import type { Rendering } from './canvas-panel.ts';
+import type { Closed } from './closed.ts';
 import type { CoreExports } from './core.ts';
 import type { Found, LoadDetector } from './detector.ts';
 import type { MakeForm } from './form.ts';
 import type { Instantiate } from './instance.ts';
 import type { LayoutChoice } from './layout.ts';
+import type { resolveSelectors } from './selectors.ts';
 import type { Theme } from './looks.ts';
 import type { Command, Effect, Mode } from './messages.ts';
+import type { Paper } from './paper.ts';
 import type { PlainText } from './plain-text.ts';
 
 export interface Assets {
@@ -21,6 +24,10 @@ export interface Assets {
   detector: LoadDetector;
   /** Panels over the page. */
   layouts(): Promise<{ makeForm: MakeForm }>;
+  /** Finds words by the selectors of other programs. */
+  selectors(): Promise<{ resolveSelectors: typeof resolveSelectors }>;
+  /** What prints. */
+  paper(): Promise<{ Paper: typeof Paper }>;
   /** In a module that has exercises. */
   lesson?: (panel: LessonPanel) => Lesson;
 }
@@ -53,6 +60,10 @@ export interface Settings {
   theme: Theme | 'auto';
   render: Rendering;
   layout: LayoutChoice;
+  /** On paper: the page as it is with lists of claims and sources, or the article with numbers and these alone. */
+  print: 'page' | 'numbered';
+  /** Readers cannot close it for good. */
+  stays: boolean;
   /** Plain text to show instead of an article of the page. */
   text?: PlainText;
 }
@@ -62,5 +73,7 @@ export interface WidgetEvents {
   select(claim: string): void;
   share(link: string): void;
   detected(found: Found): void;
+  /** A reader closes it for good on this site. */
+  closed(closed: Closed): void;
   error(code: string, message: string, where: string): void;
 }

@@ -44,15 +44,8 @@ font:600 14px/1.4 var(--who-says-font,system-ui,sans-serif);cursor:pointer;min-h
 .text-view .outline button:focus-visible{outline:2px solid var(--ws-accent);outline-offset:2px}
 .text-view .outline .field{position:static;width:auto!important;height:auto!important;visibility:visible}
 .text-view .outline .field :is(input,textarea){border:1px solid var(--ws-line);min-height:40px}
-@media print{:host{height:auto!important;min-height:0!important;color:#000;position:static!important;contain:none!important}
-.opener,.offer,canvas,.outline button:not(h3 button),.outline .field,.outline div[role=img]{display:none!important}
-.frame,.scroller,.content,.outline{position:static!important;height:auto!important;overflow:visible!important;border:0;box-shadow:none;background:none}
-.outline{color:#000}
-.outline :is(p,h1,h2,h3,li,h3 button){position:static!important;width:auto!important;height:auto!important;clip-path:none!important;font-size:11pt!important;line-height:1.4!important;opacity:1;color:#000;white-space:normal;text-align:start}
-.outline h2{font-size:14pt!important}
-.outline [data-id=cards]{counter-reset:claim}
-.outline [data-id=cards]>li{counter-increment:claim;break-inside:avoid;margin:0 0 8pt;padding-inline-start:24pt}
-.outline [data-id=cards]>li h3::before{content:counter(claim) ". ";float:inline-start;margin-inline-start:-24pt}}
+@media print{:host{height:auto!important;min-height:0!important;position:static!important;contain:none!important}
+.opener,.offer,.frame{display:none!important}}
 @media (forced-colors:active){.frame,.opener{border:1px solid}}
 `;
 

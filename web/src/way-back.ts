@@ -56,6 +56,7 @@ export class WayBack {
     button.hidden = false;
     // What is heard: the words with those around them.
     button.setAttribute('aria-description', (words.startContainer.parentElement?.closest('p,li,h1,h2,h3,h4,h5,h6,blockquote,td,figcaption')?.textContent ?? words.toString()).trim());
+    button.setAttribute('aria-details', `article:${claim}`);
     this.move();
     button.focus({ preventScroll: true });
     // After that: WebKit drops the page's selection when a button gets the focus.

@@ -34,6 +34,9 @@ export interface WhoSaysElement extends HTMLElement {
   redo(): void;
   importClaims(json: string, name?: string): void;
   exportClaims(): void;
+  /** As a reader does in the panel: every tag of this site stays closed, on this machine, until it is brought back. */
+  closeForGood(): void;
+  bringBack(): void;
 }
 
 declare global {
@@ -47,6 +50,8 @@ declare global {
     'who-says-error': CustomEvent<{ code: string; message: string; where: string }>;
     /** The engine has looked through the article. `language` is empty when it does not know it. */
     'who-says-detected': CustomEvent<{ claims: number; language: string; rulesOnly: boolean; engine: string }>;
+    /** A reader has closed every tag of this site for good, or has brought them back. */
+    'who-says-closed': CustomEvent<{ closed: boolean }>;
     'who-says-share': CustomEvent<{ link: string }>;
   }
 }

@@ -22,8 +22,16 @@ export const assets: Assets = {
     return response?.ok ? response.text() : undefined;
   },
   layouts: async () => {
-    if (files.layoutsIntegrity) await fetchUnchanged(new URL(files.layouts, import.meta.url), files.layoutsIntegrity);
+    await unchanged(files.layouts, files.layoutsIntegrity);
     return import('./layouts.ts');
+  },
+  selectors: async () => {
+    await unchanged(files.selectors, files.selectorsIntegrity);
+    return import('./selectors.ts');
+  },
+  paper: async () => {
+    await unchanged(files.paper, files.paperIntegrity);
+    return import('./paper.ts');
   },
   detector: () => {
     if (detector) return detector;
@@ -37,6 +45,8 @@ export const assets: Assets = {
     return loading;
   },
 };
+
+const unchanged = async (file: string, integrity: string): Promise<unknown> => integrity && fetchUnchanged(new URL(file, import.meta.url), integrity);
 
 async function get(url: URL, integrity: string): Promise<Response> {
   const name = url.pathname.replace(/.*\//, '');

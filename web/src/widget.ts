@@ -14,6 +14,7 @@ import { appearance, applyTokens, chosenTheme, coarsePointer, forcedColours, for
 import { stamp, type ArticleMessage, type Command, type Effect, type Layout } from './messages.ts';
 import { Outline } from './outline.ts';
 import { findArticle } from './page-text.ts';
+import type { Paper } from './paper.ts';
 import { makeParts, nameParts, say, type Parts } from './parts.ts';
 import { anyCore } from './plain-core.ts';
 import { PanelLayout } from './panel-layout.ts';
@@ -39,6 +40,8 @@ export class Widget {
   private readonly wayBack: WayBack;
   private readonly parts: Parts;
   private readonly standing: PanelLayout;
+  /** Comes when the panel can be used. */
+  private paper: Paper | undefined;
   private readonly slices = new Slices((units) => this.send({ verb: 'go-on', number: units }));
   private readonly detection: Detection;
   private readonly lesson: Lesson | undefined;
@@ -70,7 +73,7 @@ export class Widget {
     const { opener, offer, outline } = this.parts;
     this.on(opener, 'click', () => host.setAttribute('open', 'true'));
     this.reader = new ArticleReader(host, () => this.readAgain());
-    this.claimsText = new ClaimsText(this.reader, (command) => this.carry(command));
+    this.claimsText = new ClaimsText(this.reader, (command) => this.carry(command), assets.selectors);
     this.text = new TextEngine(typefaces(host, findArticle(settings.article)));
     this.outline = new Outline(outline, {
       press: (command) => {
@@ -120,7 +123,7 @@ export class Widget {
     this.core = core;
     this.listen();
     this.lesson?.begin();
-    this.send({ verb: 'set-mode', value: this.settings.mode });
+    this.setMode();
     await this.useLanguage();
     this.send({ verb: 'set-appearance', appearance: appearance(this.host, this.theme) });
     if (panel.renderer === 'text') this.send({ verb: 'as-text', value: 'only' });
@@ -131,13 +134,16 @@ export class Widget {
     if (this.closed) return;
     this.takeClaims(given);
     // All claims that were sent are read, found and painted.
-    for (const work of [this.claimsText, this.slices, this.highlighter]) await work.settled();
+    for (const work of [this.claimsText, this.slices, this.claimsText, this.slices, this.highlighter]) await work.settled();
     if (this.closed) return;
     await (this.lesson ?? this.keeper).load(this.reader.address);
     if (this.closed) return;
     this.offerDetection();
     this.standing.ready();
     this.events.ready(this.claims);
+    // Without it the page prints without the panel.
+    const { Paper } = await this.assets.paper().catch(() => ({ Paper: undefined }));
+    if (Paper && !this.closed) this.paper = new Paper(this.host, this.parts.paper, () => this.send({ verb: 'print' }));
     if (document.fonts.status === 'loading') void document.fonts.ready.then(() => !this.closed && this.panel?.forgetText());
   }
 
@@ -147,7 +153,7 @@ export class Widget {
     this.settings = settings;
     this.standing.update(settings.layout);
     if (!this.core) return;
-    if (settings.mode !== before.mode) this.send({ verb: 'set-mode', value: settings.mode });
+    if (settings.mode !== before.mode || settings.stays !== before.stays) this.setMode();
     if (settings.theme !== before.theme) this.restyle();
     if (settings.render !== before.render) this.show();
     if (settings.lang !== before.lang) await this.useLanguage();
@@ -162,6 +168,10 @@ export class Widget {
   /** Whether it changed something at once. */
   send(command: Command): boolean {
     return this.core !== undefined && !this.closed && !this.claimsText.takes(command) && this.carry(command);
+  }
+
+  focus(): void {
+    this.parts.frame.focus({ preventScroll: true });
   }
 
   /** Figures for tests and benchmarks. */
@@ -179,6 +189,7 @@ export class Widget {
     this.selection.dispose();
     this.wayBack.dispose();
     this.standing.dispose();
+    this.paper?.dispose();
     this.highlighter.dispose();
     this.panel?.dispose();
     this.panel = undefined;
@@ -228,9 +239,16 @@ export class Widget {
     this.events.error('no-claims', `The claims file could not be fetched: ${problem}`, this.settings.claims ?? '');
   }
 
+  private setMode(): void {
+    this.send({ verb: 'set-mode', value: this.settings.mode, flag: this.settings.stays });
+  }
+
+  private get language(): string {
+    return languageFor(this.settings.lang, this.assets.languages);
+  }
   private async useLanguage(): Promise<void> {
     const { lang } = this.settings;
-    const language = languageFor(lang, this.assets.languages);
+    const { language } = this;
     const words = language === 'en' ? '{}' : await this.assets.words(language);
     if (!words || this.closed || lang !== this.settings.lang) return;
     this.send({ verb: 'set-words', value: language, text: withLists(words, language), plural: pluralRules(language) });
@@ -385,6 +403,12 @@ export class Widget {
         break;
       case 'lesson':
         this.lesson?.carryOut(effect);
+        break;
+      case 'paper':
+        this.paper?.take(effect, this.article, this.settings.print, this.language);
+        break;
+      case 'close':
+        this.events.closed({ words: text, back: value });
         break;
       case 'as-text':
         this.asText = effect.flag ?? false;

@@ -20,6 +20,7 @@ async function fromChromium(page) {
           role: node.role?.value ?? '', name: node.name?.value ?? '', description: node.description?.value ?? '',
           expanded: property('expanded'), pressed: property('pressed'), level: property('level'), live: property('live'), disabled: property('disabled') ?? false,
           focused: property('focused') ?? false, keys: property('keyshortcuts') ?? '', parents: node.parents,
+          details: node.properties?.find((one) => one.name === 'details')?.value?.relatedNodes?.[0]?.idref ?? '',
         });
       }
       for (const child of node.childIds ?? []) {

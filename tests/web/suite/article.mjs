@@ -121,6 +121,8 @@ export const pages = {
   '/refused.html': page(tag, `<script src="refuse.js"></script>${module}`),
   '/refuse.js': refuse,
   '/twenty.html': page(tag.repeat(20), `<script src="refuse.js"></script>${module}`),
+  '/off.html': page(`${tag.replace('><', '><p>The port office says the harbour will close.</p><')}`, `<meta name="who-says" content="off">${module}`),
+  '/stays.html': page(tag.replace('<who-says', '<who-says stays'), module),
   '/classic.html': page(tag, '<script src="who-says-classic.js" defer></script>'),
   '/plain.html': page('<who-says article="#story"></who-says>', module),
   '/plain-edit.html': page('<who-says article="#story" mode="edit"></who-says>', module),

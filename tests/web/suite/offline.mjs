@@ -177,33 +177,4 @@ export function offline(it) {
     assert.equal(await page.run(() => document.characterSet), 'windows-1251');
     assert.deepEqual((await painted(page)).map((line) => line.replace(/^.*?: /, '')), ['Порт закроют в мае']);
   });
-
-  it('a second script, or an older version: one warning, and the first one stays', async ({ browser, clean }) => {
-    const folder = join(await packages(), 'npm');
-    const watch = 'window.warned = []; console.warn = (...words) => window.warned.push(words.join(" ")); addEventListener("error", (e) => window.warned.push("error: " + e.message));';
-    const older = 'customElements.define("who-says", class extends HTMLElement { connectedCallback() { this.textContent = "older"; } });';
-    const html = (before, after) => pages['/classic.html'].replace('<script src="who-says-classic.js" defer></script>', `<script src="watch.js"></script>${before}<script src="who-says-classic.js" defer></script>${after}`);
-    const site = await serve(folder, {
-      headers: strictHeaders,
-      pages: {
-        ...pages, '/watch.js': watch, '/older.js': older,
-        '/twice.html': html('', '<script src="who-says-classic.js" defer></script>'),
-        '/both.html': html('', '<script src="who-says.js" type="module"></script>'),
-        '/older.html': html('<script src="older.js"></script>', ''),
-      },
-    });
-    clean(() => site.close());
-    const page = await browser.open('about:blank');
-    for (const path of ['/twice.html', '/both.html', '/older.html']) {
-      await page.go(site.address + path);
-      if (path === '/older.html') assert.equal(await page.run(() => document.querySelector('who-says').textContent), 'older');
-      else {
-        await ready(page);
-        assert.equal((await cards(page)).length, claimCount);
-      }
-      const warned = await page.run(() => window.warned);
-      assert.equal(warned.length, 1, path);
-      assert.match(warned[0], /on this page already/);
-    }
-  });
 }

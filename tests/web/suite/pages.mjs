@@ -158,13 +158,13 @@ export function pages(it) {
     clean(() => site.close());
     for (const dark of [false, true]) {
       const browser = await launchWith({ dark });
-      for (const path of ['index', 'layouts', 'detect', 'try', 'lesson', 'kiosk', 'embed', 'ellerby-pool-teacher', 'class']) {
+      for (const path of ['index', 'layouts', 'detect', 'try', 'lesson', 'kiosk', 'frame', 'embed', 'ellerby-pool-teacher', 'class']) {
         const page = await browser.open(`${site.address}/${path}.html`);
         // A page behind another one draws nothing, but has its outline.
         if (path === 'class') {
           await page.run(() => document.querySelector('#sample').click());
           await page.until(() => !document.querySelector('#results').hidden);
-        } else if (!['embed', 'ellerby-pool-teacher'].includes(path)) await page.until(() => document.querySelector('who-says').shadowRoot?.querySelector('[data-id]') !== null);
+        } else if (!['embed', 'ellerby-pool-teacher'].includes(path)) await page.until(() => Boolean(document.querySelector('who-says')?.shadowRoot?.querySelector('[data-id]')));
         await page.run(() => new Promise((done, failed) => {
           const script = Object.assign(document.createElement('script'), { src: 'axe.js', onload: done, onerror: failed });
           document.head.append(script);

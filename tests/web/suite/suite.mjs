@@ -13,10 +13,12 @@ import { pages } from './article.mjs';
 import { baselines } from './baselines.mjs';
 import { detecting } from './detecting.mjs';
 import { pages as demoPages } from './pages.mjs';
+import { paper } from './paper.mjs';
 import { input } from './input.mjs';
 import { keeping } from './keeping.mjs';
 import { everybody } from './everybody.mjs';
 import { gallery } from './gallery.mjs';
+import { guest } from './guest.mjs';
 import { keyboard } from './keyboard.mjs';
 import { classes } from './classes.mjs';
 import { languagePages, languages } from './languages.mjs';
@@ -26,6 +28,7 @@ import { offline } from './offline.mjs';
 import { outline } from './outline.mjs';
 import { pageText } from './page_text.mjs';
 import { reading } from './reading.mjs';
+import { recipes } from './recipes.mjs';
 import { typesetting } from './typesetting.mjs';
 import { rendering } from './rendering.mjs';
 import { manyPage, scale } from './scale.mjs';
@@ -74,6 +77,7 @@ export function suite(name) {
   outline(it);
   keyboard(it);
   everybody(it);
+  paper(it);
   rendering(it);
   scale(it);
   input(it);
@@ -88,6 +92,8 @@ export function suite(name) {
   languages(it);
   classes(it);
   offline(it);
+  guest(it);
+  recipes(it);
   typesetting(it);
   gallery(it);
 }

@@ -1,4 +1,4 @@
-// Which interface language a page gets; plural rules and lists, as the browser knows them.
+// Which interface language a page gets; plural rules, lists and numbers, as the browser knows them.
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
@@ -18,6 +18,22 @@ test('plural categories, a letter a number', () => {
 test('lists are joined as the language does, or as its file says', () => {
   assert.equal((JSON.parse(withLists('{}', 'de')) as Record<string, string>)['list.and'], ' und ');
   assert.equal((JSON.parse(withLists('{"list.and":" & "}', 'de')) as Record<string, string>)['list.and'], ' & ');
+  assert.equal((JSON.parse(withLists('{}', 'en')) as Record<string, string>)['list.and'], ' and ');
   assert.equal((JSON.parse(withLists('{}', 'ja')) as Record<string, string>)['list.comma'], '、');
   assert.equal(withLists('{', 'de'), '{');
+});
+
+test('numbers are written as the language does, or as its file says', () => {
+  const of = (language: string, words = '{}'): string[] => {
+    const all = JSON.parse(withLists(words, language)) as Record<string, string>;
+    return ['digits', 'whole', 'share'].map((name) => all[`intl:${name}`]!);
+  };
+  // As assets/words/en.json has it.
+  assert.deepEqual(of('en'), ['0123456789', '0|00|000|0,000|00,000|000,000|0,000,000', '0.00']);
+  assert.deepEqual(of('de'), ['0123456789', '0|00|000|0.000|00.000|000.000|0.000.000', '0,00']);
+  assert.deepEqual(of('ar-EG'), ['٠١٢٣٤٥٦٧٨٩', '0|00|000|0٬000|00٬000|000٬000|0٬000٬000', '0٫00']);
+  // Four digits together, lakhs.
+  assert.match(of('es')[1]!, /^0\|00\|000\|0000\|00\.000\|/);
+  assert.match(of('hi')[1]!, /\|0,00,000\|00,00,000$/);
+  assert.equal(of('de', '{"intl:share":"0.00"}')[2], '0.00');
 });

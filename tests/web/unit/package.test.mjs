@@ -73,7 +73,7 @@ test('every name of the delivery network stays what it is, and says its hash', (
   assert.ok(snippet.includes(loader) && snippet.includes(files[loader].integrity));
   const [widget] = names.filter((name) => name.startsWith('who-says-widget'));
   const [core] = names.filter((name) => /^who-says-\d.*\.wasm$/.test(name));
-  for (const kept of [...weights, ...names.filter((name) => /^who-says-(detector|layouts|plain)-\d.*\.(wasm|js)$/.test(name))])
+  for (const kept of [...weights, ...names.filter((name) => /^who-says-(detector|layouts|selectors|paper|plain)-\d.*\.(wasm|js)$/.test(name))])
     assert.ok(of('cdn', widget).includes(`./${kept}`) && of('cdn', widget).includes(files[kept].integrity), kept);
   const [engine] = names.filter((name) => name.startsWith('who-says-detector-classic'));
   const [classic] = names.filter((name) => name.startsWith('who-says-classic'));
@@ -96,7 +96,7 @@ test('npm packs the package with all it exports', () => {
   const [{ name, version: packed, files }] = JSON.parse(pack.stdout);
   assert.deepEqual([name, packed], ['who-says', version]);
   const paths = files.map((file) => file.path);
-  for (const path of ['package.json', 'README.md', 'LICENSE', 'third-party-licences.txt', 'who-says.js', 'who-says.wasm', 'who-says-classic.js', 'who-says-detector.wasm', 'who-says-detector-classic.js', 'who-says-lesson.js', 'who-says-classroom.wasm', 'who-says-classroom-classic.js', 'who-says.d.ts', 'words/en.json'])
+  for (const path of ['package.json', 'README.md', 'LICENSE', 'third-party-licences.txt', 'who-says.js', 'who-says.wasm', 'who-says-classic.js', 'who-says-detector.wasm', 'who-says-detector-classic.js', 'who-says-lesson.js', 'who-says-classroom.wasm', 'who-says-classroom-classic.js', 'who-says.d.ts', 'words/en.json', 'frame.html', 'frame.css', 'frame.js', 'frame-parent.js'])
     assert.ok(paths.includes(path), path);
   assert.equal(paths.includes('claims.schema.json'), existsSync(join(root, 'assets/claims.schema.json')));
   // Literal addresses, which bundlers find.
@@ -162,6 +162,8 @@ test('the offline folder holds no module and fetches nothing; its archive holds 
   assert.equal(Object.keys(archive).length, files.length);
   for (const [name, data] of Object.entries(archive)) assert.deepEqual(Buffer.from(data), readFileSync(join(folder, 'offline', name.replace(/^[^/]*\//, ''))));
   for (const page of ['index.html', 'detect.html', 'try.html', 'lesson.html', 'kiosk.html', 'embed.html', 'single-file.html', 'READ ME.txt']) assert.ok(Object.keys(archive).some((name) => name.endsWith(`/${page}`)), page);
+  // It fetches what it shows.
+  assert.ok(!Object.keys(archive).some((name) => /\/frame/.test(name)));
   const index = of('offline', 'index.html');
   assert.match(index, /<who-says article="#article"><script type="application\/ld\+json">/);
   assert.match(index, /<h2>Who says what<\/h2>/);
