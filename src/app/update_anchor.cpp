@@ -78,15 +78,16 @@ void anchor_claims(State& state, Effects& effects) {
   refresh_shown(state);
   std::unordered_map<std::string, Placed> places;
   Search search;
-  for (uint32_t i = 0; i < state.shown.claims.size(); ++i) {
-    const ClaimPtr& claim = state.shown.claims[i];
-    auto at = state.places.empty() ? state.places.end() : state.places.find(claim->id);
-    if (at != state.places.end() && at->second.claim->selector == claim->selector) {
-      places.insert(state.places.extract(at));
-      continue;
-    }
-    search.unchanged.push_back(i);
-  }
+  auto keep = [&](const ClaimPtr& claim) {
+    auto at = state.places.find(claim->id);
+    if (at == state.places.end() || !(at->second.claim->selector == claim->selector)) return false;
+    places.insert(state.places.extract(at));
+    return true;
+  };
+  for (uint32_t i = 0; i < state.shown.claims.size(); ++i)
+    if (!keep(state.shown.claims[i])) search.unchanged.push_back(i);
+  // Where a suggestion stands is why it is not shown if a claim of the document is there: that is known while there are suggestions.
+  for (const ClaimPtr& claim : state.suggestions.claims) keep(claim);
   search.most = state.index_ready ? kFirstLook : kFirstRead;
   state.places = std::move(places);
   state.search = std::move(search);

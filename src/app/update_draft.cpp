@@ -156,6 +156,9 @@ void set_draft(State& state, const std::string& member, const std::string& value
 
 void save_draft(State& state, const Stamp& stamp, Effects& effects) {
   if (!state.draft) return;
+  if (!state.draft->existing && state.draft->range.empty())  // they went from the article meanwhile
+    return add_notice(state, effects,
+                      {"words", Notice::Kind::problem, state.words("notice.no-words"), "", {}});
   Draft draft = *state.draft;
   draft.note = state.field("draft-note");
   Document next = state.document;

@@ -94,6 +94,15 @@ void leave_article(State& state) {
   state.notices.clear();
 }
 
+/// Words that are being highlighted stay so where they stand now: from their old place on, else anywhere, else nowhere.
+void follow(std::u16string_view before, std::u16string_view now, Range& range) {
+  std::u16string_view words = before.substr(range.begin, range.size());
+  size_t at = now.find(words, range.begin);
+  if (at == now.npos) at = now.find(words);
+  uint32_t begin = static_cast<uint32_t>(at);
+  range = at == now.npos ? Range{} : Range{begin, begin + range.size()};
+}
+
 }  // namespace
 
 std::string whole_text(State& state, const Command& command) {
@@ -113,6 +122,7 @@ void load_article(State& state, const Command& command, Effects& effects) {
   bool first = !state.article;
   if (!first && state.article->url != command.article->url) leave_article(state);
   state.reading.reset();
+  if (state.draft) follow(state.text(), command.article->text, state.draft->range);
   state.article = command.article;
   state.index.emplace(AnchorIndex::begin(state.article->text));
   state.index_ready = false;

@@ -110,3 +110,35 @@ TEST_CASE("all claims that only moved are kept at once") {
     CHECK(app.state().place_of(id)->state == AnchorState::exact);
   CHECK(app.model().notices.empty());
 }
+
+// A page may change while somebody describes a highlight: its range was of the text before, past the end of the new one.
+TEST_CASE(
+    "words that are being highlighted are found again when the article changes, or are said to be gone") {
+  App app;
+  load_sample(app);
+  Command begin = command(Verb::begin_draft);
+  begin.range = range_of(u"Moscow opens its technology");
+  app.update(begin);
+  auto load = [&](std::u16string text) {
+    auto other = std::make_shared<Article>(*sample_article());
+    other->text = std::move(text);
+    other->blocks = blocks_of_plain_text(other->text);
+    Command command_ = command(Verb::load_article);
+    command_.article = other;
+    app.update(command_);
+  };
+  // The same words stand before them now too.
+  load(u"Moscow opens its technology, he said. " + sample_article()->text);
+  CHECK(app.state().draft->range.begin == begin.range.begin + 38);
+  load(u"Late news. Moscow opens its technology. A satellite, it is assumed, will follow.");
+  CHECK(app.state().draft->range.begin == 11);
+  CHECK(app.state().draft->range.end == 38);
+  CHECK(app.model().editor.quote.find("technology") != std::string::npos);
+  load(u"Nothing.");
+  CHECK(app.state().draft->range.empty());
+  size_t before = app.state().document.claims.size();
+  app.update(command(Verb::save_draft));
+  CHECK(app.state().document.claims.size() == before);
+  CHECK(app.model().editing);
+  CHECK(app.model().notices.back().id == "words");
+}
