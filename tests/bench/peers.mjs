@@ -3,6 +3,7 @@
 import { createTextAnnotator } from '@recogito/text-annotator';
 import approximate from 'approx-string-match';
 import Mark from 'mark.js';
+import { ranger } from './ranges.mjs';
 
 const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
 
@@ -13,30 +14,6 @@ async function timed(work) {
   await work();
   await frame();
   return performance.now() - begin;
-}
-
-/** Ranges of the article's text nodes for [begin, end) of its text content. */
-function ranger(article) {
-  const nodes = [];
-  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
-  for (let at = 0, node; (node = walker.nextNode()); at += node.length) nodes.push([at, node]);
-  const find = (offset) => {
-    let low = 0;
-    for (let high = nodes.length; high - low > 1; ) {
-      const middle = (low + high) >> 1;
-      if (nodes[middle][0] <= offset) low = middle;
-      else high = middle;
-    }
-    return nodes[low];
-  };
-  return (begin, end) => {
-    const range = document.createRange();
-    const [from, first] = find(begin);
-    const [to, last] = find(end - 1);
-    range.setStart(first, begin - from);
-    range.setEnd(last, end - to);
-    return range;
-  };
 }
 
 const story = () => document.querySelector('#story');

@@ -90,6 +90,30 @@ for (let turn = 0; turn < repetitions; turn++) {
   starts.push(await page.run(() => performance.getEntriesByName('panel')[0].startTime));
   await page.close();
 }
+// An instance with the demo article, after each of its views was shown; and after a hundred times away and back.
+const demo = await browser.open(`${server.address}/index.html`);
+await demo.until(() => document.querySelector('who-says').shadowRoot?.querySelectorAll('[data-id^="claim:"]').length > 20);
+const views = () => demo.run(async () => {
+  const widget = document.querySelector('who-says');
+  for (const view of ['sources', 'profile', 'text', 'claims']) {
+    widget.shadowRoot.querySelector(`[data-id="tab:${view}"]`).click();
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  return widget.figures.memory;
+});
+memory.demo = await views();
+await demo.run(async () => {
+  const widget = document.querySelector('who-says');
+  const home = widget.parentNode;
+  for (let n = 0; n < 100; n++) {
+    widget.remove();
+    await new Promise((done) => setTimeout(done));
+    home.append(widget);
+    await widget.ready;
+    await new Promise(requestAnimationFrame);
+  }
+});
+memory.again = await views();
 const version = browser.version;
 await browser.close();
 await server.close();
@@ -112,7 +136,7 @@ const lines = [
   `- painted: ${Object.entries(painted).map(([name, n]) => `${name} ${n}`).join(', ')}`,
   `- the panel alone, no claims, from tag to ready: ${round(time('nothing'))} ms, so ${round((many / (time('widget') - time('nothing'))) * 1000)} claims anchored and painted a second`,
   `- page asked for → first painted panel: ${round(median(starts))} ms (least ${round(least(starts))})`,
-  `- WebAssembly memory of an instance: ${round(memory.nothing / 2 ** 20)} MB, with ${many} claims ${round(memory.widget / 2 ** 20)} MB`,
+  `- WebAssembly memory of an instance: ${round(memory.nothing / 2 ** 20)} MB, with ${many} claims ${round(memory.widget / 2 ** 20)} MB; with the demo article, all views shown, ${round(memory.demo / 2 ** 20)} MB, after a hundred times away and back ${round(memory.again / 2 ** 20)} MB (at most 24)`,
 ];
 console.log(lines.join('\n'));
 writeFileSync(join(root, 'build/bench.md'), `${lines.join('\n')}\n`);
