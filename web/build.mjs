@@ -188,7 +188,7 @@ export async function build() {
     for (const file of readdirSync(articles)) if (/\.(claims\.json|html|txt)$/.test(file)) cpSync(join(articles, file), join(site, 'articles', file));
   }
   const exercises = join(root, 'assets/exercises');
-  if (existsSync(exercises)) cpSync(exercises, join(site, 'exercises'), { recursive: true });
+  if (existsSync(exercises)) cpSync(exercises, join(site, 'exercises'), { recursive: true, filter: (from) => !from.endsWith('.mjs') });
 }
 
 /** Puts an article, the same inside another page, its claims as a plain list, or the answers to an exercise where a page names them in a comment. */

@@ -35,7 +35,7 @@ export function keepClosed(closed: Closed | undefined): void {
 }
 
 const css = `:host{display:block!important;height:auto!important;min-height:0!important}p{margin:0;font-size:.875rem}
-button{min-height:28px;border:0;background:none;color:inherit;font:inherit;text-decoration:underline}@media print{:host{display:none!important}}`;
+button{min-height:28px;font:inherit}@media print{p{display:none}}`;
 
 /** Shows that in the widget's place; `bringBack` is called on a press. */
 export function showClosed(root: ShadowRoot, { words, back }: Closed, bringBack: () => void): HTMLButtonElement {

@@ -17,6 +17,8 @@ const detects = ['auto', 'on', 'off'] as const;
 const themes = ['auto', 'light', 'dark'] as const;
 const renderings: readonly Rendering[] = ['auto', 'software', 'text'];
 
+const prints = ['page', 'numbered'] as const;
+
 /** All that are on the page: they are closed and come back together. */
 const tags = new Set<WhoSaysElement>();
 
@@ -212,7 +214,7 @@ export abstract class WhoSaysElement extends HTMLElement {
       const root = this.ownRoot();
       root.adoptedStyleSheets = [];
       root.replaceChildren(document.createElement('slot'));
-      this.tell('error', { code: 'not-started', message: `The panel could not be started: ${String(error)}`, where: '' });
+      this.tell('error', { code: 'not-started', message: `The panel could not be started: ${error}`, where: '' });
       throw error;
     }
   }
@@ -252,7 +254,7 @@ export abstract class WhoSaysElement extends HTMLElement {
 
   private settings(): Settings {
     const { exercise } = this;
-    const settings: Settings = { article: this.article, claims: exercise === null ? this.claims : null, exercise, mode: this.mode, detect: exercise === null ? this.detect : 'off', lang: (this.closest<HTMLElement>('[lang]') ?? document.documentElement).lang, theme: this.theme, render: this.fallen ? 'text' : this.render, layout: this.layout, print: this.getAttribute('print') === 'numbered' ? 'numbered' : 'page', stays: exercise !== null || this.hasAttribute('stays') };
+    const settings: Settings = { article: this.article, claims: exercise === null ? this.claims : null, exercise, mode: this.mode, detect: exercise === null ? this.detect : 'off', lang: (this.closest<HTMLElement>('[lang]') ?? document.documentElement).lang, theme: this.theme, render: this.fallen ? 'text' : this.render, layout: this.layout, print: this.choice('print', prints), stays: exercise !== null || this.hasAttribute('stays') };
     if (this.plain) settings.text = this.plain;
     return settings;
   }

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { atRest } from './outline.mjs';
+import { canPrint } from './paper.mjs';
 import { nodes, place, press, ready } from './widget.mjs';
 
 /** What is seen of the widget: boxes in the window, the focus, words of its controls. */
@@ -237,13 +238,14 @@ export function layouts(it) {
     await page.run(() => document.querySelector('who-says').shadowRoot.querySelector('.edge').focus());
     await page.press('ArrowRight');
     assert.equal((await seen(page)).frame.width, mirrored.frame.width + 24);
-    // On paper an open panel is a list after the article, a closed one nothing.
+    // On paper what prints stands in an open panel's place, in a closed one's nothing.
+    await canPrint(page);
     await page.own.emulateMediaType('print');
     const onPaper = () => page.run(() => {
       const shadow = document.querySelector('who-says').shadowRoot;
-      return [...shadow.querySelectorAll('.frame,.bar,.edge,.opener')].filter((e) => e.checkVisibility()).map((e) => `${e.className} ${getComputedStyle(e).position}`);
+      return [...shadow.querySelectorAll('.paper,.frame,.bar,.edge,.opener')].filter((e) => e.checkVisibility()).map((e) => `${e.className} ${getComputedStyle(e).position}`);
     });
-    assert.deepEqual(await onPaper(), ['frame static']);
+    assert.deepEqual(await onPaper(), ['paper static']);
     await page.run(() => (document.querySelector('who-says').open = false));
     assert.deepEqual(await onPaper(), []);
     await page.own.emulateMediaType('screen');
