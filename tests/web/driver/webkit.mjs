@@ -71,23 +71,7 @@ export async function startWebKit({ dark, scale, width, height }) {
     process.removeListener('exit', end);
     end();
   };
-  let sessions = 0; // this driver has one at a time
-  return {
-    free: () => driver.exitCode === null && sessions === 0,
-    close,
-    async browser() {
-      sessions += 1;
-      const browser = await miniBrowserOf(ask, { width, height });
-      return {
-        ...browser,
-        async close() {
-          await browser.close();
-          sessions -= 1;
-        },
-        kill: close,
-      };
-    },
-  };
+  return { close, browser: async () => ({ ...(await miniBrowserOf(ask, { width, height })), kill: close }) };
 }
 
 async function miniBrowserOf(ask, { width, height }) {
