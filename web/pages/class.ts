@@ -1,7 +1,7 @@
 // The class at a glance: an exercise, what was handed in, and what the module for classes makes of the two.
 
+import { download } from '../src/files.ts';
 import { openKey, type SealedKey } from '../src/sealed-key.ts';
-import { download } from './class/dom.ts';
 import type { ExerciseFile, HandedIn, RollUp } from './class/model.ts';
 import { openModule } from './class/module.ts';
 import { fromFiles, fromPaste, mostFiles } from './class/read.ts';
@@ -93,8 +93,8 @@ when('#sample', 'click', async () => {
   await take(sample.works.map((work, n) => ({ name: `invented ${n + 1}`, text: JSON.stringify(work) })));
 });
 for (const of of ['pupils', 'answers'])
-  when(`#${of}-csv`, 'click', async () => download(`${of}.csv`, 'text/csv', (await module)<{ csv: string }>({ verb: 'csv', of }).csv));
-when('#xapi', 'click', async () => download('class.xapi.json', 'application/json', (await module)<{ statements: string }>({ verb: 'xapi', home: 'https://school.invalid/seats' }).statements));
+  when(`#${of}-csv`, 'click', async () => download(`${of}.csv`, (await module)<{ csv: string }>({ verb: 'csv', of }).csv, 'text/csv'));
+when('#xapi', 'click', async () => download('class.xapi.json', (await module)<{ statements: string }>({ verb: 'xapi', home: 'https://school.invalid/seats' }).statements, 'application/json'));
 when('#print', 'click', () => print());
 addEventListener('dragover', (event) => {
   event.preventDefault();

@@ -3,9 +3,7 @@
 import { define } from './define.ts';
 import { fetchUnchanged } from './unchanged.ts';
 
-const unchanged = async (file: string, integrity: string): Promise<void> => {
-  if (integrity) await fetchUnchanged(new URL(file, import.meta.url), integrity);
-};
+const unchanged = (file: string, integrity: string): Promise<void> => fetchUnchanged(new URL(file, import.meta.url), integrity);
 
 define(async (lesson) => {
   await unchanged(files.widget, files.widgetIntegrity);

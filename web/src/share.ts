@@ -1,5 +1,7 @@
 // A link that holds a reader's highlights: the layer, deflated, in the fragment, which no server sees.
 
+import { fromBase64 } from './base64.ts';
+
 const key = 'who-says=';
 /** Longer links are cut by mail programs and chats. */
 const longest = 8000;
@@ -50,6 +52,5 @@ export async function sharedLayer(hash: string): Promise<string | undefined> {
   const begin = hash.indexOf(key);
   if (begin < 0) return undefined;
   const data = /^[\w-]*/.exec(hash.slice(begin + key.length))![0];
-  const bytes = Uint8Array.from(atob(data.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
-  return new TextDecoder('utf-8', { fatal: true }).decode(await through(bytes, new DecompressionStream('deflate-raw'), mostBytes));
+  return new TextDecoder('utf-8', { fatal: true }).decode(await through(fromBase64(data), new DecompressionStream('deflate-raw'), mostBytes));
 }

@@ -46,7 +46,7 @@ export const assets: Assets = {
   },
 };
 
-const unchanged = async (file: string, integrity: string): Promise<unknown> => integrity && fetchUnchanged(new URL(file, import.meta.url), integrity);
+const unchanged = (file: string, integrity: string): Promise<void> => fetchUnchanged(new URL(file, import.meta.url), integrity);
 
 async function get(url: URL, integrity: string): Promise<Response> {
   const name = url.pathname.replace(/.*\//, '');

@@ -133,7 +133,7 @@ export class Widget {
     await this.reader.settled();
     if (this.closed) return;
     this.takeClaims(given);
-    // All claims that were sent are read, found and painted.
+    // All claims that were sent are read, found and painted; those that name elements of the page come up only while others are read.
     for (const work of [this.claimsText, this.slices, this.claimsText, this.slices, this.highlighter]) await work.settled();
     if (this.closed) return;
     await (this.lesson ?? this.keeper).load(this.reader.address);

@@ -22,11 +22,3 @@ export function table(caption: string, head: string[], rows: string[][]): HTMLEl
   wide.setAttribute('aria-label', caption);
   return wide;
 }
-
-export function download(name: string, type: string, text: string): void {
-  const link = element('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}

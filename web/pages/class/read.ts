@@ -1,5 +1,6 @@
 // What a teacher drops or pastes, as the module takes it: a text each, lines unpacked.
 
+import { fromBase64 } from '../../src/base64.ts';
 import { through } from '../../src/share.ts';
 import type { HandedIn } from './model.ts';
 import type { Ask } from './module.ts';
@@ -14,8 +15,7 @@ async function opened(ask: Ask, text: string): Promise<string> {
   try {
     const { packed, data } = ask<{ packed: boolean; data: string }>({ verb: 'unwrap', line: text });
     if (!packed) return text;
-    const bytes = Uint8Array.from(atob(data.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
-    return new TextDecoder().decode(await through(bytes, new DecompressionStream('deflate-raw'), mostBytes));
+    return new TextDecoder().decode(await through(fromBase64(data), new DecompressionStream('deflate-raw'), mostBytes));
   } catch {
     return text;
   }
