@@ -28,17 +28,6 @@ std::string one(const char* key, std::string value) {
   return dump_json(out);
 }
 
-/// A work's JSON: what was given, or what its line holds.
-Result<std::string> work_text(std::string text) {
-  size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-  if (first != text.npos && (text[first] == '{' || text[first] == '[')) return text;
-  Result<WorkLine> line = read_work_line(text);
-  if (!line) return line.error();
-  if (line.value().packed)
-    return Error{"packed-line", "This line is packed: unwrap and inflate it first.", ""};
-  return std::move(line.value().bytes);
-}
-
 }  // namespace
 
 struct ClassPage::Question {
@@ -90,7 +79,7 @@ std::string ClassPage::take_key(const Question& q) {
 }
 
 std::string ClassPage::work(const Question& q) const {
-  Result<std::string> text = work_text(q.text("work"));
+  Result<std::string> text = work_json(q.text("work"));
   if (!text) return refusal(text.error());
   Result<Read<Work>> read = read_work(text.value(), *exercise_);
   if (!read) return refusal(read.error());

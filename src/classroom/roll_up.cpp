@@ -56,17 +56,9 @@ class Roller {
   void take(const HandedIn& one) {
     HandedInReport report;
     report.name = one.name;
-    std::string text = one.text;
-    size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-    if (first == text.npos || (text[first] != '{' && text[first] != '[')) {
-      Result<WorkLine> line = read_work_line(text);
-      if (!line) return refuse(std::move(report), HandedInState::broken, line.error().message);
-      if (line.value().packed)
-        return refuse(std::move(report), HandedInState::broken,
-                      "This line is packed: open it in the class page.");
-      text = std::move(line.value().bytes);
-    }
-    Result<Read<Work>> read = read_work(text, exercise_);
+    Result<std::string> json = work_json(one.text);
+    if (!json) return refuse(std::move(report), HandedInState::broken, json.error().message);
+    Result<Read<Work>> read = read_work(json.value(), exercise_);
     if (!read) return refuse(std::move(report), HandedInState::broken, read.error().message);
     Work work = std::move(read.value().value);
     report.seat = work.seat;

@@ -100,4 +100,14 @@ Result<WorkLine> read_work_line(std::string_view pasted) {
   return out;
 }
 
+Result<std::string> work_json(std::string_view file_or_line) {
+  size_t first = file_or_line.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  if (first != file_or_line.npos && (file_or_line[first] == '{' || file_or_line[first] == '['))
+    return std::string(file_or_line);
+  Result<WorkLine> line = read_work_line(file_or_line);
+  if (!line) return line.error();
+  if (line.value().packed) return Error{"packed-line", "This line is packed: open it in the class page.", ""};
+  return std::move(line.value().bytes);
+}
+
 }  // namespace who_says
