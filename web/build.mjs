@@ -191,16 +191,24 @@ export async function build() {
   if (existsSync(exercises)) cpSync(exercises, join(site, 'exercises'), { recursive: true, filter: (from) => !from.endsWith('.mjs') });
 }
 
-/** Puts an article, the same inside another page, its claims as a plain list, or the answers to an exercise where a page names them in a comment. */
+/** The demo pages, as each of them links the others. */
+const linked = { index: 'News page', layouts: 'Side or foot', detect: 'Found by itself', try: 'Try your own', lesson: 'A lesson', class: 'The class', kiosk: 'Kiosk', embed: 'Embed it' };
+const navigation = (own) =>
+  `<nav aria-label="Pages">${Object.entries(linked).map(([page, words]) => `<a href="${page}.html"${page === own ? ' aria-current="page"' : ''}>${words}</a>`).join('')}</nav>`;
+
+/** Puts where a page names them in a comment: the links to all pages, an article, the same inside another page, its claims as a plain list, the answers to an exercise, a class. */
 const parts = { article: articleHtml, report: (name) => articleHtml(name).replaceAll('h1>', 'h3>'), claims: claimsHtml, answers: answersHtml, class: sampleClass };
-const filled = (html) => html.replace(/<!-- (article|report|claims|answers|class) ([\w-]+) -->/g, (_, what, name) => parts[what](name));
+const filled = (html, page) =>
+  html
+    .replace('<!-- pages -->', () => navigation(page))
+    .replace(/<!-- (article|report|claims|answers|class) ([\w-]+) -->/g, (_, what, name) => parts[what](name));
 
 async function copyPages(pages) {
   for (const file of readdirSync(pages, { recursive: true })) {
     const from = join(pages, file);
     if (/\.html$/.test(file)) {
       mkdirSync(dirname(join(site, file)), { recursive: true });
-      writeFileSync(join(site, file), filled(readFileSync(from, 'utf8')));
+      writeFileSync(join(site, file), filled(readFileSync(from, 'utf8'), file.replace('.html', '')));
     } else if (/\.(css|svg|png|json|txt)$/.test(file)) {
       mkdirSync(dirname(join(site, file)), { recursive: true });
       cpSync(from, join(site, file));

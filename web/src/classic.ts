@@ -8,6 +8,7 @@ import { define } from './define.ts';
 import { base, loadDetector } from './detector-classic.ts';
 import { instances } from './instance.ts';
 import { makeForm } from './layouts.ts';
+import { withLessons } from './lesson-words.ts';
 import { Paper } from './paper.ts';
 import { plainCore } from './plain-core.ts';
 import { given } from './script.ts';
@@ -35,4 +36,4 @@ const assets: Assets = {
   paper: () => Promise.resolve({ Paper }),
 };
 
-define(async (lesson) => ({ Widget, assets: lesson ? { ...assets, ...(await loadClassroom()) } : assets }));
+define(async (lesson) => ({ Widget, assets: lesson ? { ...assets, words: withLessons(assets.words), ...(await loadClassroom()) } : assets }));

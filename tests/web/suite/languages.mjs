@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../setup/files.mjs';
+import { serve, strictHeaders } from '../../../web/serve.mjs';
 import { pages } from './article.mjs';
 import { nodes, press, ready } from './widget.mjs';
 
@@ -39,4 +40,16 @@ export function languages(it) {
       assert.deepEqual(await words(page), { lang: 'en', heading: of('en').title, opener: of('en').title });
       assert.deepEqual(await page.run(() => window.told.filter(([type]) => type === 'error' || type === 'policy')), []);
     });
+
+  it('a lesson in the language of its page, in both builds', { only: 'chromium' }, async ({ browser, clean }) => {
+    const lesson = readFileSync(join(root, 'build/site/lesson.html'), 'utf8').replace('<html lang="en">', '<html lang="de">');
+    const classic = lesson.replace(/<script type="module"[^>]*>/, '<script defer src="who-says-classic.js">');
+    assert.notEqual(classic, lesson);
+    const site = await serve(join(root, 'build/site'), { pages: { '/module.html': lesson, '/classic.html': classic }, headers: strictHeaders });
+    clean(() => site.close());
+    for (const build of ['module', 'classic']) {
+      const page = await browser.open(`${site.address}/${build}.html`);
+      await page.until((words) => [...(document.querySelector('who-says').shadowRoot?.querySelectorAll('button') ?? [])].some((button) => button.textContent === words), of('lesson.de')['lesson.begin']);
+    }
+  });
 }
