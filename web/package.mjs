@@ -1,10 +1,10 @@
-// Makes what is published, from build/site:   node web/package.mjs [--to FOLDER] [--quiet]
+// Makes what is published, from build/site:   node web/package.mjs [--to FOLDER] [--quiet | --sizes]
 //
 //   build/package/npm/       the package for npm
 //   build/package/cdn/       names that never change their content, with hashes of integrity
 //   build/package/offline/   pages that work by double-click, and beside it the same as .zip
 //
-// Prints the sizes of what readers fetch, and fails when they are over the budget (--quiet: neither).
+// Prints the sizes of what readers fetch, and fails when they are over the budget (--quiet: neither; --sizes: of the folder as it is).
 
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve, sep } from 'node:path';
@@ -164,7 +164,7 @@ function report(folder) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const to = process.argv.indexOf('--to');
   const folder = resolve(to > 0 ? process.argv[to + 1] : join(root, 'build/package'));
-  await makePackages(folder);
+  if (!process.argv.includes('--sizes')) await makePackages(folder);
   if (!process.argv.includes('--quiet')) {
     console.log(`${relative(process.cwd(), folder) || '.'}: npm/, cdn/, offline/ and who-says-offline-${version}.zip\n`);
     if (!report(join(folder, 'cdn'))) process.exitCode = 1;

@@ -8,9 +8,9 @@
 namespace who_says {
 namespace {
 
-class Builder {
+class EditorBuilder {
  public:
-  explicit Builder(const State& state) : state_(state), say_(state.words), draft_(*state.draft) {}
+  explicit EditorBuilder(const State& state) : state_(state), say_(state.words), draft_(*state.draft) {}
 
   EditorModel build() {
     EditorModel out;
@@ -190,6 +190,6 @@ class Builder {
 
 }  // namespace
 
-EditorModel editor_model(const State& state) { return Builder(state).build(); }
+EditorModel editor_model(const State& state) { return EditorBuilder(state).build(); }
 
 }  // namespace who_says

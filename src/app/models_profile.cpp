@@ -18,9 +18,10 @@ Claims those(const Claims& claims, F wanted) {
   return out;
 }
 
-class Builder {
+class ProfileBuilder {
  public:
-  explicit Builder(const State& state) : state_(state), say_(state.words), claims_(claims_in_order(state)) {}
+  explicit ProfileBuilder(const State& state)
+      : state_(state), say_(state.words), claims_(claims_in_order(state)) {}
 
   ProfileModel build() {
     ProfileModel out;
@@ -247,6 +248,6 @@ class Builder {
 
 }  // namespace
 
-ProfileModel profile_model(const State& state) { return Builder(state).build(); }
+ProfileModel profile_model(const State& state) { return ProfileBuilder(state).build(); }
 
 }  // namespace who_says

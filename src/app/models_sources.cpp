@@ -8,7 +8,7 @@
 namespace who_says {
 namespace {
 
-struct Tally {
+struct SourceTally {
   const Source* source = nullptr;
   std::vector<const Claim*> origin_of, relay_of;
   bool uncertain = false;
@@ -40,7 +40,7 @@ void add_claims(const State& state, const std::vector<const Claim*>& claims, con
   (void)state;
 }
 
-SourceRow source_row(const State& state, const Tally& tally) {
+SourceRow source_row(const State& state, const SourceTally& tally) {
   const InterfaceWords& say = state.words;
   const Source& source = *tally.source;
   SourceRow row;
@@ -103,7 +103,7 @@ SourcesModel sources_model(const State& state) {
     out.order.push_back(std::move(a));
   }
 
-  std::vector<Tally> tallies;
+  std::vector<SourceTally> tallies;
   for (const SourcePtr& source : state.shown.sources) tallies.push_back({source.get(), {}, {}, false});
   std::vector<const Claim*> nobody;
   std::vector<const Claim*> ordered = claims_in_order(state);
@@ -111,27 +111,27 @@ SourcesModel sources_model(const State& state) {
     const Source* origin = origin_of(state.shown, *claim);
     if (!origin) nobody.push_back(claim);
     for (const Hop& hop : claim->chain)
-      for (Tally& tally : tallies) {
+      for (SourceTally& tally : tallies) {
         if (tally.source->id != hop.source) continue;
         (tally.source == origin ? tally.origin_of : tally.relay_of).push_back(claim);
         tally.uncertain = tally.uncertain || hop.link == ChainLink::uncertain;
       }
   }
-  auto place = [&](const Tally& tally) {
+  auto place = [&](const SourceTally& tally) {
     uint32_t first = 0xFFFFFFFF;
     for (const auto* list : {&tally.origin_of, &tally.relay_of})
       for (const Claim* claim : *list)
         if (state.anchored(claim->id)) first = std::min(first, state.place_of(claim->id)->range.begin);
     return first;
   };
-  sort_stably(tallies, [&](const Tally& a, const Tally& b) {
+  sort_stably(tallies, [&](const SourceTally& a, const SourceTally& b) {
     if (state.order == SourceOrder::kind && a.source->kind != b.source->kind)
       return a.source->kind < b.source->kind;
     if (state.order == SourceOrder::place) return place(a) < place(b);
     return a.all() > b.all();
   });
   std::u16string wanted = lowered(to_utf16(state.field("search-sources")));
-  for (const Tally& tally : tallies)
+  for (const SourceTally& tally : tallies)
     if (wanted.empty() || fits(*tally.source, wanted)) out.rows.push_back(source_row(state, tally));
 
   if (!nobody.empty() && wanted.empty()) {

@@ -41,9 +41,9 @@ struct Pointer {
   TokenSpan cited_cue;
 };
 
-class Finder {
+class BlanketFinder {
  public:
-  Finder(std::u16string_view text, const Tokens& tokens, std::vector<Attribution>& attributions)
+  BlanketFinder(std::u16string_view text, const Tokens& tokens, std::vector<Attribution>& attributions)
       : text_(text), tokens_(tokens), words_(text, tokens), attributions_(attributions) {}
 
   void add_to(Steps& steps) {
@@ -273,7 +273,7 @@ class Finder {
 Steps blanket_in_steps(std::u16string_view text, const Tokens& tokens,
                        std::vector<Attribution>& attributions) {
   Steps steps;
-  auto finder = std::make_shared<Finder>(text, tokens, attributions);
+  auto finder = std::make_shared<BlanketFinder>(text, tokens, attributions);
   finder->add_to(steps);
   steps.keep(std::move(finder));
   return steps;

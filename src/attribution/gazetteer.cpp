@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "attribution/steps.h"
+#include "attribution/tables.h"
 #include "text/letters.h"
 #include "text/utf.h"
 
@@ -20,44 +21,21 @@ constexpr std::string_view kCountries =
 constexpr std::string_view kFirstNames =
 #include "compiled_in/attribution/first-names.tsv.inc"
     ;
-constexpr std::string_view kEnglish =
+constexpr std::string_view kEnglishTitles =
 #include "compiled_in/attribution/titles/en.tsv.inc"
     ;
-constexpr std::string_view kSpanish =
+constexpr std::string_view kSpanishTitles =
 #include "compiled_in/attribution/titles/es.tsv.inc"
     ;
-constexpr std::string_view kGerman =
+constexpr std::string_view kGermanTitles =
 #include "compiled_in/attribution/titles/de.tsv.inc"
     ;
-constexpr std::string_view kUkrainian =
+constexpr std::string_view kUkrainianTitles =
 #include "compiled_in/attribution/titles/uk.tsv.inc"
     ;
 
 /// Stems of one word that are shorter fit too much.
 constexpr size_t kShortestStem = 3;
-constexpr uint32_t kBytesAUnit = 8;  // of Steps
-
-std::vector<std::string_view> split(std::string_view text, char at) {
-  std::vector<std::string_view> out;
-  for (size_t begin = 0; begin <= text.size();) {
-    size_t end = std::min(text.find(at, begin), text.size());
-    if (end > begin) out.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return out;
-}
-
-/// A pass over the lines that are neither empty nor comments.
-template <class F>
-void each_line(Steps& steps, std::string_view text, F f) {
-  steps.then([rest = text, f = std::move(f)]() mutable -> uint32_t {
-    if (rest.empty()) return 0;
-    std::string_view line = rest.substr(0, rest.find('\n'));
-    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-    if (!line.empty() && line[0] != '#') f(line);
-    return static_cast<uint32_t>(line.size()) / kBytesAUnit + 1;
-  });
-}
 
 /// Names are compared without case, but one word alone only in its own case: "Care" is no charity.
 std::u16string name_key(std::u16string_view words) {
@@ -138,10 +116,10 @@ Gazetteer::World& Gazetteer::world() {
   return *world;
 }
 Gazetteer::Shelf* Gazetteer::shelf_of(std::string_view language) {
-  static Shelf* const english = new Shelf("en", kEnglish);
-  static Shelf* const spanish = new Shelf("es", kSpanish);
-  static Shelf* const german = new Shelf("de", kGerman);
-  static Shelf* const ukrainian = new Shelf("uk", kUkrainian);
+  static Shelf* const english = new Shelf("en", kEnglishTitles);
+  static Shelf* const spanish = new Shelf("es", kSpanishTitles);
+  static Shelf* const german = new Shelf("de", kGermanTitles);
+  static Shelf* const ukrainian = new Shelf("uk", kUkrainianTitles);
   for (Shelf* shelf : {english, spanish, german, ukrainian})
     if (shelf->language == language) return shelf;
   return nullptr;

@@ -4,15 +4,11 @@
 #include <array>
 
 #include "attribution/bodies.h"
+#include "attribution/word_list.h"
 #include "text/utf.h"
 
 namespace who_says {
 namespace {
-
-template <class List>
-bool is_one(std::u16string_view word, const List& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// "'former … ambassador'": the words that decided, with what lies between left out.
 std::string quoted(const SourceText& text, const TitlePlace& place) {

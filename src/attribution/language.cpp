@@ -8,8 +8,8 @@
 namespace who_says {
 namespace {
 
-constexpr size_t kLongest = 20000;  ///< code units that are looked at
-constexpr size_t kFewestWords = 4;  ///< below that a text is too short to tell
+constexpr size_t kLongest = 20000;   ///< code units that are looked at
+constexpr size_t kFewestToTell = 4;  ///< below that a text is too short to tell
 
 /// Frequent small words of a language and letters that its neighbours lack. Our own lists: the words that any text of a paragraph
 /// holds several of.
@@ -164,7 +164,7 @@ std::string identify_language(std::u16string_view text) {
     }
   }
   count();
-  if (words < kFewestWords) return "";
+  if (words < kFewestToTell) return "";
   size_t best = 0, second = 1;
   for (size_t i = 1; i < score.size(); ++i) {
     if (score[i] > score[best]) {

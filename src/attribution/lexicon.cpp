@@ -3,36 +3,25 @@
 #include <algorithm>
 
 #include "attribution/steps.h"
+#include "attribution/tables.h"
 #include "text/letters.h"
 #include "text/utf.h"
 
 namespace who_says {
 namespace {
 
-constexpr std::string_view kEnglish =
+constexpr std::string_view kEnglishCues =
 #include "compiled_in/attribution/lexicon/en.tsv.inc"
     ;
-constexpr std::string_view kSpanish =
+constexpr std::string_view kSpanishCues =
 #include "compiled_in/attribution/lexicon/es.tsv.inc"
     ;
-constexpr std::string_view kGerman =
+constexpr std::string_view kGermanCues =
 #include "compiled_in/attribution/lexicon/de.tsv.inc"
     ;
-constexpr std::string_view kUkrainian =
+constexpr std::string_view kUkrainianCues =
 #include "compiled_in/attribution/lexicon/uk.tsv.inc"
     ;
-
-constexpr uint32_t kBytesAUnit = 8;  // of Steps
-
-std::vector<std::string_view> split(std::string_view text, char at) {
-  std::vector<std::string_view> parts;
-  for (size_t begin = 0; begin <= text.size();) {
-    size_t end = std::min(text.find(at, begin), text.size());
-    if (end > begin || at == '\t') parts.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
-}
 
 /// "claim| for" → stem "claim", rest "for". The bar is optional, the rest may be empty.
 struct Lemma {
@@ -111,10 +100,10 @@ std::u16string lexicon_form(std::u16string_view word) {
 /// Reads a lexicon line by line.
 class LexiconReader {
  public:
-  LexiconReader(std::string_view language, std::string_view tsv) : rest_(tsv) { out.language_ = language; }
+  LexiconReader(std::string_view language, std::string_view tsv) : tsv_(tsv) { out.language_ = language; }
 
   void add_to(Steps& steps) {
-    steps.then([this] { return read_line(); });
+    each_line(steps, tsv_, [this](std::string_view line) { read(line); });
     steps.once([this] {
       for (auto& [first, phrases] : out.phrases_)
         std::stable_sort(
@@ -127,12 +116,7 @@ class LexiconReader {
   uint32_t refused = 0;
 
  private:
-  /// What the next line was worth; 0 = there is none.
-  uint32_t read_line() {
-    if (rest_.empty()) return 0;
-    std::string_view line = rest_.substr(0, rest_.find('\n'));
-    rest_.remove_prefix(std::min(rest_.size(), line.size() + 1));
-    if (line.empty() || line[0] == '#') return 1;
+  void read(std::string_view line) {
     std::vector<std::string_view> columns = split(line, '\t');
     bool good = false;
     if (columns.size() == 3 && columns[0] == "paradigm") {
@@ -144,7 +128,6 @@ class LexiconReader {
       good = add_cue(columns);
     }
     refused += !good;
-    return static_cast<uint32_t>(line.size()) / kBytesAUnit + 1;
   }
   bool add_class(std::string_view name, std::string_view words) {
     auto known = std::find(out.class_names_.begin(), out.class_names_.end(), name);
@@ -190,7 +173,7 @@ class LexiconReader {
     return true;
   }
 
-  std::string_view rest_;
+  std::string_view tsv_;
   std::unordered_map<std::string, std::string> paradigms_;
 };
 
@@ -207,10 +190,10 @@ struct Shelf {
 
 Shelf* shelf_of(std::string_view language) {
   // Never destroyed: other threads may read until the end.
-  static Shelf* const english = new Shelf("en", kEnglish);
-  static Shelf* const spanish = new Shelf("es", kSpanish);
-  static Shelf* const german = new Shelf("de", kGerman);
-  static Shelf* const ukrainian = new Shelf("uk", kUkrainian);
+  static Shelf* const english = new Shelf("en", kEnglishCues);
+  static Shelf* const spanish = new Shelf("es", kSpanishCues);
+  static Shelf* const german = new Shelf("de", kGermanCues);
+  static Shelf* const ukrainian = new Shelf("uk", kUkrainianCues);
   for (Shelf* shelf : {english, spanish, german, ukrainian})
     if (shelf->reader.out.language() == language) return shelf;
   return nullptr;

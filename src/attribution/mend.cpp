@@ -8,7 +8,7 @@
 namespace who_says {
 namespace {
 
-constexpr uint32_t kWidestGap = 12;  ///< tokens between pieces of a content that are one
+constexpr uint32_t kWidestContentGap = 12;  ///< tokens between pieces of a content that are one
 /// Words between the beginning of a sentence and the body in "In an interview with Kompas, …".
 constexpr uint32_t kSettingReaches = 8;
 
@@ -105,7 +105,7 @@ class Mender {
       bool own = text_.tokens.all[gap.begin].sentence != text_.tokens.all[pieces[i].begin].sentence;
       for (const std::vector<TokenSpan>* role : {&spans_.source, &spans_.cue})
         for (TokenSpan span : *role) own = own || (span.begin < gap.end && gap.begin < span.end);
-      if (own || gap.empty() || gap.size() > kWidestGap) {
+      if (own || gap.empty() || gap.size() > kWidestContentGap) {
         ++i;
         continue;
       }

@@ -9,7 +9,7 @@ namespace who_says {
 namespace {
 
 /// Least confidence of what the rules add: on PolNeAR dev soft F1 is best from 0.4 to 0.6, on sourcing-dev the lower the better.
-constexpr float kLeast = 0.5f;
+constexpr float kLeastConfidence = 0.5f;
 
 /// Attributions stand in reading order: those of one sentence are no farther apart.
 constexpr size_t kNeighbours = 6;
@@ -68,7 +68,7 @@ std::vector<SpanAttribution> with_rules(std::vector<SpanAttribution> by_network,
   }
   std::vector<SpanAttribution> out = std::move(by_network);
   for (SpanAttribution& one : find_by_rules(text))
-    if (one.confidence >= kLeast && !taken.has_any(one.cue.empty() ? one.content : one.cue))
+    if (one.confidence >= kLeastConfidence && !taken.has_any(one.cue.empty() ? one.content : one.cue))
       out.push_back(std::move(one));
   std::stable_sort(out.begin(), out.end(), [](const SpanAttribution& a, const SpanAttribution& b) {
     return first_token(a) < first_token(b);

@@ -4,16 +4,10 @@
 #include <array>
 #include <vector>
 
+#include "attribution/word_list.h"
+
 namespace who_says {
 namespace {
-
-template <size_t N>
-using WordList = std::array<std::u16string_view, N>;
-
-template <class List>
-bool is_one(std::u16string_view word, const List& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 constexpr WordList<35> kParticles = {
     u"de", u"da",  u"do", u"dos", u"du",  u"del",  u"della", u"der", u"den", u"van", u"von",    u"zu",

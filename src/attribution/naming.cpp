@@ -3,13 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "attribution/word_list.h"
+
 namespace who_says {
 namespace {
-
-template <class List>
-bool is_one(std::u16string_view word, const List& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// Bodies that are a class when nothing tells which: "the military".
 constexpr std::array<std::u16string_view, 9> kMass = {u"police",     u"military", u"government",

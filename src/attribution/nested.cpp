@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kLevels = 3;
 /// In a content even a weak cue with a clause behind it is mostly an attribution: "it intended to …", "he thinks he should …".
-constexpr float kLeast = 0.1f;
+constexpr float kLeastNested = 0.1f;
 constexpr uint32_t kFewestTokens = 4;  ///< "he denies it" holds no more than itself
 // The scores of rules_score.cpp hold for what PolNeAR annotates, which has no attributions inside others. Here log-odds are
 // kOdds + kSlope × those of the score: logistic regression over 196 nested ones, 32 of sourcing-dev against its gold, 164 that were
@@ -39,10 +39,10 @@ float calibrated(float score) {
   return 1 / (1 + std::exp(-(kOdds + kSlope * std::log(safe / (1 - safe)))));
 }
 
-class Finder {
+class NestedFinder {
  public:
-  Finder(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
-         std::vector<Attribution>& all)
+  NestedFinder(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
+               std::vector<Attribution>& all)
       : text_(text), tokens_(tokens), words_(text, tokens), lexicon_(lexicon), all_(all) {}
 
   void run() {
@@ -115,7 +115,7 @@ class Finder {
     size_t next = all_.size();
     std::vector<SpanAttribution> found;
     RuleText rules(text_, inside, lexicon_);
-    for (Candidate& c : find_candidates(rules, kLeast))
+    for (Candidate& c : find_candidates(rules, kLeastNested))
       if (is_said_inside(rules, c)) found.push_back({c.source, c.cue, c.content, c.confidence});
     for (Attribution& a : label(rules, found)) {
       if (a.cue.empty() || a.content.empty() || is_taken(a)) continue;
@@ -231,7 +231,7 @@ class Finder {
 
 void find_nested(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
                  std::vector<Attribution>& attributions) {
-  Finder(text, tokens, lexicon, attributions).run();
+  NestedFinder(text, tokens, lexicon, attributions).run();
 }
 
 }  // namespace who_says

@@ -8,15 +8,15 @@ namespace who_says {
 namespace {
 
 /// How far behind its beginning the verb of a clause without "that" stands.
-constexpr uint32_t kVerbReaches = 8;
+constexpr uint32_t kNestedVerbReaches = 8;
 /// How far behind its beginning "to" stands in "him to leave".
 constexpr uint32_t kInfinitiveReaches = 4;
 /// Words that are cues more seldom ("release", "try") are none here, unless "that" or a question follows.
 constexpr float kWeakest = 0.12f;
 
-class Reader {
+class ClauseReader {
  public:
-  Reader(const RuleText& rules, Candidate& c) : rules_(rules), a_(rules.is_a), c_(c) {}
+  ClauseReader(const RuleText& rules, Candidate& c) : rules_(rules), a_(rules.is_a), c_(c) {}
 
   bool says() {
     bool passive = c_.pattern == Pattern::passive;
@@ -84,7 +84,7 @@ class Reader {
     uint32_t verb = 0;
     for (uint32_t at = content.begin + opened; at < content.end; ++at) {
       bool ends = rules_.comma(at) || (rules_.is(at, a_.clause_opener) && at > content.begin);
-      if (!verb && !opened && (ends || at > content.begin + kVerbReaches)) return false;
+      if (!verb && !opened && (ends || at > content.begin + kNestedVerbReaches)) return false;
       // "wants him to leave"
       bool near = at > content.begin && at <= content.begin + kInfinitiveReaches;
       if (!verb && takes_somebody && near && is_infinitive(at)) return true;
@@ -131,6 +131,8 @@ class Reader {
 
 }  // namespace
 
-bool is_said_inside(const RuleText& rules, Candidate& candidate) { return Reader(rules, candidate).says(); }
+bool is_said_inside(const RuleText& rules, Candidate& candidate) {
+  return ClauseReader(rules, candidate).says();
+}
 
 }  // namespace who_says

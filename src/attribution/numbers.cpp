@@ -27,9 +27,9 @@ struct Number {
 
 constexpr bool is_year(double value) { return value >= 1500 && value < 2200; }
 
-class Reader {
+class QuantityReader {
  public:
-  Reader(std::u16string_view text, const Tokens& tokens) : words_(text, tokens), tokens_(tokens) {}
+  QuantityReader(std::u16string_view text, const Tokens& tokens) : words_(text, tokens), tokens_(tokens) {}
 
   std::vector<Quantity> run() {
     std::vector<Quantity> out;
@@ -319,7 +319,7 @@ class Reader {
 }  // namespace
 
 std::vector<Quantity> find_quantities(std::u16string_view text, const Tokens& tokens) {
-  return Reader(text, tokens).run();
+  return QuantityReader(text, tokens).run();
 }
 
 std::string written_number(double value) {

@@ -17,7 +17,7 @@ template <class List>
 bool in(Word word, const List& list) {
   return std::any_of(list.begin(), list.end(), [word](Word w) { return same(word, w); });
 }
-bool ends_with(Word word, Word ending) {
+bool ends_in(Word word, Word ending) {
   return word.size() > ending.size() && same(word.substr(word.size() - ending.size()), ending);
 }
 
@@ -245,8 +245,8 @@ bool is_plural(std::u16string_view word) {
   if (word.empty()) return false;
   if (in(word, kPlurals)) return true;
   if (same(word, u"news") || same(word, u"series")) return false;
-  return word.size() >= 4 && ends_with(word, u"s") && !ends_with(word, u"ss") && !ends_with(word, u"us") &&
-         !ends_with(word, u"is");
+  return word.size() >= 4 && ends_in(word, u"s") && !ends_in(word, u"ss") && !ends_in(word, u"us") &&
+         !ends_in(word, u"is");
 }
 bool ends_thing(std::u16string_view word) { return in(word, kThingEnds); }
 
@@ -263,15 +263,15 @@ std::u16string singular(std::u16string_view word) {
   for (const Pair& p : kIrregular)
     if (out == p.plural) return std::u16string(p.one);
   if (!is_plural(out) || in(out, kPlurals)) return out;
-  if (ends_with(out, u"ies")) return out.substr(0, out.size() - 3) + u"y";
-  if (ends_with(out, u"sses") || ends_with(out, u"xes") || ends_with(out, u"ches") || ends_with(out, u"shes"))
+  if (ends_in(out, u"ies")) return out.substr(0, out.size() - 3) + u"y";
+  if (ends_in(out, u"sses") || ends_in(out, u"xes") || ends_in(out, u"ches") || ends_in(out, u"shes"))
     return out.substr(0, out.size() - 2);
   out.pop_back();
   return out;
 }
 
 bool is_people(std::u16string_view word) {
-  return in(word, kPersons) || ends_with(word, u"ean") || ends_with(word, u"ian") || ends_with(word, u"ican");
+  return in(word, kPersons) || ends_in(word, u"ean") || ends_in(word, u"ian") || ends_in(word, u"ican");
 }
 
 }  // namespace who_says

@@ -3,15 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "attribution/word_list.h"
+
 namespace who_says {
 namespace {
-
-template <size_t N>
-using WordList = std::array<std::u16string_view, N>;
-template <class List>
-bool is_one(std::u16string_view word, const List& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// Where what describes a noun begins, beside prepositions and relative pronouns.
 constexpr WordList<52> kParticiples = {

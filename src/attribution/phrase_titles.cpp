@@ -4,16 +4,10 @@
 #include <array>
 
 #include "attribution/phrase_parts.h"
+#include "attribution/word_list.h"
 
 namespace who_says {
 namespace {
-
-template <size_t N>
-using WordList = std::array<std::u16string_view, N>;
-template <class List>
-bool is_one(std::u16string_view word, const List& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 constexpr WordList<9> kBodyPrepositions = {u"of", u"for", u"at", u"from",  u"with",
                                            u"by", u"in",  u"on", u"inside"};

@@ -6,16 +6,10 @@
 
 #include "attribution/phrase_names.h"
 #include "attribution/phrase_parts.h"
+#include "attribution/word_list.h"
 
 namespace who_says {
 namespace {
-
-template <size_t N>
-using WordList = std::array<std::u16string_view, N>;
-template <class List>
-bool is_one(std::u16string_view word, const List& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 constexpr WordList<15> kQuantifiers = {u"some", u"many",  u"most",    u"several", u"few",
                                        u"all",  u"other", u"various", u"no",      u"other",

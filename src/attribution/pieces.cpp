@@ -7,10 +7,10 @@
 namespace who_says {
 namespace {
 
-// A piece has at least kLeast units and at most kMost: about 1,300 to 2,600 words; most articles are one. No stage takes long for
+// A piece has at least kLeastUnits units and at most kMostUnits: about 1,300 to 2,600 words; most articles are one. No stage takes long for
 // so much (tests/bench/attribution.md).
-constexpr size_t kLeast = 8000;
-constexpr size_t kMost = 16000;
+constexpr size_t kLeastUnits = 8000;
+constexpr size_t kMostUnits = 16000;
 
 bool goes_on_quoting(std::u16string_view text, size_t line) {
   while (line < text.size() && is_space(text[line])) ++line;
@@ -28,8 +28,8 @@ size_t last(size_t from, size_t to, Fits fits) {
 }  // namespace
 
 size_t piece_end(std::u16string_view text, size_t begin) {
-  if (text.size() - begin <= kMost) return text.size();
-  size_t from = begin + kLeast, to = begin + kMost, any_line = 0;
+  if (text.size() - begin <= kMostUnits) return text.size();
+  size_t from = begin + kLeastUnits, to = begin + kMostUnits, any_line = 0;
   std::u16string_view seen = text.substr(0, to);
   for (size_t at = seen.find(u'\n', from); at < to; at = seen.find(u'\n', at + 1)) {
     if (!goes_on_quoting(text, at + 1)) return at + 1;

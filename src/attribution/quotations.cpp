@@ -13,16 +13,16 @@ namespace {
 enum class Style : uint8_t { none, double_, single, angular, single_angular };
 enum class Side : uint8_t { none, opens, closes, either };
 
-struct Mark {
+struct StyledMark {
   Style style = Style::none;
   Side side = Side::none;
 };
 
 bool is_end_mark(char16_t c) { return c == ',' || c == '.' || c == '!' || c == '?' || c == 0x2026; }
 
-class Finder {
+class QuotationFinder {
  public:
-  Finder(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon)
+  QuotationFinder(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon)
       : text_(text), tokens_(tokens), words_(text, tokens), lexicon_(lexicon) {}
 
   std::vector<Quotation> all() {
@@ -37,7 +37,7 @@ class Finder {
   char16_t after(Range r) const { return r.end < text_.size() ? text_[r.end] : u' '; }
 
   /// A mark by itself and its neighbours; apostrophes between letters are never tokens of their own here.
-  Mark mark(uint32_t token) const {
+  StyledMark mark(uint32_t token) const {
     Range r = tokens_.all[token].range;
     if (r.size() != 1) return {};
     // Two straight single marks are one double mark; the first stands for both.
@@ -92,14 +92,15 @@ class Finder {
     // Last token of the paragraph that can close a single quotation, seen from each place: apostrophes of plurals are told by it.
     last_closer_ = paragraph.begin;
     for (uint32_t at = paragraph.end; at > paragraph.begin && last_closer_ == paragraph.begin; --at)
-      if (Mark m = mark(at - 1); m.style == Style::single && m.side != Side::opens && m.side != Side::none)
+      if (StyledMark m = mark(at - 1);
+          m.style == Style::single && m.side != Side::opens && m.side != Side::none)
         last_closer_ = at - 1;
-    Mark first = mark(paragraph.begin);
+    StyledMark first = mark(paragraph.begin);
     bool continues = carried != Style::none && first.style == carried &&
                      (first.side == Side::opens || first.side == Side::either);
     if (!continues && !out_.empty()) out_.back().goes_on = false;
     for (uint32_t at = paragraph.begin; at < paragraph.end; ++at) {
-      Mark m = mark(at);
+      StyledMark m = mark(at);
       if (m.style == Style::none || m.side == Side::none) continue;
       if (open_ == Style::none) {
         bool opens = m.side == Side::opens || m.side == Side::either;
@@ -199,7 +200,7 @@ class Finder {
 
 std::vector<Quotation> find_quotations(std::u16string_view text, const Tokens& tokens,
                                        const Lexicon& lexicon) {
-  return Finder(text, tokens, lexicon).all();
+  return QuotationFinder(text, tokens, lexicon).all();
 }
 
 std::vector<int32_t> quotation_of_tokens(const std::vector<Quotation>& quotations, size_t token_count) {

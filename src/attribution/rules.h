@@ -66,6 +66,10 @@ enum : uint32_t {
   count
 };
 }
+constexpr uint32_t bit(uint32_t sign) { return 1u << sign; }
+
+/// Tokens between a cue and its content: "said in an interview with X on Tuesday that".
+constexpr uint32_t kLookAhead = 16;
 
 /// Words of a sentence that can be cues, in reading order.
 std::vector<Candidate> find_cues(const RuleText& text, TokenSpan sentence);

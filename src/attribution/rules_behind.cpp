@@ -7,9 +7,6 @@
 namespace who_says {
 namespace {
 
-/// Tokens between a cue and its content: "said in an interview with X on Tuesday that".
-constexpr uint32_t kLookAhead = 16;
-
 bool speech_opens(const RuleText& text, uint32_t at) {
   return text.opens_quote(at) && at == text.quotation_at(at).marks.begin &&
          text.quotation_at(at).use == QuoteUse::speech;

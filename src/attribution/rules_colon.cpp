@@ -8,11 +8,9 @@ namespace {
 
 constexpr uint32_t kLongestSpeaker = 8;  ///< tokens before the colon of "Jo Smith, mayor: …"
 constexpr uint32_t kLongestHeadline = 30;
-constexpr uint32_t kLongestSource = 4;  ///< words behind the colon of "…: report"
+constexpr uint32_t kLongestReport = 4;  ///< words behind the colon of "…: report"
 
 constexpr uint32_t kLongestSignature = 14;  ///< tokens from the dash of "— Jo Smith, mayor of Lakeland"
-
-constexpr uint32_t bit(uint32_t sign) { return 1u << sign; }
 
 Candidate made(Pattern pattern, TokenSpan source, TokenSpan cue, TokenSpan content) {
   Candidate c;
@@ -54,7 +52,7 @@ bool speaker_first(const RuleText& text, TokenSpan paragraph, uint32_t colon, st
 /// "Bridge unsafe since 2019: report": a headline with its source behind the colon.
 bool source_last(const RuleText& text, TokenSpan paragraph, uint32_t colon, std::vector<Candidate>& out) {
   TokenSpan source{colon + 1, paragraph.end};
-  if (paragraph.size() > kLongestHeadline || source.empty() || source.size() > kLongestSource) return false;
+  if (paragraph.size() > kLongestHeadline || source.empty() || source.size() > kLongestReport) return false;
   if (text.stop(paragraph.end - 1) || text.count_words({paragraph.begin, colon}) < 3) return false;
   uint64_t sources = text.is_a.document | text.is_a.group | text.is_a.organization;
   bool known = false;

@@ -8,10 +8,7 @@
 namespace who_says {
 namespace {
 
-constexpr uint32_t kLookAhead = 16;     ///< tokens between a cue and the quotation that goes on behind it
 constexpr uint32_t kLongestSide = 400;  ///< tokens of a sentence before and behind a cue that are looked at
-
-constexpr uint32_t bit(uint32_t sign) { return 1u << sign; }
 
 class ContentFinder {
  public:

@@ -3,8 +3,6 @@
 namespace who_says {
 namespace {
 
-constexpr uint32_t bit(uint32_t sign) { return 1u << sign; }
-
 /// Reads the cues of one sentence from left to right.
 class CueReader {
  public:

@@ -5,8 +5,8 @@
 namespace who_says {
 namespace {
 
-constexpr uint32_t kLongestPhrase =
-    40;  ///< tokens; longer ones are read wrongly more often than they are meant
+/// Tokens; longer ones are read wrongly more often than they are meant.
+constexpr uint32_t kLongestSource = 40;
 constexpr uint32_t kLongestApposition = 25;  ///< tokens between its commas
 
 bool is_pronoun(const RuleText& text, uint32_t at) {
@@ -49,7 +49,7 @@ bool looks_participle(const RuleText& text, uint32_t at, uint32_t floor) {
 uint32_t walk_left(const RuleText& text, uint32_t floor, uint32_t end) {
   const WordClasses& a = text.is_a;
   uint32_t begin = end;
-  uint32_t least = end > floor + kLongestPhrase ? end - kLongestPhrase : floor;
+  uint32_t least = end > floor + kLongestSource ? end - kLongestSource : floor;
   while (begin > least) {
     uint32_t at = begin - 1;
     const RuleWord& word = text[at];
@@ -177,7 +177,7 @@ TokenSpan phrase_right(const RuleText& text, uint32_t begin, uint32_t end, bool 
   if (begin >= end) return {begin, begin};
   if (is_pronoun(text, begin) || (text.is(begin, a.object_pronoun) && !text.is(begin, a.determiner)))
     return {begin, begin + 1};
-  uint32_t most = std::min(end, begin + kLongestPhrase);
+  uint32_t most = std::min(end, begin + kLongestSource);
   uint32_t at = begin;
   bool apposition = false;
   for (; at < most; ++at) {
@@ -254,7 +254,7 @@ TokenSpan phrase_right(const RuleText& text, uint32_t begin, uint32_t end, bool 
 
 TokenSpan subject_before(const RuleText& text, TokenSpan sentence, uint32_t at) {
   const WordClasses& a = text.is_a;
-  uint32_t floor = at > sentence.begin + kLongestPhrase ? at - kLongestPhrase : sentence.begin;
+  uint32_t floor = at > sentence.begin + kLongestSource ? at - kLongestSource : sentence.begin;
   for (uint32_t verb = at; verb > floor;) {
     --verb;
     if (!looks_finite(text, verb) || text.quoted_apart(verb, at)) continue;

@@ -4,8 +4,6 @@
 namespace who_says {
 namespace {
 
-constexpr uint32_t bit(uint32_t sign) { return 1u << sign; }
-
 bool said_words(const CueEntry& entry) { return (entry.frames & (frame::quotation | frame::clause)) != 0; }
 
 /// Marks behind which "said X" can stand.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "attribution/word_list.h"
+
 namespace who_says {
 namespace {
 
@@ -131,10 +133,6 @@ constexpr std::array<std::u16string_view, 14> kSameness = {
     u"same",  u"latter", u"said",    u"new", u"retired", u"former",  u"ex-",
     u"local", u"late",   u"veteran", u"own", u"young",   u"elderly", u"older"};
 
-template <class List>
-bool is_one(std::u16string_view word, const List& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 bool has_word(const std::u16string& words, std::u16string_view word) {
   std::u16string padded = u" ";
   padded += word;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "attribution/word_list.h"
+
 namespace who_says {
 namespace {
 
@@ -14,11 +16,6 @@ constexpr std::array<std::u16string_view, 12> kTalks = {
 constexpr std::array<std::u16string_view, 7> kTo = {u"to", u"with", u"on", u"for", u"by", u"in", u"at"};
 /// How far from its cue the outlet may stand.
 constexpr uint32_t kReach = 14;
-
-template <class List>
-bool is_one(std::u16string_view word, const List& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// The name or "this newspaper" that begins at `at`.
 TokenSpan outlet_at(const SourceText& text, const Cast& cast, uint32_t at, uint32_t end, bool sure,

@@ -7,15 +7,11 @@
 #include "attribution/phrase_parts.h"
 #include "attribution/sources_antecedents.h"
 #include "attribution/sources_judge.h"
+#include "attribution/word_list.h"
 #include "text/utf.h"
 
 namespace who_says {
 namespace {
-
-template <class List>
-bool is_one(std::u16string_view word, const List& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 constexpr std::array<std::u16string_view, 12> kFirstPerson = {
     u"i", u"we", u"me", u"us", u"myself", u"ourselves", u"ich", u"wir", u"yo", u"nosotros", u"я", u"ми"};

@@ -41,7 +41,7 @@ constexpr double kLeastSuggested = 0.4;
 /// How often such sentences are claims that a person would mark too: about a third less than with a source.
 constexpr double kUnattributedConfidence = 0.4;
 /// What the clauses of a content are worth, in units of steps, and how many tokens are read for one.
-constexpr uint32_t kClaimWorth = 12, kTokensAUnit = 8;
+constexpr uint32_t kClaimWorth = 12, kSuggestedTokensAUnit = 8;
 
 constexpr std::array<std::u16string_view, 45> kHolders = {
     u"hope",     u"hopes",  u"hoped",       u"hoping",    u"fear",    u"fears",   u"feared",  u"fearing",
@@ -110,7 +110,7 @@ class Suggester {
     Tokens next = tokens_of_piece(text_, {static_cast<uint32_t>(read_), static_cast<uint32_t>(end)});
     append(tokens_, next);
     read_ = end;
-    return static_cast<uint32_t>(next.all.size()) / kTokensAUnit + 1;
+    return static_cast<uint32_t>(next.all.size()) / kSuggestedTokensAUnit + 1;
   }
 
   // ---- which attributions make claims

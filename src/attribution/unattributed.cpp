@@ -14,7 +14,7 @@ using Word = std::u16string_view;
 // Few and right: a sentence counts only if it holds something that could be looked up, and nothing that tells of a source, an
 // opinion or a reader spoken to.
 
-constexpr uint32_t kFewestWords = 5;
+constexpr uint32_t kFewestInSentence = 5;
 constexpr uint32_t kMostWords = 60;
 /// A cue of the lexicon this strong is a sign of an attribution that was missed.
 constexpr float kStrongCue = 0.45f;
@@ -52,9 +52,10 @@ constexpr std::array<Word, 18> kNoClaim = {
     u"share", u"related", u"copyright",  u"advertisement", u"note",    u"listen"};
 constexpr std::array<Word, 3> kHidden = {u"verified", u"confirmed", u"authenticated"};
 
-class Finder {
+class UnattributedFinder {
  public:
-  Finder(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon, Detection& detection)
+  UnattributedFinder(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
+                     Detection& detection)
       : text_(text), tokens_(tokens), lexicon_(lexicon), words_(text, tokens), detection_(detection) {}
 
   void run() {
@@ -121,7 +122,7 @@ class Finder {
       if (words_.is(at, u"according") || (cue && cue->hearsay_adverb)) return false;
     }
     if (negated && silent) return false;  // "did not reply to questions": nothing is claimed of the matter
-    return kFewestWords <= count && count <= kMostWords && quoted * 2 <= sentence.size() &&
+    return kFewestInSentence <= count && count <= kMostWords && quoted * 2 <= sentence.size() &&
            tokens_.all[sentence.begin].quote == Quote::outside;
   }
   bool is_month_may(uint32_t at) const { return words_.is(at, u"may") && words_.capital(at) && at > 0; }
@@ -189,7 +190,7 @@ class Finder {
 void find_unattributed(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
                        Detection& detection) {
   // The words by which a checkable sentence is known are English ones.
-  if (lexicon.language() == "en") Finder(text, tokens, lexicon, detection).run();
+  if (lexicon.language() == "en") UnattributedFinder(text, tokens, lexicon, detection).run();
 }
 
 }  // namespace who_says

@@ -27,7 +27,7 @@ constexpr uint32_t kVersion = 1;
 constexpr uint32_t kHeader = 12;
 
 /// Reads on until something is missing; then everything is zero and `ok` false.
-struct Reader {
+struct ByteReader {
   std::span<const uint8_t> rest;
   bool ok = true;
 
@@ -231,7 +231,7 @@ class WeightsReader {
     return worth(layer.codes.size());
   }
 
-  Reader in_;
+  ByteReader in_;
   std::optional<Result<Weights>>& to_;
   Weights out_;
   uint32_t sum_ = 0, hash_ = 2166136261u;

@@ -8,9 +8,7 @@
 namespace who_says {
 namespace {
 
-int fail(const std::string& path, const Error& error) { return report(path, error), kFailed; }
-
-int run(const Arguments& arguments) {
+int agreement(const Arguments& arguments) {
   std::string number = arguments.value("length", "0");
   if (number.empty() || number.size() > 9 || number.find_first_not_of("0123456789") != number.npos)
     return fail("who-says agreement", {"wrong-call", "--length takes a number of words.", ""});
@@ -46,7 +44,7 @@ Exit codes: 0 done; 2 wrong call, or a file that cannot be read.
   who-says agreement codes.csv
   who-says agreement --length=300 marks.csv
 )",
-    run,
+    agreement,
 };
 
 }  // namespace who_says

@@ -15,8 +15,8 @@
 namespace who_says {
 namespace {
 
-constexpr size_t kMostLineBytes = size_t{256} << 20;
-constexpr size_t kMostDepth = 32;
+constexpr size_t kMostQuestionBytes = size_t{256} << 20;
+constexpr size_t kMostQuestionDepth = 32;
 
 // A text prepared for look-ups; kept while the lines that follow ask about the same one.
 struct Prepared {
@@ -91,7 +91,7 @@ int each_line(std::istream& in, const std::string& path, bool explained) {
   std::string line;
   for (size_t number = 1; std::getline(in, line); ++number) {
     if (line.find_first_not_of(" \t\r") == line.npos) continue;
-    Result<Json> parsed = parse_json(line, kMostLineBytes, kMostDepth);
+    Result<Json> parsed = parse_json(line, kMostQuestionBytes, kMostQuestionDepth);
     if (!parsed) return complain(path, number, parsed.error().message + " " + parsed.error().where);
     const Json* selector = parsed.value().is_object() ? member(parsed.value(), "selector") : nullptr;
     const Json* doc = selector ? member(parsed.value(), "doc") : nullptr;
@@ -109,7 +109,7 @@ int each_line(std::istream& in, const std::string& path, bool explained) {
   return kDone;
 }
 
-int run(const Arguments& arguments) {
+int anchor(const Arguments& arguments) {
   const std::string& path = arguments.files[0];
   bool explained = arguments.has("explain");
   if (path == "-") return each_line(std::cin, path, explained);
@@ -137,7 +137,7 @@ Exit codes: 0 done; 1 a line is no case, which is said with its number; 2 wrong 
   who-says anchor cases.jsonl
   echo '{"selector": {"exact": "the port"}, "doc": "They closed the port."}' | who-says anchor -
 )",
-    run,
+    anchor,
 };
 
 }  // namespace who_says

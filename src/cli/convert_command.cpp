@@ -10,8 +10,6 @@
 namespace who_says {
 namespace {
 
-int fail(const std::string& path, const Error& error) { return report(path, error), kFailed; }
-
 /// Reports the claims that do not stand in the article; true when all do.
 bool all_stand(const std::string& path, const Document& document,
                const std::vector<Resolution>& resolutions) {
@@ -27,7 +25,7 @@ bool all_stand(const std::string& path, const Document& document,
   return all;
 }
 
-int run(const Arguments& arguments) {
+int convert(const Arguments& arguments) {
   const std::string& input = arguments.files[0];
   std::string article_path = arguments.value("article");
   if (input == "-" && article_path == "-")
@@ -94,7 +92,7 @@ does not stand in the article as it is); 2 wrong call, or a file that cannot be 
   who-says convert annotations.json -o story.claims.json --article=story.html
   who-says convert --to=annotations story.claims.json > annotations.json
 )",
-    run,
+    convert,
 };
 
 }  // namespace who_says

@@ -23,7 +23,6 @@ constexpr unsigned kMostThreads = 256;
 
 enum class Format { claims, attributions, report };
 
-int fail(const std::string& path, const Error& error) { return report(path, error), kFailed; }
 int refuse(const char* message) { return fail("who-says detect", {"wrong-call", message, ""}); }
 
 /// "folder/story.html" → "story".
@@ -113,7 +112,7 @@ unsigned threads(const Arguments& arguments) {
   return good ? out : 0;
 }
 
-int run(const Arguments& arguments) {
+int detect(const Arguments& arguments) {
   std::string format = arguments.value("format", "claims"), output = arguments.value("output");
   bool by_line = arguments.has("ndjson");
   const std::vector<std::string>& paths = arguments.files;
@@ -204,7 +203,7 @@ was skipped); 2 wrong call, or a file that cannot be read or written.
   who-says detect --format=attributions texts/*.txt -o found.json
   zcat night.ndjson.gz | who-says detect --ndjson --jobs=8 - | gzip > found.ndjson.gz
 )",
-    run,
+    detect,
 };
 
 }  // namespace who_says

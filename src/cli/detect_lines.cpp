@@ -16,7 +16,7 @@ constexpr size_t kMostLineBytes = size_t{64} << 20;
 constexpr size_t kMostDepth = 8;
 
 using Line = OrderedWork::Line;
-using Answer = OrderedWork::Answer;
+using LineAnswer = OrderedWork::Answer;
 
 /// Lines of a stream. Of one that is longer than kMostLineBytes a little more than that is given, the rest passed over.
 class LineReader {
@@ -99,7 +99,7 @@ bool write_all(std::FILE* to, const std::string& text) {
   return std::fwrite(text.data(), 1, text.size(), to) == text.size();
 }
 
-struct Closer {
+struct InputCloser {
   void operator()(std::FILE* file) const {
     if (file != stdin) std::fclose(file);
   }
@@ -112,14 +112,14 @@ int detect_lines(const std::vector<std::string>& paths, const DetectSettings& se
   bool all_good = true;
   OrderedWork work(
       threads,
-      [&](const Line& line) -> Answer {
+      [&](const Line& line) -> LineAnswer {
         Result<std::string> out = answer(line.text, settings, as_claims);
         if (out) return {std::move(out).value(), ""};
         Error error = out.error();
         error.where = place(error.where, line.number);
         return {"", report_line(paths[line.file], error)};
       },
-      [&](const Answer& answer) {
+      [&](const LineAnswer& answer) {
         all_good = all_good && answer.problem.empty();
         write_all(stderr, answer.problem);
         return write_all(stdout, answer.out);
@@ -128,7 +128,7 @@ int detect_lines(const std::vector<std::string>& paths, const DetectSettings& se
   bool all_read = true, wanted = true;
   for (size_t file = 0; file < paths.size() && wanted; ++file) {
     const std::string& path = paths[file];
-    std::unique_ptr<std::FILE, Closer> in(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
+    std::unique_ptr<std::FILE, InputCloser> in(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
     if (!in) {
       report(path, {"unreadable", "This file cannot be opened: is its name right, and may it be read?", ""});
       all_read = false;

@@ -13,10 +13,10 @@ namespace fs = std::filesystem;
 
 constexpr size_t kMostBytes = size_t{64} << 20;
 
-struct Closer {
+struct FileCloser {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
-using File = std::unique_ptr<std::FILE, Closer>;
+using File = std::unique_ptr<std::FILE, FileCloser>;
 
 Result<std::string> read_all(std::FILE* file) {
   std::string out;
@@ -93,5 +93,7 @@ void report(const std::string& path, const Error& error) {
   std::string line = report_line(path, error);
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
+
+int fail(const std::string& path, const Error& error) { return report(path, error), kFailed; }
 
 }  // namespace who_says

@@ -27,4 +27,7 @@ void report(const std::string& path, const Error& error);
 /// Exit codes of every verb.
 enum ExitCode { kDone = 0, kNeedsPerson = 1, kFailed = 2 };
 
+/// Reports and gives kFailed.
+int fail(const std::string& path, const Error& error);
+
 }  // namespace who_says

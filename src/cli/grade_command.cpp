@@ -9,14 +9,12 @@
 namespace who_says {
 namespace {
 
-int fail(const std::string& path, const Error& error) { return report(path, error), kFailed; }
-
 bool report_all(const std::string& path, const std::vector<Error>& problems) {
   for (const Error& problem : problems) report(path, problem);
   return problems.empty();
 }
 
-int run(const Arguments& arguments) {
+int grade(const Arguments& arguments) {
   std::vector<std::string> words = arguments.files;
   for (const char* option : {"key", "article"}) words.push_back(arguments.value(option));
   if (std::count(words.begin(), words.end(), "-") > 1)
@@ -104,7 +102,7 @@ or a file that cannot be read or written.
   who-says grade bridge.exercise.json works/*.work.json
   who-says grade bridge.exercise.json --key=bridge.key.json --to=csv B4.work.json > class.csv
 )",
-    run,
+    grade,
 };
 
 }  // namespace who_says

@@ -28,7 +28,7 @@ const std::set<std::string_view> kBlocks = {
     "menu",    "nav",     "ol",       "p",          "pre",     "section", "summary", "table",  "tbody",
     "td",      "tfoot",   "th",       "thead",      "tr",      "ul"};
 // Browsers nest no deeper than 512.
-constexpr int kMostDepth = 2000;
+constexpr int kMostNesting = 2000;
 
 /// The memory of one parse, given back as a whole: Gumbo's own way out calls itself once for each level of nesting.
 class Memory {
@@ -135,7 +135,7 @@ class Reader {
  public:
   /// False when it is nested too deep.
   bool read(const GumboNode& element, bool pre, int depth = 0) {
-    if (depth > kMostDepth) return false;
+    if (depth > kMostNesting) return false;
     std::string tag = tag_of(element);
     bool is_html = element.v.element.tag_namespace == GUMBO_NAMESPACE_HTML;
     bool is_block = is_html && kBlocks.count(tag) > 0;
@@ -237,8 +237,8 @@ Result<FileArticle> read_html_article(std::string_view html, std::string_view el
     pre |= tag_of(*node) == "pre";
   Reader reader;
   if (!reader.read(*article, pre))
-    return Error{"too-deep", "The article is nested deeper than " + std::to_string(kMostDepth) + " elements.",
-                 ""};
+    return Error{"too-deep",
+                 "The article is nested deeper than " + std::to_string(kMostNesting) + " elements.", ""};
   FileArticle out = reader.finish();
   out.article.title = title_of(*article, *page->root);
   out.article.url = address_of(*article, *page->root);

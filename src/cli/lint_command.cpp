@@ -134,9 +134,7 @@ std::string as_json(const Findings& all) {
 
 // ---- the verb
 
-int fail(const std::string& path, const Error& error) { return report(path, error), kFailed; }
-
-int run(const Arguments& arguments) {
+int lint(const Arguments& arguments) {
   const std::string &article_path = arguments.files[0], &claims_path = arguments.files[1];
   bool fixes = arguments.has("fix");
   if (article_path == "-" && claims_path == "-")
@@ -201,7 +199,7 @@ file that cannot be read or written.
   who-says lint --fix story.txt story.claims.json
   who-says lint --format=json --article='#story' - story.claims.json < story.html
 )",
-    run,
+    lint,
 };
 
 }  // namespace who_says

@@ -9,7 +9,6 @@ using namespace who_says::test;
 
 namespace {
 
-const LessonModel& model(const App& app) { return *app.model().lesson; }
 /// All points of the page: "Found: …".
 std::vector<std::string> points(const App& app) {
   std::vector<std::string> out;

@@ -11,7 +11,6 @@ using namespace who_says::test;
 
 namespace {
 
-const LessonModel& model(const App& app) { return *app.model().lesson; }
 const Answer& answer_of(const App& app) { return app.state().lesson->answer(); }
 std::vector<std::string> chosen(const App& app, const std::string& item) {
   return values_of(answer_of(app), item);

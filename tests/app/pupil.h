@@ -6,6 +6,7 @@
 #include <iterator>
 #include <string>
 
+#include "app/exercise/model.h"
 #include "app/sample.h"
 #include "model/json.h"
 #include "text/utf.h"
@@ -31,6 +32,8 @@ inline std::shared_ptr<const Article> water_article() {
 
 /// A task of each kind on it.
 inline std::string water_exercise() { return asset("../tests/app/water.exercise.json"); }
+
+inline const LessonModel& model(const App& app) { return *app.model().lesson; }
 
 /// A pupil in front of the exercise, before its first task.
 inline Effects load_lesson(App& app, const std::string& exercise = water_exercise()) {

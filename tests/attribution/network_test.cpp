@@ -13,7 +13,7 @@ using namespace who_says;
 
 namespace {
 
-struct Case {
+struct RecordedCase {
   nlohmann::json recorded = nlohmann::json::parse(case_file("network_case.json"), nullptr, false);
   std::u16string text = to_utf16(recorded["text"].get<std::string>());
   Tokens tokens = tokenise(text);
@@ -49,7 +49,7 @@ std::u16string long_text(size_t sentences, bool lines) {
 }  // namespace
 
 TEST_CASE("the engine computes what training computes") {
-  Case c;
+  RecordedCase c;
   REQUIRE(c.weights.ok());
   Network::Log log = c.run(scalar_kernels(), 1000);
   // Training has floating-point numbers where the engine rounds to 256ths.
@@ -62,7 +62,7 @@ TEST_CASE("the engine computes what training computes") {
 }
 
 TEST_CASE("vectors or plain loops, large steps or small: the same bits") {
-  Case c;
+  RecordedCase c;
   REQUIRE(c.weights.ok());
   Network::Log plain = c.run(scalar_kernels(), 1000);
   for (uint32_t work : {1u, 37u, 100000u}) {
@@ -73,7 +73,7 @@ TEST_CASE("vectors or plain loops, large steps or small: the same bits") {
 }
 
 TEST_CASE("a long text is done in chunks, and gives at each place what a short one gives") {
-  Case c;
+  RecordedCase c;
   REQUIRE(c.weights.ok());
   for (bool lines : {true, false}) {
     std::u16string text = long_text(150, lines);
@@ -100,7 +100,7 @@ TEST_CASE("a long text is done in chunks, and gives at each place what a short o
 }
 
 TEST_CASE("a step does a bounded amount of work") {
-  Case c;
+  RecordedCase c;
   REQUIRE(c.weights.ok());
   std::u16string text = long_text(150, true);
   Tokens tokens = tokenise(text);
@@ -152,7 +152,7 @@ TEST_CASE("the weights that ship find who says what") {
 }
 
 TEST_CASE("a text without tokens is done at once") {
-  Case c;
+  RecordedCase c;
   REQUIRE(c.weights.ok());
   Tokens tokens = tokenise(u" \n");
   Network network(u" \n", tokens, c.weights.value());

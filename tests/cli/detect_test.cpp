@@ -16,7 +16,7 @@ using who_says::test::run_tool;
 
 namespace {
 
-const char* const kArticle =
+const char* const kHarbour =
     "Harbour to close 📰\r\n"
     "\r\n"
     "The old cranes could  fail in any storm, engineer Ada Brandt said on Monday.\r\n"
@@ -51,7 +51,7 @@ std::string words(const json& article, const char* role, const std::string& utf8
 
 TEST_CASE("detect writes a claims file of suggestions that stand where it says") {
   Folder folder;
-  folder.write("a.txt", kArticle);
+  folder.write("a.txt", kHarbour);
   Run run = run_tool(folder, "detect --rules-only a.txt -o a.claims.json");
   CHECK(run.code == 0);
   CHECK(run.out.empty());
@@ -68,7 +68,7 @@ TEST_CASE("detect writes a claims file of suggestions that stand where it says")
 
 TEST_CASE("detect --format=attributions counts UTF-16 code units of plain text as it stands in the file") {
   Folder folder;
-  folder.write("a.txt", kArticle);
+  folder.write("a.txt", kHarbour);
   json all = parsed(run_tool(folder, "detect --rules-only --format=attributions a.txt").out);
   REQUIRE(all["articles"].size() == 1);
   const json& article = all["articles"][0];
@@ -76,10 +76,10 @@ TEST_CASE("detect --format=attributions counts UTF-16 code units of plain text a
   CHECK(article["language"] == "en");
   CHECK(article["rulesOnly"] == true);
   CHECK(!article.contains("text"));
-  CHECK(words(article, "cue", kArticle) == "said; denied; said");
-  CHECK(has(words(article, "content", kArticle), "The old cranes could  fail in any storm"));
-  CHECK(has(words(article, "content", kArticle), "Nobody told us"));
-  CHECK(has(words(article, "source", kArticle), "Jon Vale, the mayor of Lindow"));
+  CHECK(words(article, "cue", kHarbour) == "said; denied; said");
+  CHECK(has(words(article, "content", kHarbour), "The old cranes could  fail in any storm"));
+  CHECK(has(words(article, "content", kHarbour), "Nobody told us"));
+  CHECK(has(words(article, "source", kHarbour), "Jon Vale, the mayor of Lindow"));
   for (const json& one : article["attributions"]) {
     CHECK(one["confidence"].get<double>() >= 0);
     CHECK(one["confidence"].get<double>() <= 1);
@@ -122,7 +122,7 @@ TEST_CASE("of HTML the article's text comes with its attributions, and claims st
 
 TEST_CASE("several files: one JSON, one report, or claims files in a folder") {
   Folder folder;
-  folder.write("a.txt", kArticle);
+  folder.write("a.txt", kHarbour);
   folder.write("b.html", kHtml);
   std::filesystem::create_directory(folder.path("out"));
   json all = parsed(run_tool(folder, "detect --rules-only --format=attributions a.txt b.html").out);
@@ -133,7 +133,7 @@ TEST_CASE("several files: one JSON, one report, or claims files in a folder") {
   CHECK(folder.read("out/a.claims.json") == run_tool(folder, "detect --rules-only a.txt").out);
   CHECK(std::filesystem::exists(folder.path("out/b.claims.json")));
   // Names that are alike: an id has to be one article's.
-  folder.write("out/a.txt", kArticle);
+  folder.write("out/a.txt", kHarbour);
   all = parsed(run_tool(folder, "detect --rules-only --format=attributions a.txt out/a.txt").out);
   CHECK(all["articles"][0]["id"] == "a.txt");
   CHECK(all["articles"][1]["id"] == "out/a.txt");
@@ -147,7 +147,7 @@ TEST_CASE("several files: one JSON, one report, or claims files in a folder") {
 
 TEST_CASE("detect --format=report is for reading") {
   Folder folder;
-  folder.write("a.txt", kArticle);
+  folder.write("a.txt", kHarbour);
   Run run = run_tool(folder, "detect --rules-only --format=report a.txt");
   CHECK(run.code == 0);
   CHECK(has(run.out, "language en, who-says "));
@@ -210,7 +210,7 @@ TEST_CASE("detect --ndjson keeps the order with any number of threads") {
   std::ostringstream lines;
   for (int i = 0; i < 200; ++i)
     lines << json{{"id", i},
-                  {"text", std::string(size_t(i % 7), '\n') + kArticle},
+                  {"text", std::string(size_t(i % 7), '\n') + kHarbour},
                   {"url", "https://a.example"}}
           << (i % 5 ? "\n" : "\r\n");
   folder.write("in", lines.str());
@@ -225,7 +225,7 @@ TEST_CASE("detect --ndjson keeps the order with any number of threads") {
     REQUIRE(std::getline(out, line));
     json answer = parsed(line);
     CHECK(answer["id"] == i);
-    if (i % 7 == 0) CHECK(words(answer, "cue", kArticle) == "said; denied; said");
+    if (i % 7 == 0) CHECK(words(answer, "cue", kHarbour) == "said; denied; said");
   }
   CHECK(!std::getline(out, line));
 }
@@ -275,7 +275,7 @@ TEST_CASE("detect --ndjson reports a bad line with its number and goes on") {
 
 TEST_CASE("calls of detect that make no sense are refused") {
   Folder folder;
-  folder.write("a.txt", kArticle);
+  folder.write("a.txt", kHarbour);
   auto refused = [&](const char* arguments, const char* why) {
     Run run = run_tool(folder, arguments);
     CHECK_MESSAGE(run.code == 2, arguments);

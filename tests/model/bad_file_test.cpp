@@ -7,26 +7,25 @@ using nlohmann::json;
 
 namespace {
 
-const std::u16string article = u"\U0001F4F0 The depot lost 300 carts, the Ledger says.";
 using Strings = std::vector<std::string>;
 
 /// "code at where" of the error that refuses the file.
 std::string refusal(const std::string& file, const Limits& limits = {}) {
-  Result<Loaded> read = read_claims(file, article, limits);
+  Result<Loaded> read = read_claims(file, depot_article, limits);
   REQUIRE_FALSE(read.ok());
   CHECK(read.error().message.size() > 20);
   CHECK(read.error().message.back() == '.');
   return read.error().code + " at " + read.error().where;
 }
 std::string refusal_message(const std::string& file) {
-  Result<Loaded> read = read_claims(file, article);
+  Result<Loaded> read = read_claims(file, depot_article);
   REQUIRE_FALSE(read.ok());
   return read.error().message;
 }
 std::string page(const std::string& members, const std::string& items = "") {
   return R"({"type":"AnnotationPage",)" + members + R"("items":[)" + items + "]}";
 }
-std::string annotation(const std::string& members) {
+std::string annotation_of(const std::string& members) {
   return R"({"id":"a","type":"Annotation",)" + members + "}";
 }
 const std::string carts = R"("target":{"selector":{"type":"TextQuoteSelector","exact":"carts"}})";
@@ -49,20 +48,20 @@ TEST_CASE("NaN and infinity are none of JSON's numbers") {
 
 TEST_CASE("a number too large for a double is named as such") {
   CHECK(refusal("[1,\n 1e999]") == "number-too-large at line 2, column 6");
-  CHECK(read_claims("[1e-999]", article).ok());
+  CHECK(read_claims("[1e-999]", depot_article).ok());
 }
 
 TEST_CASE("half a character in an escape") {
   CHECK(refusal(R"(["\ud800"])").rfind("not-json at line 1", 0) == 0);
   CHECK(refusal_message(R"(["\ud800"])").find("backslash") != std::string::npos);
   CHECK(refusal_message(R"(["\q"])").find("backslash") != std::string::npos);
-  CHECK(read_claims(R"(["\ud83d\ude00"])", article).ok());
+  CHECK(read_claims(R"(["\ud83d\ude00"])", depot_article).ok());
 }
 
 TEST_CASE("text that is not UTF-8") {
   CHECK(refusal("[\n\"\xC3\xA9\xFF\"]") == "not-utf8 at line 2, column 3");
   CHECK(refusal("[\"\xED\xA0\x80\"]") == "not-utf8 at line 1, column 3");
-  CHECK(read_claims("\xEF\xBB\xBF[]", article).ok());
+  CHECK(read_claims("\xEF\xBB\xBF[]", depot_article).ok());
 }
 
 TEST_CASE("limits of size, depth and number") {
@@ -72,7 +71,7 @@ TEST_CASE("limits of size, depth and number") {
   two.annotations = 2;
   Result<Loaded> many = read_claims(page(R"("sources":[{"id":"a"},{"id":"b"},{"id":"c"}],)",
                                          "{\"target\":\"u\"},{\"target\":\"u\"},{\"target\":\"u\"}"),
-                                    article, two);
+                                    depot_article, two);
   REQUIRE(many.ok());
   CHECK(many.value().document.sources.size() == 2);
   CHECK(many.value().document.claims.size() == 2);
@@ -87,7 +86,7 @@ TEST_CASE("a shape that holds no annotations") {
 }
 
 TEST_CASE("entries that are no annotations: where, and what was expected") {
-  Loaded all = loaded(page("", R"(5,{"name":"n"},)" + annotation(carts)), article);
+  Loaded all = loaded(page("", R"(5,{"name":"n"},)" + annotation_of(carts)), depot_article);
   CHECK(problems(all) == Strings{"wrong-shape at /items/0", "wrong-shape at /items/1"});
   CHECK(all.document.claims.size() == 1);
   CHECK(all.problems[0].message.find("annotation") != std::string::npos);
@@ -97,8 +96,8 @@ TEST_CASE("members of another type") {
   Loaded all = loaded(
       page(
           R"("article":[],"id":7,"independence":1,"kinds":{},"sources":[1,{"name":"n"},{"id":"s","name":2,"aliases":[3]}],"removed":[1],)",
-          annotation(carts + R"(,"created":5,"sourcing":[],"status":6)")),
-      article);
+          annotation_of(carts + R"(,"created":5,"sourcing":[],"status":6)")),
+      depot_article);
   CHECK(problems(all) == Strings{"wrong-shape at /id", "wrong-shape at /article",
                                  "wrong-shape at /independence", "wrong-shape at /kinds",
                                  "wrong-shape at /sources/0", "wrong-shape at /sources/1",
@@ -113,10 +112,10 @@ TEST_CASE("words that are in no closed set: the message lists those that are") {
   Loaded all = loaded(
       page(
           R"("sources":[{"id":"s","kind":"spy","office":"ex"}],)",
-          annotation(
+          annotation_of(
               carts +
               R"(,"sourcing":{"scope":"all","evidence":["number","proof"],"certainty":"sure","confidence":2})")),
-      article);
+      depot_article);
   CHECK(problems(all) == Strings{"unknown-word at /sources/0/kind", "unknown-word at /sources/0/office",
                                  "unknown-word at /items/0/sourcing/scope",
                                  "unknown-word at /items/0/sourcing/certainty",
@@ -130,8 +129,8 @@ TEST_CASE("ids that stand twice") {
   Loaded all = loaded(
       page(
           R"("kinds":[{"id":"k","parent":"business"},{"id":"k","parent":"business"},{"id":"diplomat","parent":"business"}],"sources":[{"id":"s"},{"id":"s"}],)",
-          annotation(carts) + "," + annotation(carts)),
-      article);
+          annotation_of(carts) + "," + annotation_of(carts)),
+      depot_article);
   CHECK(problems(all) ==
         Strings{"twice at /kinds/1", "twice at /kinds/2", "twice at /sources/1", "twice at /items/1/id"});
   CHECK(all.document.claims[0]->id == "a");
@@ -142,10 +141,10 @@ TEST_CASE("a chain that names a source which the file does not describe") {
   Loaded all = loaded(
       page(
           R"("sources":[{"id":"s"}],)",
-          annotation(
+          annotation_of(
               carts +
               R"(,"body":[{"type":"List","purpose":"linking","items":[{"source":"#s"},{"source":"#t"},{"cue":"it is said"}]}])")),
-      article);
+      depot_article);
   CHECK(problems(all) == Strings{"unknown-source at /items/0"});
   CHECK(all.problems[0].message.find("\"t\"") != std::string::npos);
   CHECK(all.document.claims[0]->chain.size() == 3);
@@ -154,8 +153,9 @@ TEST_CASE("a chain that names a source which the file does not describe") {
 TEST_CASE("chains that cannot be read") {
   for (const char* items : {"5", "[]", R"([{"source":5}])", "[5]"}) {
     Loaded all = loaded(
-        page("", annotation(carts + R"(,"body":{"type":"List","purpose":"linking","items":)" + items + "}")),
-        article);
+        page("",
+             annotation_of(carts + R"(,"body":{"type":"List","purpose":"linking","items":)" + items + "}")),
+        depot_article);
     REQUIRE(all.problems.size() == 1);
     CHECK(all.problems[0].where.rfind("/items/0/body", 0) == 0);
     CHECK(all.document.claims[0]->chain.empty());
@@ -166,7 +166,7 @@ TEST_CASE("an own kind without a parent") {
   Loaded all = loaded(
       page(
           R"("kinds":[{"id":"blogger","label":"Blogger"},{"id":"k","parent":"nobody"}],"sources":[{"id":"s","kind":"blogger"}],)"),
-      article);
+      depot_article);
   CHECK(problems(all) == Strings{"no-parent at /kinds/0", "unknown-word at /kinds/1/parent"});
   CHECK(all.document.sources[0]->own_kind == "blogger");
   CHECK(all.document.sources[0]->kind == SourceKind::unspecified);
@@ -177,10 +177,10 @@ TEST_CASE("positions: beyond the text, end before start, no whole numbers") {
     Loaded all = loaded(
         page(
             "",
-            annotation(
+            annotation_of(
                 R"("target":{"selector":[{"type":"TextQuoteSelector","exact":"carts"},{"type":"TextPositionSelector","start":)" +
                 start + ",\"end\":" + end + "}]}")),
-        article);
+        depot_article);
     CHECK(all.document.claims[0]->selector.exact == u"carts");
     Strings said = problems(all);
     CHECK((said.empty() || !all.document.claims[0]->selector.position));
@@ -202,7 +202,7 @@ TEST_CASE("annotations that name no words") {
   Loaded all =
       loaded(R"([{"target":"http://x/"},{"target":{"source":"http://x/"}},{"type":"Annotation"},{"target":[]},
                          {"target":{"selector":{"type":"TextQuoteSelector","exact":""}}}])",
-             article);
+             depot_article);
   CHECK(problems(all) == Strings{"no-words at /0/target", "no-words at /1/target", "wrong-shape at /2/target",
                                  "wrong-shape at /3/target", "wrong-shape at /4/target/selector",
                                  "no-words at /4/target"});
@@ -213,13 +213,13 @@ TEST_CASE("annotations that name elements of a page only") {
   Loaded all = loaded(
       R"([{"target":{"source":"http://x/","selector":{"type":"XPathSelector","value":"//p"}}},{"target":{"selector":
           {"type":"FragmentSelector","conformsTo":"https://wicg.github.io/scroll-to-text-fragment/","value":":~:text=carts"}}}])",
-      article);
+      depot_article);
   CHECK(problems(all) == Strings{"only-elements at /0/target", "only-elements at /1/target"});
   CHECK(all.document.claims.size() == 2);
 }
 
 TEST_CASE("annotations that lie elsewhere are named, not fetched") {
-  CHECK(problems(loaded(R"({"type":"AnnotationCollection","first":"http://x/1"})", article)) ==
+  CHECK(problems(loaded(R"({"type":"AnnotationCollection","first":"http://x/1"})", depot_article)) ==
         Strings{"elsewhere at /first"});
-  CHECK(problems(loaded(page(R"("next":"http://x/2",)"), article)) == Strings{"elsewhere at /next"});
+  CHECK(problems(loaded(page(R"("next":"http://x/2",)"), depot_article)) == Strings{"elsewhere at /next"});
 }

@@ -7,20 +7,19 @@ using nlohmann::json;
 
 namespace {
 
-const std::u16string article = u"\U0001F4F0 The depot lost 300 carts, the Ledger says.";
-
 json page_with(const std::string& members) {
-  return saved(R"({"type":"AnnotationPage",)" + members + R"(,"items":[]})", article);
+  return saved(R"({"type":"AnnotationPage",)" + members + R"(,"items":[]})", depot_article);
 }
 /// The first annotation, saved, of a page with one about the word "carts".
 json annotation_with(const std::string& members, const std::string& page = "") {
   return saved(
       R"({"type":"AnnotationPage",)" + page + R"("items":[{"id":"a","type":"Annotation",)" + members +
           R"(,"target":{"source":"http://x/","selector":{"type":"TextQuoteSelector","exact":"carts"}}}]})",
-      article)["items"][0];
+      depot_article)["items"][0];
 }
 json target_with(const std::string& target) {
-  return saved(R"([{"id":"a","type":"Annotation","target":)" + target + "}]", article)["items"][0]["target"];
+  return saved(R"([{"id":"a","type":"Annotation","target":)" + target + "}]",
+               depot_article)["items"][0]["target"];
 }
 bool has(const json& list, const json& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
@@ -33,22 +32,22 @@ TEST_CASE("regression: the program that made a foreign page was replaced by ours
   REQUIRE(out["generator"].is_array());
   CHECK(out["generator"][0]["name"] == "Who Says");
   CHECK(out["generator"][1]["homepage"] == "http://p/");
-  CHECK(saved(out.dump(), article)["generator"] == out["generator"]);
+  CHECK(saved(out.dump(), depot_article)["generator"] == out["generator"]);
 }
 
 TEST_CASE("regression: a foreign page's own context was lost, and with it what its terms mean") {
   json out =
       page_with(R"("@context":["http://www.w3.org/ns/anno.jsonld",{"ex":"http://e/"}],"ex:mood":"calm")");
   CHECK(has(out["@context"], json{{"ex", "http://e/"}}));
-  CHECK(saved(out.dump(), article)["@context"] == out["@context"]);
+  CHECK(saved(out.dump(), depot_article)["@context"] == out["@context"]);
 }
 
 TEST_CASE("regression: annotations of a collection or of rows were written twice") {
   for (const char* shape : {R"({"type":"AnnotationCollection","first":{"type":"AnnotationPage","items":[)",
                             R"({"x":{"y":1},"rows":[)"}) {
     std::string end = std::string(shape).find("rows") == std::string::npos ? "]}}" : "]}";
-    json out =
-        saved(shape + std::string(R"({"id":"a","type":"Annotation","target":"http://x/"})") + end, article);
+    json out = saved(shape + std::string(R"({"id":"a","type":"Annotation","target":"http://x/"})") + end,
+                     depot_article);
     CHECK(out["items"].size() == 1);
     CHECK_FALSE(out.contains("rows"));
     CHECK_FALSE(out.contains("first"));
@@ -69,7 +68,7 @@ TEST_CASE("regression: of a target's source that is an object only the id came b
 TEST_CASE("regression: a target without meaning was lost") {
   CHECK(target_with("5") == 5);
   CHECK(target_with(R"(["http://x/",5])") == json::array({"http://x/", 5}));
-  json none = saved(R"([{"id":"a","type":"Annotation"}])", article);
+  json none = saved(R"([{"id":"a","type":"Annotation"}])", depot_article);
   CHECK_FALSE(none["items"][0].contains("target"));
 }
 
@@ -77,7 +76,7 @@ TEST_CASE("regression: an image before the words of a text was taken for the cla
   Loaded all = loaded(
       R"([{"type":"Annotation","target":[{"source":"http://i/","selector":{"type":"FragmentSelector","value":"xywh=1"}},
                                        {"source":"http://x/","selector":[{"type":"TextQuoteSelector","exact":"carts"}]}]}])",
-      article);
+      depot_article);
   CHECK(all.document.claims[0]->selector.exact == u"carts");
 }
 
@@ -155,7 +154,7 @@ TEST_CASE("regression: an own note without text was lost") {
 TEST_CASE("regression: of a remark's author only a name was read, or nothing") {
   std::string body =
       R"("body":{"type":"TextualBody","purpose":"commenting","value":"v","creator":{"id":"http://p/","name":"Ann"}})";
-  Loaded all = loaded("[{\"type\":\"Annotation\",\"target\":\"http://x/\"," + body + "}]", article);
+  Loaded all = loaded("[{\"type\":\"Annotation\",\"target\":\"http://x/\"," + body + "}]", depot_article);
   CHECK(all.document.claims[0]->remarks[0].creator == "Ann");
   CHECK(annotation_with(body)["body"][0]["creator"]["id"] == "http://p/");
 }
@@ -175,15 +174,15 @@ TEST_CASE("regression: members of aliases, and removed ids that are no text, wer
 }
 
 TEST_CASE("regression: list entries that are no annotations, and those over the limit, were lost") {
-  json out =
-      saved(R"({"items":[5,{"id":"a","type":"Annotation","target":"http://x/"},{"name":"n"}]})", article);
+  json out = saved(R"({"items":[5,{"id":"a","type":"Annotation","target":"http://x/"},{"name":"n"}]})",
+                   depot_article);
   CHECK(out["items"].size() == 3);
   Limits limits;
   limits.annotations = 1;
   Result<Loaded> cut = read_claims(
       R"([{"id":"a","type":"Annotation","target":"http://x/"},{"id":"b","type":"Annotation","target":"http://x/"}])",
-      article, limits);
-  CHECK(json::parse(write_claims(cut.value().document, article))["items"][1]["id"] == "b");
+      depot_article, limits);
+  CHECK(json::parse(write_claims(cut.value().document, depot_article))["items"][1]["id"] == "b");
 }
 
 TEST_CASE("regression: a deep annotation could be saved, but not opened again") {
@@ -193,8 +192,9 @@ TEST_CASE("regression: a deep annotation could be saved, but not opened again") 
     Limits limits;
     limits.depth = depth;
     Result<Loaded> bare =
-        read_claims(R"({"type":"Annotation","target":"http://x/","x":)" + deep + "}", article, limits);
-    if (bare) CHECK(read_claims(write_claims(bare.value().document, article), article, limits).ok());
+        read_claims(R"({"type":"Annotation","target":"http://x/","x":)" + deep + "}", depot_article, limits);
+    if (bare)
+      CHECK(read_claims(write_claims(bare.value().document, depot_article), depot_article, limits).ok());
     CHECK(bare.ok() == (depth >= 72));
   }
 }
@@ -203,14 +203,14 @@ TEST_CASE("regression: very many ids that are the same took minutes") {
   std::string list = "[";
   for (int i = 0; i < 20000; ++i) list += R"({"id":"a","type":"Annotation","target":"http://x/"},)";
   list.back() = ']';
-  CHECK(loaded(list, article).document.claims.size() == 20000);
+  CHECK(loaded(list, depot_article).document.claims.size() == 20000);
 }
 
 TEST_CASE("regression: an object of very many members took minutes") {
   std::string object = "{";
   for (int i = 0; i < 100000; ++i) object += "\"" + std::to_string(i) + "\":1,";
   object.back() = '}';
-  Result<Loaded> read = read_claims(object, article);
+  Result<Loaded> read = read_claims(object, depot_article);
   REQUIRE_FALSE(read.ok());
   CHECK(read.error().code == "too-many");
 }

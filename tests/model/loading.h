@@ -13,6 +13,9 @@
 
 // Loading and saving for tests, with a failure that says what the reader said.
 
+/// A short article with a character of two code units before all others.
+inline const std::u16string depot_article = u"\U0001F4F0 The depot lost 300 carts, the Ledger says.";
+
 inline std::string file_text(const std::string& path) {
   std::ifstream in(std::string(WHO_SAYS_SOURCE_DIR "/") + path, std::ios::binary);
   REQUIRE_MESSAGE(in.good(), path);

@@ -15,7 +15,7 @@ const std::string folder = "tests/model/fixtures/";
 
 std::vector<std::string> fixtures() { return files_in(folder, ".json"); }
 
-std::u16string article() { return to_utf16(file_text(folder + "article.txt")); }
+std::u16string kept_article() { return to_utf16(file_text(folder + "article.txt")); }
 
 json as_list(const json& value) { return value.is_array() ? value : json::array({value}); }
 
@@ -71,7 +71,7 @@ TEST_CASE("loaded, saved and loaded again, foreign annotations are the same") {
   for (const std::string& name : names) {
     CAPTURE(name);
     std::string text = file_text(folder + name);
-    for (std::u16string words : {article(), std::u16string()}) {
+    for (std::u16string words : {kept_article(), std::u16string()}) {
       Loaded first = loaded(text, words);
       std::string written = write_claims(first.document, words);
       Loaded second = loaded(written, words);
@@ -86,7 +86,7 @@ TEST_CASE("every member of a foreign annotation is there after a save") {
   for (const std::string& name : fixtures()) {
     CAPTURE(name);
     json before = json::parse(file_text(folder + name));
-    json after = saved(before.dump(), article());
+    json after = saved(before.dump(), kept_article());
     json items = items_of(before);
     REQUIRE(after["items"].size() == items.size());
     for (size_t i = 0; i < items.size(); ++i) {
@@ -103,7 +103,7 @@ TEST_CASE("members of a foreign page are there after a save") {
   for (const char* name : {"page.json", "collection.json", "collection-elsewhere.json", "graph.json"}) {
     CAPTURE(name);
     json before = json::parse(file_text(folder + name));
-    json after = saved(before.dump(), article());
+    json after = saved(before.dump(), kept_article());
     for (const auto& [key, value] : before.items()) {
       const std::string member = key;
       CAPTURE(member);
@@ -119,7 +119,7 @@ TEST_CASE("members of a foreign page are there after a save") {
 
 TEST_CASE("numbers keep their digits") {
   std::string text = file_text(folder + "exact-numbers.json");
-  std::string out = write_claims(loaded(text, article()).document, article());
+  std::string out = write_claims(loaded(text, kept_article()).document, kept_article());
   for (const char* number : {"12345678901234567890123", "0.1234567890123456789", "18446744073709551615"})
     CHECK(out.find(std::string(number) + (out.find(std::string(number) + ",") == out.npos ? "\n" : ",")) !=
           out.npos);

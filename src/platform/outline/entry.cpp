@@ -2,8 +2,7 @@
 
 #include "platform/web/messages_entry.h"
 
-namespace {
-who_says::Messenger messenger;
+extern "C" void ws_start(int) {
+  static who_says::Messenger core;
+  who_says::begin_messages(core);
 }
-
-extern "C" void ws_start(int) { who_says::begin_messages(messenger); }

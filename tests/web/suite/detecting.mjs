@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { serve, strictHeaders } from '../../../web/serve.mjs';
 import { claimCount, pages } from './article.mjs';
 import { catchDownloads, downloaded } from './keeping.mjs';
-import { packages, sandboxed } from './offline.mjs';
+import { packages } from '../../setup/packages.mjs';
+import { sandboxed } from './offline.mjs';
 import { errors } from './reading.mjs';
 import { begin, cards, nodes, painted, press, ready } from './widget.mjs';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { serve, strictHeaders } from '../../../web/serve.mjs';
 import { version } from '../../../web/build.mjs';
 import { claimCount, pages } from './article.mjs';
-import { packages } from './offline.mjs';
+import { packages } from '../../setup/packages.mjs';
 import { errors } from './reading.mjs';
 import { cards, highlight, nodes, painted, press, ready } from './widget.mjs';
 

@@ -4,20 +4,11 @@ import assert from 'node:assert/strict';
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makePackages } from '../../../web/package.mjs';
 import { serve, strictHeaders } from '../../../web/serve.mjs';
+import { packages } from '../../setup/packages.mjs';
 import { claimCount, claimsFile, pages } from './article.mjs';
 import { cards, highlight, painted, paintedAll, ready } from './widget.mjs';
 
-/** Made once for all tests of a browser. */
-let made;
-export const packages = () =>
-  (made ??= (async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'who-says-package-'));
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-    await makePackages(folder);
-    return folder;
-  })());
 
 /** A page with a file of the offline folder in a frame that may only run scripts; `probe` runs in the frame and tells `heard` of the page. */
 export async function sandboxed({ browser, clean }, where, file, probe) {

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { root } from '../../setup/files.mjs';
 import { serve, strictHeaders, strictPolicy } from '../../../web/serve.mjs';
 import { claimsFile } from './article.mjs';
-import { packages } from './offline.mjs';
+import { packages } from '../../setup/packages.mjs';
 
 const page = readFileSync(join(root, 'web/pages/embed.html'), 'utf8');
 /** A recipe's code, as a reader of that page would copy it. */
