@@ -5,7 +5,7 @@
 namespace who_says {
 namespace {
 
-constexpr size_t kMostSteps = 200;  // of undo; documents share their claims, so a step costs a few KB
+constexpr size_t kMostUndoSteps = 200;  // of undo; documents share their claims, so a step costs a few KB
 
 void changed(State& state, Effects& effects) {
   anchor_claims(state, effects);
@@ -57,7 +57,7 @@ void save_layer(const State& state, Effects& effects) {
 
 void commit(State& state, Document next, Effects& effects) {
   state.past.push_back(std::move(state.document));
-  if (state.past.size() > kMostSteps) state.past.erase(state.past.begin());
+  if (state.past.size() > kMostUndoSteps) state.past.erase(state.past.begin());
   state.future.clear();
   state.document = std::move(next);
   changed(state, effects);

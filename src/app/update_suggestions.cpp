@@ -10,9 +10,9 @@ namespace who_says {
 namespace {
 
 /// Sources by their names in small letters. Two aliases alone say nothing: "he" is one of many.
-class Names {
+class SuggestedNames {
  public:
-  explicit Names(const Document& document) {
+  explicit SuggestedNames(const Document& document) {
     for (const SourcePtr& source : document.sources) names_.insert({key(source->name), source->id});
     for (const SourcePtr& source : document.sources)
       for (const Alias& alias : source->aliases) aliases_.insert({key(alias.name), source->id});
@@ -38,7 +38,7 @@ class Names {
 
 /// Id in what is shown of each source of the suggestions: the document's own one where it has the same name or alias.
 std::map<std::string, std::string> source_ids(const State& state) {
-  Names names(state.document);
+  SuggestedNames names(state.document);
   std::map<std::string, std::string> ids;
   for (const SourcePtr& source : state.suggestions.sources) {
     std::string id = names.find(*source);

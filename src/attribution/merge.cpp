@@ -12,7 +12,7 @@ namespace {
 constexpr float kLeastConfidence = 0.5f;
 
 /// Attributions stand in reading order: those of one sentence are no farther apart.
-constexpr size_t kNeighbours = 6;
+constexpr size_t kMergedNeighbours = 6;
 
 uint32_t first_token(const SpanAttribution& one) {
   uint32_t first = UINT32_MAX;
@@ -49,7 +49,8 @@ void share_sources(std::vector<SpanAttribution>& all) {
   for (size_t i = 0; i < all.size(); ++i) {
     SpanAttribution& own = all[i];
     if (own.source.size() != 1 || own.cue.empty() || beside(own.source.front(), own.cue.front())) continue;
-    for (size_t j = i > kNeighbours ? i - kNeighbours : 0; j < std::min(all.size(), i + kNeighbours); ++j) {
+    for (size_t j = i > kMergedNeighbours ? i - kMergedNeighbours : 0;
+         j < std::min(all.size(), i + kMergedNeighbours); ++j) {
       const SpanAttribution& other = all[j];
       if (j == i || other.source.size() != 1 || other.cue.empty()) continue;
       if (!beside(other.source.front(), other.cue.front())) continue;

@@ -5,7 +5,7 @@
 namespace who_says {
 namespace {
 
-constexpr char kEnglish[] =
+constexpr char kEnglishLesson[] =
 #include "compiled_in/words/lesson.en.json.inc"
     ;
 
@@ -73,7 +73,7 @@ void read(State& state, Effects& effects) {
 
 void load_exercise(State& state, const Command& command, Effects& effects) {
   if (!state.lesson || state.lesson->begun()) {
-    state.words.add_english(kEnglish);
+    state.words.add_english(kEnglishLesson);
     state.lesson = std::make_shared<Lesson>();
     state.base = state.document = state.suggestions = state.arriving = {};
     state.past.clear();

@@ -13,10 +13,11 @@ import { pack } from '../../../web/pack.mjs';
 import { sum } from '../../../web/sizes.mjs';
 import { unpack } from '../../../web/src/unpack.ts';
 import { read, root } from '../../setup/files.mjs';
-import { packages } from '../../setup/packages.mjs';
 
-const folder = await packages();
-const made = spawnSync(process.execPath, ['web/package.mjs', '--to', folder, '--sizes'], { cwd: root, encoding: 'utf8' });
+const given = process.env.WHO_SAYS_PACKAGES; // of CTest, which makes them for several tests
+const folder = given ?? mkdtempSync(join(tmpdir(), 'who-says-package-'));
+if (!given) process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+const made = spawnSync(process.execPath, ['web/package.mjs', '--to', folder, ...(given ? ['--sizes'] : [])], { cwd: root, encoding: 'utf8' });
 const of = (...path) => readFileSync(join(folder, ...path), 'utf8');
 const languages = readdirSync(join(root, 'assets/words')).filter((file) => /^[^.]+\.json$/.test(file) && file !== 'en.json').map((file) => file.replace('.json', ''));
 const version = /project\(who_says VERSION ([\d.]+)/.exec(read('CMakeLists.txt'))[1];
