@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "classroom/worked_sum.h"
+
 namespace who_says {
 namespace {
 
@@ -227,9 +229,12 @@ class Maker {
   bool check_number(Task& task, KeyAnswer& key) const {
     for (const Claim* claim : claims_)
       for (const Remark& remark : claim->remarks) {
-        if (!remark.question || remark.text.find('=') == std::string::npos) continue;
+        auto sum = worked_sum(remark.text);
+        if (!remark.question || (!sum && remark.text.find('=') == std::string::npos)) continue;
         task.claims = {claim->id};
         key.example = remark.text;
+        if (sum)
+          key.items.push_back({std::string(kSumItem), {std::string(word(*sum))}, {}, {}, remark.text, ""});
         return true;
       }
     return false;

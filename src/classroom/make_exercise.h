@@ -23,7 +23,8 @@ struct ExerciseWish {
 /// give the same exercise. Only claims whose words stand at their position are used. `compare` takes two articles; sources are the same
 /// when their ids are.
 ///
-/// The key says what the claims file says: an author looks it over. Of `check-number` it has no answer, only the file's question.
+/// The key says what the claims file says: an author looks it over. Of `check-number` it has the answer where the file's question is
+/// working that can be read (worked_sum.h), else only the question.
 Exercise make_exercise(const std::vector<SourcedArticle>& articles, const ExerciseWish& wish);
 
 }  // namespace who_says

@@ -93,6 +93,20 @@ test('an exercise from a claims file: each kind, the same each time, graded in f
   assert.ok(JSON.parse(two.exercise).key.answers[0].items.every((item) => item.answer[0] === 'both'));
 });
 
+test('the arithmetic that the engine writes beside a claim becomes a task with its answer', { skip }, async () => {
+  const { ask } = await openClass(bytes);
+  const text = 'Police held 20 people: 12 men and 9 women, the mayor said.';
+  const claim = { id: 'c', type: 'Annotation', motivation: 'highlighting', target: { selector: [{ type: 'TextQuoteSelector', exact: 'Police held 20 people' }, { type: 'TextPositionSelector', start: 0, end: 21 }] } };
+  const made = (value) => {
+    const body = [{ type: 'TextualBody', purpose: 'questioning', value }];
+    const { exercise: file } = ask({ verb: 'make', id: 'e', kinds: ['check-number'], articles: [{ text, claims: JSON.stringify({ type: 'AnnotationPage', items: [{ ...claim, body }] }) }] });
+    return JSON.parse(file).key.answers[0];
+  };
+  const working = '12 men + 9 women = 21; the text says 20 people.';
+  assert.deepEqual(made(working).items, [{ item: 'sum', answer: ['does-not-hold'], because: working }]);
+  assert.deepEqual([made('Is 12 + 9 = 20?').items, made('Is 12 + 9 = 20?').example], [undefined, 'Is 12 + 9 = 20?']);
+});
+
 test('what is wrong is said, and nothing breaks', { skip }, async () => {
   const { ask, say } = await openClass(bytes);
   assert.equal(refused(say('{')), 'not-json');
