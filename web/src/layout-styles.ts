@@ -13,6 +13,9 @@ const both = `
 .bar .less::before{rotate:225deg;translate:0 -3px}
 .scroller{top:calc(var(--bar) - 16px)}`;
 
+/** On paper, what nobody has opened has no lists, unless the page asks for the article with its numbers. */
+const unopened = '.bar{display:none}:host(:not([open=true],[who-says-prints])) :is(.frame,.paper){display:none!important}';
+
 export const overStyles = {
   docked: `${hostStyles.docked}:host(:not([open=true])) .frame{display:none}
 @media screen{${both}
@@ -25,7 +28,7 @@ export const overStyles = {
 .opener{position:fixed;inset:auto;inset-block-end:16px;inset-inline-end:16px;z-index:var(--who-says-layer,1000);min-height:44px;box-shadow:0 4px 18px rgba(0,0,0,.18)}
 .count{margin-inline-start:8px;font-weight:400;color:var(--ws-soft)}
 :host([open=true]) .opener{display:none}}
-@media print{.bar,.edge{display:none}}`,
+@media print{.edge{display:none}${unopened}}`,
   sheet: `${hostStyles.sheet}
 @media screen{${both}
 :host{--ws-peek:calc(max(56px,3.5rem) + env(safe-area-inset-bottom,0px));max-height:none!important}
@@ -43,5 +46,5 @@ border-radius:var(--who-says-radius,14px) var(--who-says-radius,14px) 0 0;box-sh
 .line:not([style])::before{display:none}
 .line[aria-expanded=true]{visibility:hidden}
 .opener{display:none}}
-@media print{:host(:not([open=true])) .frame,.bar{display:none}}`,
+@media print{${unopened}}`,
 };

@@ -6,11 +6,12 @@ export type LayoutChoice = 'inline' | 'auto' | 'docked' | 'sheet' | 'page';
 export type LayoutKind = Exclude<LayoutChoice, 'auto'>;
 
 export const layoutChoices: readonly LayoutChoice[] = ['inline', 'auto', 'docked', 'sheet', 'page'];
-/** Too narrow for a panel beside the words. */
-export const narrowQuery = '(max-width:599.9px)';
+/** CSS pixels of the window, from which on the panel is a block of the page; from which on there is room for one beside the words. */
+const leastWidths: Partial<Record<LayoutChoice, number>> = { auto: 600, docked: 1100 };
 
 export function layoutOf(choice: LayoutChoice): LayoutKind {
-  if ((choice === 'auto' || choice === 'docked') && matchMedia(narrowQuery).matches) return 'sheet';
+  const least = leastWidths[choice];
+  if (least && matchMedia(`(max-width:${least - 0.1}px)`).matches) return 'sheet';
   return choice === 'auto' ? 'inline' : choice;
 }
 /** It lies over the page, and is closed until a reader opens it. */

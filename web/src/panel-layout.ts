@@ -1,7 +1,7 @@
 // Where the panel stands, as the page asks, the window allows and a reader opens and closes it.
 
 import type { Around, Form } from './form.ts';
-import { hostStyles, isOpen, isOver, layoutOf, narrowQuery, type LayoutChoice, type LayoutKind } from './layout.ts';
+import { hostStyles, isOpen, isOver, layoutOf, type LayoutChoice, type LayoutKind } from './layout.ts';
 import { comeIntoSight, scrollPage } from './pointing.ts';
 import type { Assets } from './settings.ts';
 
@@ -16,7 +16,6 @@ export class PanelLayout {
   private isReady = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly style = new CSSStyleSheet();
-  private readonly narrow = matchMedia(narrowQuery);
   private readonly narrowed = (): void => this.update(this.choice);
   private readonly around: Around;
 
@@ -28,7 +27,7 @@ export class PanelLayout {
   ) {
     this.around = { ...around, style: this.style };
     root.adoptedStyleSheets.push(this.style);
-    this.narrow.addEventListener('change', this.narrowed);
+    addEventListener('resize', this.narrowed);
     this.update(choice);
   }
 
@@ -73,7 +72,7 @@ export class PanelLayout {
   dispose(): void {
     clearTimeout(this.timer);
     this.kind = undefined;
-    this.narrow.removeEventListener('change', this.narrowed);
+    removeEventListener('resize', this.narrowed);
     this.form?.dispose();
   }
 

@@ -248,6 +248,18 @@ export function layouts(it) {
     assert.deepEqual(await onPaper(), ['paper static']);
     await page.run(() => (document.querySelector('who-says').open = false));
     assert.deepEqual(await onPaper(), []);
+    // Nor in one that nobody has opened yet, at the side or at the foot; unless the page asks for the article with its numbers.
+    for (const layout of ['sheet', 'docked']) {
+      await page.run((kind) => {
+        document.querySelector('who-says').removeAttribute('open');
+        document.querySelector('who-says').layout = kind;
+      }, layout);
+      await page.until((part) => document.querySelector('who-says').shadowRoot.querySelector(part), layout === 'sheet' ? '.line' : '.edge');
+      assert.deepEqual(await onPaper(), [], layout);
+    }
+    await page.run(() => document.querySelector('who-says').setAttribute('who-says-prints', ''));
+    assert.deepEqual(await onPaper(), ['paper static']);
+    await page.run(() => document.querySelector('who-says').removeAttribute('who-says-prints'));
     await page.own.emulateMediaType('screen');
     // A slide takes less than 200 ms, and none where less motion is asked for.
     const slides = () => page.run(() => {
@@ -281,6 +293,23 @@ export function layouts(it) {
       assert.equal(await page.run(() => document.documentElement.scrollWidth), 320);
       assert.notEqual(await page.run(() => getComputedStyle(document.querySelector('who-says').shadowRoot.querySelector('.less'), '::before').borderTopColor), 'rgba(0, 0, 0, 0)');
     }
+  });
+
+  it('at the side only where the window has room for it beside the words: else at its foot', { only: 'chromium' }, async ({ launchWith, site }) => {
+    const page = await (await launchWith({ width: 1100, height: 900 })).open(`${site.address}/docked.html`);
+    await page.until(() => window.told.some(([type]) => type === 'ready'));
+    await page.run(() => (document.querySelector('who-says').open = true));
+    assert.notEqual((await seen(page)).edge, null);
+    for (const width of [1099, 700, 600]) {
+      await page.own.setViewport({ width, height: 900 });
+      await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('.line'));
+      await slid(page);
+      const { frame, edge, open } = await seen(page);
+      assert.deepEqual([edge, open, frame.bottom, frame.top], [null, true, 900, 450], `${width}`);
+    }
+    await page.own.setViewport({ width: 1100, height: 900 });
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('.edge'));
+    assert.deepEqual([(await seen(page)).frame.top, (await seen(page)).frame.bottom], [0, 900]);
   });
 
   it('nothing moves when the panel comes; a file for panels over the page comes only where there is one, and without it they stand in the page', { only: 'chromium' }, async ({ launchWith, site }) => {
