@@ -3,7 +3,7 @@
 //   const browser = await launch('webkit', { dark: true });      // see Options
 //   const page = await browser.open('http://…');
 //   await page.run((n) => document.title + n, 1);                 // in the page; may return a promise; plain values only
-//   await page.until(() => document.title !== '');                // throws after 15 s; what is no plain value comes back as nothing
+//   await page.until(() => document.title !== '');                // throws after 45 s; what is no plain value comes back as nothing
 //   await page.press('Tab');  await page.press('z', ['Control']);  await page.type('words');
 //   await page.click({ x, y });  await page.move({ x, y });  await page.drag(from, to);   // CSS pixels of the viewport
 //   await page.picture('build/artefacts/x.png');
@@ -66,7 +66,7 @@ export function pool(name) {
 export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** `until` of a page, from its `run`. */
-export async function until(run, condition, args, { timeout = 15_000, what = String(condition) } = {}) {
+export async function until(run, condition, args, { timeout = 45_000, what = String(condition) } = {}) {
   const end = Date.now() + timeout;
   for (;;) {
     const value = await run(condition, ...args);

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { serve } from '../../../web/serve.mjs';
 import { root } from '../../setup/files.mjs';
-import { cards, highlight, nodes, painted, paintedAll, press, ready, settledCards } from './widget.mjs';
+import { cards, highlight, nodes, painted, paintedAll, press, ready, settledCards, still } from './widget.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const shown = (page) => page.until(() => document.querySelector('who-says').figures?.frames > 0);
@@ -101,6 +101,7 @@ export function pages(it) {
     await press(page, 'save-draft');
     // The same with the pointer, over words that the canvas draws.
     await press(page, 'tab:text');
+    await still(page);
     const words = await page.until(() => {
       const box = document.querySelector('who-says').shadowRoot.querySelector('[data-id^="text-claim:"].placed')?.getBoundingClientRect();
       return box && box.width > 0 && { x: box.left, y: box.top + box.height / 2 };

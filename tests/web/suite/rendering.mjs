@@ -6,18 +6,15 @@ import { root } from '../../setup/files.mjs';
 import { serve, strictHeaders } from '../../../web/serve.mjs';
 import { claimCount, pages } from './article.mjs';
 import { errors } from './reading.mjs';
-import { cards, nodes, press, ready } from './widget.mjs';
+import { cards, nodes, press, ready, still } from './widget.mjs';
 
 const renderer = (page) => page.run(() => document.querySelector('who-says').figures.renderer);
 const is = (page, name) => page.until((wanted) => document.querySelector('who-says').figures.renderer === wanted, name);
 /** Waits until the panel stands still, and keeps its picture in the page: { number, colours }, how many it has. */
-const picture = (page) =>
-  page.run(async () => {
+const picture = async (page) => {
+  await still(page);
+  return page.run(() => {
     const widget = document.querySelector('who-says');
-    for (let before = -1; before !== widget.figures.frames; ) {
-      before = widget.figures.frames;
-      await new Promise((done) => setTimeout(done, 200));
-    }
     window.read = () => {
       const canvas = widget.shadowRoot.querySelector('canvas');
       return canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
@@ -25,6 +22,7 @@ const picture = (page) =>
     const data = window.read();
     return { number: (window.pictures ??= []).push(data) - 1, colours: new Set(new Uint32Array(data.buffer)).size };
   });
+};
 /** The panel is as it was in a picture before: but for one value in a thousand, since not all engines blend the same way twice. */
 const isPicture = async (page, before) => {
   const other = await page.run((n) => {

@@ -44,7 +44,7 @@ export function suite(name) {
   const it = (what, ...rest) => {
     const body = rest.pop();
     if (rest[0]?.not === name || (rest[0]?.only ?? name) !== name) return;
-    test(`${name}: ${what}`, { timeout: 90_000 }, async () => {
+    test(`${name}: ${what}`, { timeout: 300_000 }, async () => {
       const cleaners = [];
       const clean = (cleaner) => cleaners.unshift(cleaner);
       try {

@@ -6,6 +6,17 @@ export async function ready(page, widgets = 1) {
   await page.until(() => document.querySelector('who-says').figures?.frames > 0);
 }
 
+/** Resolves when the panel stands still: none of its frames in a quarter of a second in which the browser drew five of its own. */
+export const still = (page, widget = 0) =>
+  page.run(async (n) => {
+    const one = document.querySelectorAll('who-says')[n];
+    for (let before = -1; before !== one.figures.frames; ) {
+      before = one.figures.frames;
+      for (let i = 0; i < 5; i++) await new Promise(requestAnimationFrame);
+      await new Promise((done) => setTimeout(done, 250));
+    }
+  }, widget);
+
 /** The outline's nodes whose id begins so: [{ id, text, on }]. */
 export const nodes = (page, begin, widget = 0) =>
   page.run(
