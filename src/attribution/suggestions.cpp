@@ -12,6 +12,7 @@
 #include "attribution/range_list.h"
 #include "attribution/stages.h"
 #include "attribution/suggestions_selector.h"
+#include "attribution/suggestions_source.h"
 #include "attribution/token_words.h"
 #include "model/article.h"
 #include "text/utf.h"
@@ -315,42 +316,9 @@ class Suggester {
   uint32_t add_source() {
     if (next_source_ == ids_.end()) return 0;
     const auto& [index, id] = *next_source_++;
-    if (used_.count(id)) out_.sources.push_back(std::make_shared<Source>(source_of(entity(index), id)));
+    if (used_.count(id))
+      out_.sources.push_back(std::make_shared<Source>(suggested_source(text_, *lexicon_, entity(index), id)));
     return kClaimWorth;
-  }
-  Source source_of(const Entity& e, const std::string& id) const {
-    Source s;
-    s.id = id;
-    s.name = e.name.empty() && !e.mentions.empty() ? one_line(words_of(e.mentions.front().range)) : e.name;
-    s.kind = e.kind;
-    s.form = e.form;
-    s.office = e.office;
-    s.naming = e.naming;
-    s.role = e.role;
-    s.description = e.description;
-    s.country = e.country;
-    s.organization = e.organization;
-    std::map<std::string, bool> seen{{s.name, true}};
-    for (const Mention& mention : e.mentions) {
-      std::string name = one_line(words_of(mention.range));
-      if (!mention.reason.empty() && !name.empty() && !seen[name] && !is_pronoun(mention.range))
-        s.aliases.push_back({name, mention.reason});
-      seen[name] = true;
-    }
-    return s;
-  }
-  /// "He" is no other way to write a name; "US" is no pronoun.
-  bool is_pronoun(Range range) const {
-    std::u16string_view own = text_.substr(range.begin, range.size());
-    if (own.size() > 1 && is_upper(own[1])) return false;
-    std::u16string form = lexicon_form(own);
-    for (const char* pronouns : {"pronoun", "object-pronoun", "possessive", "relative"})
-      if (lexicon_->in_class(pronouns, form)) return true;
-    return false;
-  }
-  static std::string one_line(std::string words) {
-    std::replace(words.begin(), words.end(), '\n', ' ');
-    return words;
   }
 
   // ---- numbers

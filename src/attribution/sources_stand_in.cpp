@@ -1,0 +1,124 @@
+#include <algorithm>
+#include <array>
+
+#include "attribution/phrase_parts.h"
+#include "attribution/sources_judge.h"
+#include "attribution/sources_resolver.h"
+#include "attribution/word_list.h"
+#include "text/utf.h"
+
+// Of SourceResolver: descriptions that stand for somebody else, a spokesman or a report for its body, "one of them" for a group.
+
+namespace who_says {
+namespace {
+
+/// Nouns for what a body says: who says it is the body.
+constexpr std::array<std::u16string_view, 9> kUtterances = {
+    u"statement",  u"press release", u"news release",      u"press statement", u"communique",
+    u"communiqué", u"assessment",    u"written statement", u"notice"};
+/// Of the latest figures, how many are looked through: keeps long texts linear.
+constexpr int kFiguresLookedAt = 200;
+
+}  // namespace
+
+int SourceResolver::body_figure(TokenSpan words) {
+  if (words.empty()) return kNone;
+  if (int known = cast_.find_body(words); known != kNone)
+    return cast_[known].sort == NameSort::person ? kNone : known;
+  uint32_t begin = description_of_body(text_, words).begin;
+  bool article = begin > 0 && text_.in_class("article", begin - 1);
+  Phrase phrase = read_phrase(text_, {article ? begin - 1 : begin, words.end});
+  if (!phrase.name.empty()) {
+    if (phrase.sort == NameSort::person) return kNone;
+    if (phrase.sort == NameSort::unknown) phrase.sort = NameSort::body;
+    auto [figure, why] = cast_.find_name(phrase);
+    if (figure == kNone) figure = cast_.add(phrase);
+    judge_figure(text_, cast_, figure, phrase);
+    return figure;
+  }
+  Antecedent before = described_before(text_, cast_, phrase, {phrase.span, 0, kNone, false});
+  if (before.figure != kNone) return before.figure;
+  int figure = cast_.add(phrase);
+  judge_figure(text_, cast_, figure, phrase);
+  return figure;
+}
+
+/// An unnamed spokesperson, or a statement, is the body's own word; so is "the INSS report" after INSS itself.
+bool SourceResolver::means_issuer(SourceItem& item) {
+  const Phrase& phrase = item.phrase;
+  if (phrase.titles.empty()) return false;
+  const TitlePlace& place = phrase.titles.front();
+  bool speaks_for = place.title->spokesperson;
+  bool utterance = place.title->form == Form::document && is_one(place.title->term, kUtterances);
+  std::string shown = "'" + to_utf8(text_.plain(place.span)) + "'";
+  if (speaks_for || utterance) {
+    int figure = body_figure(place.body);
+    if (figure == kNone && place.body.empty() && phrase.possessive.empty() &&
+        phrase.determiner == Determiner::definite) {
+      // "The spokesman added": one who spoke before, else the body that did.
+      Antecedent before = described_before(text_, cast_, phrase, standing(item));
+      if (before.figure != kNone) {
+        settle(item, before.figure, ChainLink::carried, shown + " who spoke before");
+        return true;
+      }
+    }
+    if (figure == kNone && place.body.empty()) {
+      Antecedent before = antecedent_of(text_, cast_, u"it", standing(item));
+      if (before.figure != kNone && cast_[before.figure].fits_body()) {
+        settle(item, before.figure, ChainLink::uncertain,
+               shown + " without a body named: taken to be of " + to_utf8(cast_[before.figure].name));
+        return true;
+      }
+    }
+    if (figure == kNone) return false;
+    settle(item, figure, ChainLink::explicit_, shown + " speaks for " + to_utf8(cast_[figure].name));
+    return true;
+  }
+  bool report = place.title->form == Form::document && place.title->kind == SourceKind::document;
+  if (report && phrase.determiner == Determiner::definite && !place.body.empty() &&
+      place.body.end <= place.span.begin) {
+    int body = cast_.find_body(place.body);
+    if (body == kNone) return false;
+    // People of that body who spoke before, else the body itself when it is a source.
+    std::string own = to_utf8(cast_[body].name);
+    int found = cast_[body].used ? body : kNone;
+    for (int other = std::max(0, cast_.size() - kFiguresLookedAt); other < cast_.size(); ++other) {
+      const Figure& f = cast_[other];
+      if (f.used && f.finding.form == Form::group && f.finding.organization == own) found = other;
+    }
+    if (found == kNone) return false;
+    settle(item, found, ChainLink::carried, "a report of " + own);
+    return true;
+  }
+  return false;
+}
+
+/// "One of them", "one of the two nurses", "another".
+bool SourceResolver::means_part_of_group(SourceItem& item) {
+  const Phrase& phrase = item.phrase;
+  std::u16string first = text_.form(phrase.span.begin);
+  if (first != u"one" && first != u"another" && first != u"both" && first != u"either") return false;
+  bool of = phrase.span.size() > 1 && text_.words.is(phrase.span.begin + 1, u"of");
+  if (!of && phrase.span.size() > 1 && text_.is_word(phrase.span.begin + 1)) return false;
+  Antecedent group = antecedent_of(text_, cast_, u"they", standing(item));
+  if (group.figure == kNone ||
+      !(cast_[group.figure].plural || cast_[group.figure].finding.form == Form::group))
+    return false;
+  if (first == u"both") {
+    settle(item, group.figure, ChainLink::carried, "both of " + to_utf8(cast_[group.figure].name));
+    return true;
+  }
+  Phrase own = phrase;
+  own.plural = false;
+  int figure = cast_.add(own);
+  Finding finding = cast_[group.figure].finding;
+  finding.form = Form::person;
+  finding.weight = Weight::head;
+  finding.reason = "one of '" + to_utf8(cast_[group.figure].name) + "'";
+  cast_.take(figure, own, finding, Naming::described);
+  cast_[figure].plural = false;
+  settle(item, figure, ChainLink::explicit_, "");
+  return true;
+}
+
+}  // namespace who_says
