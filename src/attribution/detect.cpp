@@ -33,7 +33,7 @@ std::string primary_tag(std::string_view tag) {
   return out;
 }
 
-// Stages from `cut` to `numbers` are gone through for each piece of the text, `unattributed` too.
+// Stages from `cut` to `keep` are gone through for each piece of the text, `unattributed` too.
 enum class Stage {
   identify,
   prepare,
@@ -42,6 +42,7 @@ enum class Stage {
   rules,
   label,
   numbers,
+  keep,
   blanket,
   sources,
   chains,
@@ -60,11 +61,12 @@ struct Detector::State {
   Tokens piece;
   std::optional<Network> network;  ///< at work on the piece
   std::optional<RuleText> words;   ///< of the piece, as the rules read it
-  std::vector<SpanAttribution> found;
+  std::vector<SpanAttribution> found, by_rules;
+  std::vector<Attribution> labelled;
   Tokens tokens;                  ///< of all pieces so far
   std::vector<TokenSpan> pieces;  ///< the paragraphs of each
   size_t next_piece = 0;          ///< of Stage::unattributed
-  Steps steps;                    ///< of what needs the whole text at once
+  Steps steps;                    ///< of the stage before `stage`
   Detection out;
 
   /// Does one thing, of about `work` units at most where it can be cut; says how many it was.
@@ -72,9 +74,11 @@ struct Detector::State {
   void identify();
   void cut();
   bool run_network(uint32_t work);
-  void run_rules();
+  void begin_rules();
+  void begin_labels();
   void keep_labelled();
   void keep_piece();
+  void begin_unattributed();
   uint32_t run_steps(uint32_t work);
 };
 
@@ -101,16 +105,23 @@ bool Detector::State::run_network(uint32_t work) {
   return true;
 }
 
-void Detector::State::run_rules() {
-  words.emplace(text, piece, *lexicon);
-  found = weights ? with_rules(std::move(found), *words) : find_by_rules(*words);
+void Detector::State::begin_rules() {
+  steps = {};
+  by_rules.clear();
+  words.emplace(text, piece, *lexicon, steps);
+  steps.append(rules_in_steps(*words, by_rules));
+}
+
+void Detector::State::begin_labels() {
+  found = weights ? with_rules(std::move(found), std::move(by_rules), words->size()) : std::move(by_rules);
+  steps = label_in_steps(*words, found, labelled);
+  steps.append(nested_in_steps(text, piece, *lexicon, labelled));
 }
 
 void Detector::State::keep_labelled() {
-  std::vector<Attribution> labelled = label(*words, found);
   words.reset();
-  find_nested(text, piece, *lexicon, labelled);
   std::move(labelled.begin(), labelled.end(), std::back_inserter(out.attributions));
+  labelled.clear();
   found.clear();
 }
 
@@ -121,12 +132,17 @@ void Detector::State::keep_piece() {
   begin = end;
 }
 
+void Detector::State::begin_unattributed() {
+  piece = tokens_of_paragraphs(tokens, pieces[next_piece++]);
+  steps = unattributed_in_steps(text, piece, *lexicon, out);
+}
+
 uint32_t Detector::State::run_steps(uint32_t work) {
   return uint32_t(steps.run(uint64_t(work) * kStepsAUnit) / kStepsAUnit) + 1;
 }
 
 uint32_t Detector::State::advance(uint32_t work) {
-  uint32_t for_piece = uint32_t(piece.all.size()) / kTokensAUnit + 1;
+  if (!steps.done()) return run_steps(work);
   switch (stage) {
     case Stage::identify:
       identify();
@@ -150,37 +166,40 @@ uint32_t Detector::State::advance(uint32_t work) {
       if (run_network(work)) stage = Stage::rules;
       return work;
     case Stage::rules:
-      run_rules();
+      begin_rules();
       stage = Stage::label;
-      return for_piece;
+      return 1;
     case Stage::label:
-      keep_labelled();
+      begin_labels();
       stage = Stage::numbers;
-      return for_piece;
+      return 1;
     case Stage::numbers:
-      find_number_checks(text, piece, out);
+      keep_labelled();
+      steps = number_checks_in_steps(text, piece, out);
+      stage = Stage::keep;
+      return 1;
+    case Stage::keep:
       keep_piece();
       stage = begin < text.size() ? Stage::cut : Stage::blanket;
-      if (stage == Stage::blanket) steps = blanket_in_steps(text, tokens, out.attributions);
-      return for_piece;
+      return 1;
     case Stage::blanket:  // their sources are found with the others
-      if (!steps.done()) return run_steps(work);
-      steps = sources_in_steps(text, tokens, *lexicon, out);
+      steps = blanket_in_steps(text, tokens, out.attributions);
       stage = Stage::sources;
       return 1;
     case Stage::sources:
-      if (!steps.done()) return run_steps(work);
-      steps = chains_in_steps(text, tokens, out);
+      steps = sources_in_steps(text, tokens, *lexicon, out);
       stage = Stage::chains;
       return 1;
     case Stage::chains:
-      if (!steps.done()) return run_steps(work);
+      steps = chains_in_steps(text, tokens, out);
       stage = Stage::unattributed;
       return 1;
     case Stage::unattributed:
-      find_unattributed(text, tokens_of_paragraphs(tokens, pieces[next_piece]), *lexicon, out);
-      if (++next_piece == pieces.size()) stage = Stage::done;
-      return for_piece;
+      if (next_piece < pieces.size())
+        begin_unattributed();
+      else
+        stage = Stage::done;
+      return 1;
     case Stage::done:
       break;
   }

@@ -47,33 +47,44 @@ bool is_authors(const RuleText& text, const SpanAttribution& spans) {
   return text.is(first, text.is_a.modal) && text.is(first + 1, text.is_a.be);
 }
 
+void label_one(const RuleText& words, SpanAttribution spans, std::vector<Attribution>& out) {
+  if (!usable(words, spans)) return;
+  const CueEntry* entry = entry_of(words, spans.cue);
+  mend(words, entry, spans);
+  if (spans.content.empty()) return;
+  if (is_empty_subject(words, spans)) spans.source.clear();
+  if (is_trap(words, spans) || is_authors(words, spans)) return;
+  Attribution labels;
+  labels.source = ranges_of(words, spans.source);
+  labels.cue = ranges_of(words, spans.cue);
+  if (labels.cue.empty() && !spans.cue.empty())  // a colon by itself
+    for (TokenSpan s : spans.cue) labels.cue.push_back(words.tokens.all[s.begin].range);
+  labels.content = trimmed_content(words, spans.content);
+  if (labels.content.empty()) return;
+  labels.confidence = spans.confidence;
+  labels.scope = !labels.source.empty() ? Scope::explicit_
+                 : !labels.cue.empty()  ? Scope::agentless
+                                        : Scope::none;
+  labels.directness = directness_of(words, spans, entry);
+  label_cue(words, spans, entry, labels);
+  labels.reason = reason_of(words, spans, entry, labels);
+  out.push_back(std::move(labels));
+}
+
 }  // namespace
+
+Steps label_in_steps(const RuleText& words, const std::vector<SpanAttribution>& found,
+                     std::vector<Attribution>& out) {
+  constexpr uint32_t kLabelWorth = 16;
+  Steps steps;
+  steps.each([&found] { return found.size(); },
+             [&words, &found, &out](size_t i) { label_one(words, found[i], out); }, kLabelWorth);
+  return steps;
+}
 
 std::vector<Attribution> label(const RuleText& words, const std::vector<SpanAttribution>& found) {
   std::vector<Attribution> out;
-  for (SpanAttribution spans : found) {
-    if (!usable(words, spans)) continue;
-    const CueEntry* entry = entry_of(words, spans.cue);
-    mend(words, entry, spans);
-    if (spans.content.empty()) continue;
-    if (is_empty_subject(words, spans)) spans.source.clear();
-    if (is_trap(words, spans) || is_authors(words, spans)) continue;
-    Attribution labels;
-    labels.source = ranges_of(words, spans.source);
-    labels.cue = ranges_of(words, spans.cue);
-    if (labels.cue.empty() && !spans.cue.empty())  // a colon by itself
-      for (TokenSpan s : spans.cue) labels.cue.push_back(words.tokens.all[s.begin].range);
-    labels.content = trimmed_content(words, spans.content);
-    if (labels.content.empty()) continue;
-    labels.confidence = spans.confidence;
-    labels.scope = !labels.source.empty() ? Scope::explicit_
-                   : !labels.cue.empty()  ? Scope::agentless
-                                          : Scope::none;
-    labels.directness = directness_of(words, spans, entry);
-    label_cue(words, spans, entry, labels);
-    labels.reason = reason_of(words, spans, entry, labels);
-    out.push_back(std::move(labels));
-  }
+  label_in_steps(words, found, out).finish();
   return out;
 }
 

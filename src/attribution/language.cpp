@@ -137,6 +137,7 @@ std::string identify_language(std::u16string_view text) {
   std::array<float, kProfiles.size()> score{};
   size_t words = 0;
   std::u16string word;
+  bool foreign = false;  // the word has a letter outside ASCII; no profile's letters are in it
   auto count = [&] {
     if (word.empty()) return;
     ++words;
@@ -147,18 +148,22 @@ std::string identify_language(std::u16string_view text) {
         if (found->second >> i & 1u) score[i] += 1.0f / static_cast<float>(sharing > 2 ? 2 : sharing);
     }
     // A letter that only some languages have says about as much as a small word.
-    for (size_t i = 0; i < score.size(); ++i)
+    for (size_t i = 0; foreign && i < score.size(); ++i)
       for (char16_t c : word)
         if (kProfiles[i].letters.find(c) != std::u16string_view::npos) {
           score[i] += 0.5f;
           break;
         }
     word.clear();
+    foreign = false;
   };
   constexpr size_t kLongestWord = 40;
   for (char16_t c : text) {
     if ((is_word_unit(c) && !is_digit(c)) || c == 0xBF || c == 0xA1) {
-      if (word.size() < kLongestWord) word.push_back(lower(c));
+      if (word.size() < kLongestWord) {
+        word.push_back(lower(c));
+        foreign = foreign || word.back() > 0x7F;
+      }
     } else {
       count();
     }

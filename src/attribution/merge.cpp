@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "attribution/stages.h"
-
 namespace who_says {
 namespace {
 
@@ -61,14 +59,15 @@ void share_sources(std::vector<SpanAttribution>& all) {
 
 }  // namespace
 
-std::vector<SpanAttribution> with_rules(std::vector<SpanAttribution> by_network, const RuleText& text) {
-  Taken taken(text.size());
+std::vector<SpanAttribution> with_rules(std::vector<SpanAttribution> by_network,
+                                        std::vector<SpanAttribution> by_rules, size_t tokens) {
+  Taken taken(tokens);
   for (const SpanAttribution& one : by_network) {
     taken.take(one.cue);
     taken.take(one.content);
   }
   std::vector<SpanAttribution> out = std::move(by_network);
-  for (SpanAttribution& one : find_by_rules(text))
+  for (SpanAttribution& one : by_rules)
     if (one.confidence >= kLeastConfidence && !taken.has_any(one.cue.empty() ? one.content : one.cue))
       out.push_back(std::move(one));
   std::stable_sort(out.begin(), out.end(), [](const SpanAttribution& a, const SpanAttribution& b) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "attribution/gazetteer.h"
 #include "attribution/lexicon.h"
@@ -45,15 +46,24 @@ class NestedFinder {
                std::vector<Attribution>& all)
       : text_(text), tokens_(tokens), words_(text, tokens), lexicon_(lexicon), all_(all) {}
 
-  void run() {
-    by_cue_.assign(tokens_.all.size(), kNone);
-    for (size_t i = 0; i < all_.size(); ++i) take(i);
-    clip_sources();
-    find_cited();
-    size_t from = 0;
-    for (int level = 0; level < kLevels && from < all_.size(); ++level) from = read_contents(from);
-    std::stable_sort(all_.begin(), all_.end(), [](const Attribution& a, const Attribution& b) {
-      return first_place(a) < first_place(b);
+  void add_to(Steps& steps) {
+    steps.once([this] {
+      by_cue_.assign(tokens_.all.size(), kNone);
+      for (size_t i = 0; i < all_.size(); ++i) take(i);
+    });
+    steps.once([this] {
+      clip_sources();
+      find_cited();
+    });
+    for (int level = 0; level < kLevels; ++level) {
+      steps.once([this] { begin_level(); });
+      steps.then([this] { return static_cast<uint32_t>(reading_.run(1)); });
+      steps.once([this] { take_found(); });
+    }
+    steps.once([this] {
+      std::stable_sort(all_.begin(), all_.end(), [](const Attribution& a, const Attribution& b) {
+        return first_place(a) < first_place(b);
+      });
     });
   }
 
@@ -94,10 +104,16 @@ class NestedFinder {
     }
   }
 
-  /// Reads the contents of the attributions from index `from` on; the new ones stand behind the value.
-  size_t read_contents(size_t from) {
+  /// Gets ready to read the contents of the attributions that the level before has found.
+  void begin_level() {
+    candidates_.clear();
+    spans_.clear();
+    found_.clear();
+    inside_ = {};
+    reading_ = {};
+    if (from_ == all_.size()) return;
     std::vector<TokenSpan> pieces;
-    for (size_t i = from; i < all_.size(); ++i)
+    for (size_t i = from_; i < all_.size(); ++i)
       for (Range range : all_[i].content) {
         TokenSpan span = words_.in(range);
         if (span.size() >= kFewestTokens) pieces.push_back(span);
@@ -105,19 +121,23 @@ class NestedFinder {
     std::sort(pieces.begin(), pieces.end(), [](TokenSpan a, TokenSpan b) {
       return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
     });
-    Tokens inside;
     uint32_t read_to = 0;
     for (TokenSpan piece : pieces) {
       if (piece.begin < read_to) continue;
-      append(piece, inside);
+      append(piece, inside_);
       read_to = piece.end;
     }
-    size_t next = all_.size();
-    std::vector<SpanAttribution> found;
-    RuleText rules(text_, inside, lexicon_);
-    for (Candidate& c : find_candidates(rules, kLeastNested))
-      if (is_said_inside(rules, c)) found.push_back({c.source, c.cue, c.content, c.confidence});
-    for (Attribution& a : label(rules, found)) {
+    from_ = all_.size();
+    rules_.emplace(text_, inside_, lexicon_, reading_);
+    reading_.append(candidates_in_steps(*rules_, kLeastNested, candidates_));
+    reading_.once([this] {
+      for (Candidate& c : candidates_)
+        if (is_said_inside(*rules_, c)) spans_.push_back({c.source, c.cue, c.content, c.confidence});
+    });
+    reading_.append(label_in_steps(*rules_, spans_, found_));
+  }
+  void take_found() {
+    for (Attribution& a : found_) {
       if (a.cue.empty() || a.content.empty() || is_taken(a)) continue;
       a.confidence = calibrated(a.confidence);
       // Words that stand inside somebody's quotation are given as they were said.
@@ -125,7 +145,6 @@ class NestedFinder {
       all_.push_back(std::move(a));
       take(all_.size() - 1);
     }
-    return next;
   }
   bool is_quoted(const std::vector<Range>& content) const {
     return std::all_of(content.begin(), content.end(), [&](Range range) {
@@ -225,13 +244,30 @@ class NestedFinder {
   const Lexicon& lexicon_;
   std::vector<Attribution>& all_;
   std::vector<int> by_cue_;  // token → attribution whose cue it is
+  // Of the level at hand: contents as a text of their own, and what is found in it.
+  size_t from_ = 0;  // the first attribution whose content is read
+  Tokens inside_;
+  std::optional<RuleText> rules_;
+  std::vector<Candidate> candidates_;
+  std::vector<SpanAttribution> spans_;
+  std::vector<Attribution> found_;
+  Steps reading_;
 };
 
 }  // namespace
 
 void find_nested(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
                  std::vector<Attribution>& attributions) {
-  NestedFinder(text, tokens, lexicon, attributions).run();
+  nested_in_steps(text, tokens, lexicon, attributions).finish();
+}
+
+Steps nested_in_steps(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
+                      std::vector<Attribution>& attributions) {
+  Steps steps;
+  auto finder = std::make_shared<NestedFinder>(text, tokens, lexicon, attributions);
+  finder->add_to(steps);
+  steps.keep(std::move(finder));
+  return steps;
 }
 
 }  // namespace who_says

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "attribution/detection.h"
+#include "attribution/steps.h"
 #include "attribution/tokens.h"
 
 namespace who_says {
@@ -17,5 +18,8 @@ class Lexicon;
 /// point into it. nested_in is left to find_chains.
 void find_nested(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
                  std::vector<Attribution>& attributions);
+/// The same in steps.
+Steps nested_in_steps(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
+                      std::vector<Attribution>& attributions);
 
 }  // namespace who_says

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "attribution/numbers_words.h"
 #include "attribution/stages.h"
@@ -101,16 +102,30 @@ NumberCheck NumberTable::check(std::vector<const Quantity*> used, const Quantity
   return out;
 }
 
+Steps number_checks_in_steps(std::u16string_view text, const Tokens& tokens, Detection& detection) {
+  Steps steps;
+  if (detection.language != "en") return steps;
+  constexpr uint32_t kSentenceWorth = 6;
+  auto made = std::make_shared<std::optional<NumberTable>>();
+  std::optional<NumberTable>& table = *made;
+  steps.keep(std::move(made));
+  steps.once([&table, text, &tokens] { table.emplace(text, tokens); },
+             static_cast<uint32_t>(tokens.all.size() / 2) + 1);
+  steps.each([&table] { return size_t{table->sentence_count()}; },
+             [&table, &checks = detection.checks](size_t i) {
+               uint32_t s = static_cast<uint32_t>(i);
+               find_payments(*table, s, checks);
+               find_shares(*table, s, checks);
+               find_changes(*table, s, checks);
+               find_sums(*table, s, checks);
+               find_conversions(*table, s, checks);
+             },
+             kSentenceWorth);
+  return steps;
+}
+
 void find_number_checks(std::u16string_view text, const Tokens& tokens, Detection& detection) {
-  if (detection.language != "en") return;
-  NumberTable table(text, tokens);
-  for (uint32_t s = 0; s < table.sentence_count(); ++s) {
-    find_payments(table, s, detection.checks);
-    find_shares(table, s, detection.checks);
-    find_changes(table, s, detection.checks);
-    find_sums(table, s, detection.checks);
-    find_conversions(table, s, detection.checks);
-  }
+  number_checks_in_steps(text, tokens, detection).finish();
 }
 
 }  // namespace who_says

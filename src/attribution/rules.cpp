@@ -49,17 +49,21 @@ uint32_t next_cue(const RuleText& text, TokenSpan sentence, const std::vector<Ca
 
 class RulesEngine {
  public:
-  RulesEngine(const RuleText& text, float least) : text_(text), least_(least) {}
+  RulesEngine(const RuleText& text, float least, std::vector<Candidate>& out)
+      : text_(text), least_(least), kept_(out) {}
 
-  std::vector<Candidate> run() {
-    for (TokenSpan paragraph : text_.tokens.paragraphs)
-      for (Candidate& c : find_by_colon(text_, paragraph))
-        if (score(c) >= least_) keep(std::move(c));
-    for (TokenSpan sentence : text_.tokens.sentences) read(sentence);
-    continue_quotations();
-    std::stable_sort(kept_.begin(), kept_.end(),
-                     [](const Candidate& a, const Candidate& b) { return first(a) < first(b); });
-    return std::move(kept_);
+  void add_to(Steps& steps) {
+    steps.each([this] { return text_.tokens.paragraphs.size(); },
+               [this](size_t i) {
+                 for (Candidate& c : find_by_colon(text_, text_.tokens.paragraphs[i]))
+                   if (score(c) >= least_) keep(std::move(c));
+               });
+    steps.then([this] { return read_next(); });
+    steps.once([this] {
+      continue_quotations();
+      std::stable_sort(kept_.begin(), kept_.end(),
+                       [](const Candidate& a, const Candidate& b) { return first(a) < first(b); });
+    });
   }
 
  private:
@@ -70,6 +74,12 @@ class RulesEngine {
     return at;
   }
 
+  uint32_t read_next() {
+    if (sentence_ == text_.tokens.sentences.size()) return 0;
+    TokenSpan sentence = text_.tokens.sentences[sentence_++];
+    read(sentence);
+    return std::max(1u, sentence.size());
+  }
   void read(TokenSpan sentence) {
     std::vector<Candidate> all = find_cues(text_, sentence), found;
     for (size_t i = 0; i < all.size(); ++i) {
@@ -120,13 +130,24 @@ class RulesEngine {
 
   const RuleText& text_;
   float least_;
-  std::vector<Candidate> kept_;
+  size_t sentence_ = 0;
+  std::vector<Candidate>& kept_;
 };
 
 }  // namespace
 
 std::vector<Candidate> find_candidates(const RuleText& text, float least) {
-  return RulesEngine(text, least).run();
+  std::vector<Candidate> out;
+  candidates_in_steps(text, least, out).finish();
+  return out;
+}
+
+Steps candidates_in_steps(const RuleText& text, float least, std::vector<Candidate>& out) {
+  Steps steps;
+  auto engine = std::make_shared<RulesEngine>(text, least, out);
+  engine->add_to(steps);
+  steps.keep(std::move(engine));
+  return steps;
 }
 
 namespace {
@@ -154,11 +175,21 @@ void add_orphans(const RuleText& text, std::vector<SpanAttribution>& found) {
 
 }  // namespace
 
+Steps rules_in_steps(const RuleText& text, std::vector<SpanAttribution>& out) {
+  auto candidates = std::make_shared<std::vector<Candidate>>();
+  Steps steps = candidates_in_steps(text, kThreshold, *candidates);
+  steps.keep(candidates);
+  steps.once([&text, &out, &found = *candidates] {
+    for (Candidate& c : found)
+      out.push_back({std::move(c.source), std::move(c.cue), std::move(c.content), c.confidence});
+    add_orphans(text, out);
+  });
+  return steps;
+}
+
 std::vector<SpanAttribution> find_by_rules(const RuleText& text) {
   std::vector<SpanAttribution> out;
-  for (Candidate& c : find_candidates(text, kThreshold))
-    out.push_back({std::move(c.source), std::move(c.cue), std::move(c.content), c.confidence});
-  add_orphans(text, out);
+  rules_in_steps(text, out).finish();
   return out;
 }
 

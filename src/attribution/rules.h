@@ -4,6 +4,7 @@
 
 #include "attribution/rules_words.h"
 #include "attribution/spans.h"
+#include "attribution/steps.h"
 
 namespace who_says {
 
@@ -87,6 +88,8 @@ float score(Candidate& candidate);
 
 /// All candidates of a text whose confidence is at least `least`, in reading order.
 std::vector<Candidate> find_candidates(const RuleText& text, float least);
+/// The same in steps, a sentence each; a token is worth one unit.
+Steps candidates_in_steps(const RuleText& text, float least, std::vector<Candidate>& out);
 
 /// "X: …", "“…” — X" and headlines ("Taxes would hurt, says think tank") of a paragraph.
 std::vector<Candidate> find_by_colon(const RuleText& text, TokenSpan paragraph);

@@ -48,33 +48,54 @@ WordClasses::WordClasses(const Lexicon& lexicon) {
   hedge = bit("hedge");
   anybody = bit("anybody");
   emerging = bit("emerging");
+  capital_nouns = lexicon.language() == "de";
+}
+
+RuleText::RuleText(std::u16string_view text_, const Tokens& tokens_, const Lexicon& lexicon_, Steps& steps)
+    : text(text_), tokens(tokens_), lexicon(lexicon_), is_a(lexicon_) {
+  add_to(steps);
 }
 
 RuleText::RuleText(std::u16string_view text_, const Tokens& tokens_, const Lexicon& lexicon_)
-    : text(text_),
-      tokens(tokens_),
-      lexicon(lexicon_),
-      is_a(lexicon_),
-      quotations(find_quotations(text_, tokens_, lexicon_)),
-      quotation_of(quotation_of_tokens(quotations, tokens_.all.size())) {
-  words_.reserve(tokens.all.size());
-  words_before_.reserve(tokens.all.size() + 1);
-  words_before_.push_back(0);
-  for (const Token& token : tokens.all) {
-    std::u16string_view own = token_text(text, token);
-    RuleWord word;
-    word.form = lexicon_form(own);
-    word.classes = lexicon.classes(word.form);
-    word.cue = lexicon.cue(word.form);
-    word.noun = lexicon.noun(word.form);
-    word.phrases = lexicon.phrases(word.form);
-    if (word.cue && word.cue->kind == CueKind::noun) word.cue = nullptr;
-    word.capital = is_upper(own[0]);
-    word.word = std::any_of(own.begin(), own.end(), is_word_unit);
-    word.mark = own.size() == 1 && !word.word ? own[0] : u'\0';
-    words_.push_back(std::move(word));
-    words_before_.push_back(words_before_.back() + words_.back().word);
-  }
+    : text(text_), tokens(tokens_), lexicon(lexicon_), is_a(lexicon_) {
+  Steps steps;
+  add_to(steps);
+  steps.finish();
+}
+
+void RuleText::add_to(Steps& steps) {
+  constexpr size_t kTokensAStep = 32;
+  steps.once(
+      [this] {
+        quotations = find_quotations(text, tokens, lexicon);
+        quotation_of = quotation_of_tokens(quotations, tokens.all.size());
+        words_.reserve(tokens.all.size());
+        words_before_.reserve(tokens.all.size() + 1);
+        words_before_.push_back(0);
+      },
+      static_cast<uint32_t>(tokens.all.size() / 8) + 1);
+  steps.each([this] { return (tokens.all.size() + kTokensAStep - 1) / kTokensAStep; },
+             [this](size_t step) {
+               size_t end = std::min(tokens.all.size(), (step + 1) * kTokensAStep);
+               for (size_t at = step * kTokensAStep; at < end; ++at) read(tokens.all[at]);
+             },
+             kTokensAStep / 2);
+}
+
+void RuleText::read(const Token& token) {
+  std::u16string_view own = token_text(text, token);
+  RuleWord word;
+  word.form = lexicon_form(own);
+  word.classes = lexicon.classes(word.form);
+  word.cue = lexicon.cue(word.form);
+  word.noun = lexicon.noun(word.form);
+  word.phrases = lexicon.phrases(word.form);
+  if (word.cue && word.cue->kind == CueKind::noun) word.cue = nullptr;
+  word.capital = is_upper(own[0]);
+  word.word = std::any_of(own.begin(), own.end(), is_word_unit);
+  word.mark = own.size() == 1 && !word.word ? own[0] : u'\0';
+  words_.push_back(std::move(word));
+  words_before_.push_back(words_before_.back() + words_.back().word);
 }
 
 }  // namespace who_says

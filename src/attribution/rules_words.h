@@ -7,6 +7,7 @@
 
 #include "attribution/lexicon.h"
 #include "attribution/quotations.h"
+#include "attribution/steps.h"
 #include "attribution/tokens.h"
 
 namespace who_says {
@@ -19,6 +20,7 @@ struct WordClasses {
       time, recipient, document, document_medium, speech_setting, group, organization, finite, hypothetical,
       person_pronoun, possible, probable, conditional, that, infinitive, agent, genitive, speaking, hedge,
       anybody, emerging;
+  bool capital_nouns;  ///< nouns are written with a capital, as in German
 };
 
 /// One token as the rules read it.
@@ -37,6 +39,10 @@ struct RuleWord {
 class RuleText {
  public:
   RuleText(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon);
+  /// Adds to `steps` what reads the words; before they are through there are none. Must stay where it is until then.
+  RuleText(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon, Steps& steps);
+  RuleText(const RuleText&) = delete;
+  RuleText& operator=(const RuleText&) = delete;
 
   uint32_t size() const { return static_cast<uint32_t>(words_.size()); }
   const RuleWord& operator[](uint32_t token) const { return words_[token]; }
@@ -94,6 +100,9 @@ class RuleText {
   std::vector<int32_t> quotation_of;
 
  private:
+  void add_to(Steps& steps);
+  void read(const Token& token);
+
   std::vector<RuleWord> words_;
   std::vector<uint32_t> words_before_;
 };

@@ -36,6 +36,11 @@ class Steps {
   void once(std::function<void()> step, uint32_t worth = 1) {
     each([] { return size_t{1}; }, [step = std::move(step)](size_t) { step(); }, worth);
   }
+  /// The passes of another, behind those that are here.
+  void append(Steps more) {
+    for (std::function<uint32_t()>& pass : more.passes_) passes_.push_back(std::move(pass));
+    for (std::shared_ptr<void>& state : more.states_) states_.push_back(std::move(state));
+  }
   /// What the passes work on lives as long as they do.
   void keep(std::shared_ptr<void> state) { states_.push_back(std::move(state)); }
 

@@ -58,22 +58,25 @@ class UnattributedFinder {
                      Detection& detection)
       : text_(text), tokens_(tokens), lexicon_(lexicon), words_(text, tokens), detection_(detection) {}
 
-  void run() {
-    mark_touched();
-    for (uint32_t s = 0; s < tokens_.sentences.size(); ++s) {
-      if (touched_[s]) continue;
-      TokenSpan sentence = without_opening(tokens_.sentences[s]);
-      if (!may_claim(sentence)) continue;
-      std::string reason = checkable(sentence);
-      if (reason.empty()) continue;
-      if (s > 0 && touched_[s - 1] && same_paragraph(s - 1, s))
-        reason += " The sentence before names a source; nothing says that it goes on.";
-      Range range = trim_claim(text_, words_.range(sentence));
-      if (!range.empty()) detection_.unattributed.push_back({range, std::move(reason)});
-    }
+  void add_to(Steps& steps) {
+    constexpr uint32_t kSentenceWorth = 8;
+    steps.once([this] { mark_touched(); });
+    steps.each([this] { return tokens_.sentences.size(); },
+               [this](size_t s) { read(static_cast<uint32_t>(s)); }, kSentenceWorth);
   }
 
  private:
+  void read(uint32_t s) {
+    if (touched_[s]) return;
+    TokenSpan sentence = without_opening(tokens_.sentences[s]);
+    if (!may_claim(sentence)) return;
+    std::string reason = checkable(sentence);
+    if (reason.empty()) return;
+    if (s > 0 && touched_[s - 1] && same_paragraph(s - 1, s))
+      reason += " The sentence before names a source; nothing says that it goes on.";
+    Range range = trim_claim(text_, words_.range(sentence));
+    if (!range.empty()) detection_.unattributed.push_back({range, std::move(reason)});
+  }
   /// Sentences in or under an attribution, also one of no statement.
   void mark_touched() {
     touched_.assign(tokens_.sentences.size(), false);
@@ -187,10 +190,20 @@ class UnattributedFinder {
 
 }  // namespace
 
+Steps unattributed_in_steps(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
+                            Detection& detection) {
+  Steps steps;
+  if (lexicon.language() != "en")
+    return steps;  // the words by which a checkable sentence is known are English ones
+  auto finder = std::make_shared<UnattributedFinder>(text, tokens, lexicon, detection);
+  finder->add_to(steps);
+  steps.keep(std::move(finder));
+  return steps;
+}
+
 void find_unattributed(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
                        Detection& detection) {
-  // The words by which a checkable sentence is known are English ones.
-  if (lexicon.language() == "en") UnattributedFinder(text, tokens, lexicon, detection).run();
+  unattributed_in_steps(text, tokens, lexicon, detection).finish();
 }
 
 }  // namespace who_says

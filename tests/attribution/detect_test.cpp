@@ -156,6 +156,21 @@ TEST_CASE("the tokens of pieces are those of the whole text") {
   CHECK(same);
 }
 
+TEST_CASE("a piece of an article is worked through a sentence or so at a time") {
+  std::u16string text = repeated(kArticle, 60000);
+  size_t pieces = 0;
+  for (size_t begin = 0; begin < text.size(); begin = piece_end(text, begin)) ++pieces;
+  Detector detector(text, "en", nullptr);
+  size_t steps = 0, uncut = 0;
+  while (!detector.done()) {
+    ++steps;
+    uncut += detector.step(20) > 60;
+  }
+  // Cutting a piece into tokens, and looking for its numbers.
+  CHECK(uncut <= 2 * pieces);
+  CHECK(steps > 40 * pieces);
+}
+
 TEST_CASE("no step is long, and their number grows with the length, whatever the text is made of") {
   // Work of the largest piece in one stage, which no step parts.
   constexpr uint64_t kLongest = 16000 / 4 + 1;

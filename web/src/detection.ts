@@ -10,18 +10,21 @@ const slices = { first: 4, least: 4, most: 20_000 };
 /** The panel is drawn anew for what is news to a person: per cent, and milliseconds between two. */
 const stride = 4;
 const pace = 120;
-/** Claims that are handed to the core at a time: few, for the first ones run code that the browser has yet to compile. */
-const part = 5;
+/** Of handing over, counted in claims: the first one runs code that the browser has yet to compile. */
+const parts = { first: 1, least: 1, most: 50 };
 
 export class Detection {
   private article: ArticleMessage | undefined;
   private turn = 0;
   private readonly slices = new Slices((units) => this.slice(units), slices);
+  private readonly handing = new Slices((claims) => this.hand(claims), parts);
   private engine: Engine | undefined;
   /** What was found, once it is known. */
   private about: Found | undefined;
-  /** How many of them the core has. */
+  /** How many of the claims the core has, and how many it gets next, as a claims file. */
   private given = 0;
+  private part = parts.first;
+  private text = '';
   /** Address of the article that was looked through. */
   private looked: string | undefined;
   /** Why the network has no part in it. */
@@ -36,7 +39,7 @@ export class Detection {
   ) {}
 
   get longestSlice(): number {
-    return this.slices.longest;
+    return Math.max(this.slices.longest, this.handing.longest);
   }
 
   /** Another article, or another wish: looks for claims by itself, or leaves that to a press. `given`: the page has claims of its own. */
@@ -62,12 +65,14 @@ export class Detection {
   stop(): void {
     this.turn++;
     this.slices.stop();
+    this.handing.stop();
     this.engine = this.about = undefined;
   }
 
   private async run({ text, lang }: ArticleMessage): Promise<void> {
     const turn = this.turn;
     this.said = this.given = 0;
+    this.part = parts.first;
     this.tell('running');
     try {
       const files = this.load();
@@ -87,7 +92,7 @@ export class Detection {
     }
   }
 
-  /** The look itself, then what is made of it: each in slices of its own. */
+  /** The look itself, then the file of a part of what it found: each in slices of its own. */
   private slice(units: number): void {
     const { engine, about } = this;
     if (!engine) return;
@@ -101,20 +106,28 @@ export class Detection {
         }
         return this.slices.ask();
       }
-      const text = about.claims > 0 ? engine.result(this.given, part) : '';
-      this.given += part;
-      if (this.given < about.claims) {
-        this.send({ verb: 'add-suggestions', text });
-        return this.slices.ask();
-      }
-      this.engine = this.about = undefined;
-      this.send({ verb: 'load-suggestions', text, value: about.language, flag: about.rulesOnly, id: this.why });
-      this.found(about);
+      this.text = this.given < about.claims ? engine.result(this.given, this.part) : '';
+      this.handing.ask();
     } catch (error) {
       // A trap: the instance is of no use any longer.
       this.stop();
       this.tell('failed', 0, reason(error));
     }
+  }
+
+  /** Gives the core the part that is made; one that has none shows them all. `claims`: how many at a time its slices have room for. */
+  private hand(claims: number): void {
+    const { about, text } = this;
+    if (!about) return;
+    if (text) {
+      this.given += this.part;
+      this.part = claims;
+      this.send({ verb: 'add-suggestions', text });
+      return this.slices.ask();
+    }
+    this.engine = this.about = undefined;
+    this.send({ verb: 'load-suggestions', text, value: about.language, flag: about.rulesOnly, id: this.why });
+    this.found(about);
   }
 
   private progress(percent: number): void {

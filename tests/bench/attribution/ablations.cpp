@@ -105,7 +105,7 @@ Detection detect_without(std::u16string_view text, const Weights* weights, const
     Network network(text, tokens, *weights);
     while (!network.done()) network.step(UINT32_MAX);
     found = network.take();
-    if (!without.beside) found = with_rules(std::move(found), words);
+    if (!without.beside) found = with_rules(std::move(found), find_by_rules(words), words.size());
   } else {
     // What find_by_rules gives, with its patterns.
     float least = 1;
