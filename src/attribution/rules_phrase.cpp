@@ -45,6 +45,15 @@ bool looks_participle(const RuleText& text, uint32_t at, uint32_t floor) {
                   a.pronoun | a.relative | a.clause_opener | a.standalone | a.adverb | a.auxiliary | a.modal);
 }
 
+/// "dem Ministerium | kosten": where nouns have capitals, a word without one behind a noun is a verb, unless it is one of those that
+/// stand inside phrases.
+bool ends_noun(const RuleText& text, uint32_t at) {
+  const WordClasses& a = text.is_a;
+  return a.capital_nouns && text[at - 1].capital && !text[at].capital && text[at].word &&
+         !is_digit(text[at].form[0]) &&
+         !text.is(at, a.determiner | a.possessive | a.preposition | a.coordination | a.recipient);
+}
+
 /// A noun phrase to the left that ends in a word.
 uint32_t walk_left(const RuleText& text, uint32_t floor, uint32_t end) {
   const WordClasses& a = text.is_a;
@@ -232,7 +241,7 @@ TokenSpan phrase_right(const RuleText& text, uint32_t begin, uint32_t end, bool 
         if (!joined || text.form(at, u"but")) break;
         continue;
       }
-      if (text.is(at, a.pronoun | a.modal)) break;
+      if (text.is(at, a.pronoun | a.modal) || ends_noun(text, at)) break;
       if (looks_finite(text, at) && !looks_participle(text, at, begin)) break;
       if (text.is(at, a.time) && !text.is(at - 1, a.preposition | a.article)) break;
       if (text.is(at, a.preposition)) {
