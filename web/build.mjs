@@ -2,6 +2,7 @@
 //
 //   build/site/who-says.js, who-says-widget-*.js, who-says.wasm   ES module build
 //   build/site/who-says-lesson.js, who-says-classroom.wasm         the panel with exercises, fetched in place of the plain one
+//   build/site/who-says-lesson-code.js                             a work as a link and a QR code, fetched on the press
 //   build/site/who-says-detector.wasm, .weights                   the engine that finds claims, fetched when it is asked for
 //   build/site/who-says-layouts.js                                 panels over the page, for pages that ask for one
 //   build/site/who-says-selectors.js                               for claims files that name elements of the page
@@ -12,6 +13,7 @@
 //   build/site/who-says-classroom-classic.js
 //   build/site/who-says-words-LANGUAGE-classic.js
 //   build/site/*.html …                                            pages, articles, claims files
+//   build/site/author-files.js                                    what the author page puts into a lesson's folder
 //
 // web/package.mjs makes of it what is published.
 
@@ -22,7 +24,7 @@ import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import { thirdPartyLicences } from './licences.mjs';
 import { pack } from './pack.mjs';
-import { articleHtml, claimsHtml } from './pages/article-html.mjs';
+import { articleHtml, claimsHtml, escaped } from './pages/article-html.mjs';
 import { answersHtml, sampleClass } from './pages/exercise-html.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -142,7 +144,8 @@ export async function buildModule(folder, { name = plainName, pinned = false } =
   const widget = write('who-says-widget', '.js', await script('widget-module.ts', { format: 'esm', plugins: [made, ...Object.entries(later).map(([part, { file }]) => elsewhere(part, `./${file}`))] }, beside));
   const address = `./${widget.file}`;
   const pupils = write('who-says-classroom', '.wasm', readFileSync(classroom));
-  const lesson = write('who-says-lesson', '.js', await script('lesson-module.ts', { format: 'esm', plugins: [elsewhere('widget-module', address)] }, { classroom: `./${pupils.file}`, classroomIntegrity: pupils.integrity }));
+  const code = write('who-says-lesson-code', '.js', await script('work-code.ts', { format: 'esm' }));
+  const lesson = write('who-says-lesson', '.js', await script('lesson-module.ts', { format: 'esm', plugins: [elsewhere('widget-module', address), elsewhere('work-code', `./${code.file}`)] }, { classroom: `./${pupils.file}`, classroomIntegrity: pupils.integrity, code: `./${code.file}`, codeIntegrity: code.integrity }));
   const loader = { widget: address, widgetIntegrity: widget.integrity, lesson: `./${lesson.file}`, lessonIntegrity: lesson.integrity };
   const plugins = [elsewhere('widget-module', address), elsewhere('lesson-module', loader.lesson)];
   write('who-says', '.js', await script('module.ts', { format: 'esm', plugins }, loader));
@@ -181,7 +184,10 @@ export async function build() {
   writeLicences(site);
 
   const pages = join(root, 'web/pages');
-  if (existsSync(pages)) await copyPages(pages);
+  if (existsSync(pages)) {
+    await copyPages(pages);
+    writeAuthorFiles(pages);
+  }
   const articles = join(root, 'assets/articles');
   if (existsSync(articles)) {
     mkdirSync(join(site, 'articles'), { recursive: true });
@@ -192,16 +198,19 @@ export async function build() {
 }
 
 /** The demo pages, as each of them links the others. */
-const linked = { index: 'News page', layouts: 'Side or foot', detect: 'Found by itself', try: 'Try your own', lesson: 'A lesson', class: 'The class', kiosk: 'Kiosk', embed: 'Embed it' };
+const linked = { index: 'News page', layouts: 'Side or foot', detect: 'Found by itself', try: 'Try your own', lesson: 'A lesson', author: 'Make a lesson', class: 'The class', kiosk: 'Kiosk', embed: 'Embed it' };
 const navigation = (own) =>
   `<nav aria-label="Pages">${Object.entries(linked).map(([page, words]) => `<a href="${page}.html"${page === own ? ' aria-current="page"' : ''}>${words}</a>`).join('')}</nav>`;
 
 /** Puts where a page names them in a comment: the links to all pages, an article, the same inside another page, its claims as a plain list, the answers to an exercise, a class. */
 const parts = { article: articleHtml, report: (name) => articleHtml(name).replaceAll('h1>', 'h3>'), claims: claimsHtml, answers: answersHtml, class: sampleClass };
+const authorWords = JSON.parse(readFileSync(join(words, 'author.en.json'), 'utf8'));
+/** … and words of the language file: {{key}}. */
 const filled = (html, page) =>
   html
     .replace('<!-- pages -->', () => navigation(page))
-    .replace(/<!-- (article|report|claims|answers|class) ([\w-]+) -->/g, (_, what, name) => parts[what](name));
+    .replace(/<!-- (article|report|claims|answers|class) ([\w-]+) -->/g, (_, what, name) => parts[what](name))
+    .replace(/\{\{([a-z.-]+)\}\}/g, (_, key) => escaped(authorWords[key]));
 
 async function copyPages(pages) {
   for (const file of readdirSync(pages, { recursive: true })) {
@@ -217,6 +226,16 @@ async function copyPages(pages) {
       await esbuild.build({ ...common, entryPoints: [from], outfile: join(site, file.replace(/\.ts$/, '.js')), format: 'iife', plugins: [made] });
     }
   }
+}
+
+/** The class page for a lesson's folder: alone, with a place for the exercise. */
+const classAlone = (html) => html.replace(/<header[^]*?<\/header>/, '<header class="site"><strong>Who Says</strong></header>').replace(/<!-- class [\w-]+ -->/, '<!-- own exercise -->');
+
+/** What goes along in the folder of a lesson, as a script: it comes from file:// too. */
+function writeAuthorFiles(pages) {
+  const names = ['who-says-classic.js', 'who-says-classroom-classic.js', ...languages.map((language) => `who-says-words-${language}-classic.js`), 'class.js', 'class.css', 'site.css', 'icon.svg', 'LICENSE', 'third-party-licences.txt'];
+  const files = { ...Object.fromEntries(names.map((name) => [name, readFileSync(join(site, name), 'utf8')])), 'class.html': classAlone(readFileSync(join(pages, 'class.html'), 'utf8')) };
+  writeFileSync(join(site, 'author-files.js'), `\ufeffglobalThis.whoSaysFolder=${JSON.stringify(files)};\n`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

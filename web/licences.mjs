@@ -26,7 +26,7 @@ function versions() {
     // …/cmake/Modules/Platform/Emscripten.cmake is the tool chain's file.
     emscripten: found('Emscripten', /([\d.]+)/, join(setting('CMAKE_TOOLCHAIN_FILE'), '../../../../emscripten-version.txt')),
     unicode: found('the Unicode data', /from Unicode ([\d.]+\d)/, join(root, 'src/text/fold_table.inc')),
-    'idb-keyval': found('idb-keyval', /"version": "(.*)"/, join(root, 'node_modules/idb-keyval/package.json')),
+    ...Object.fromEntries(['idb-keyval', 'fflate', 'qrcode-generator'].map((name) => [name, found(name, /"version": "(.*)"/, join(root, 'node_modules', name, 'package.json'))])),
   };
 }
 

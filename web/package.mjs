@@ -12,10 +12,12 @@ import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { buildClassic, buildModule, hash, integrity, root, site, version, writeLicences } from './build.mjs';
 import { offlinePage, offlineScript, singleFile } from './offline.mjs';
-import { budget, detectorFiles, laterFiles, lessonFiles, measure, moduleFiles, sizeTable, sum } from './sizes.mjs';
+import { budget, codeFiles, detectorFiles, laterFiles, lessonFiles, measure, moduleFiles, sizeTable, sum } from './sizes.mjs';
 
 /** Scripts that are no modules. */
 const isClassic = (file) => /(classic|plain)\.js$/.test(file);
+/** Scripts that bring others, by src/script.ts, or hold them: they work from file:// and say so where that fails. */
+const bringsFiles = (file) => /^author(-files)?\.js$/.test(file);
 const from = (file) => join(site, file);
 const text = (file) => readFileSync(from(file), 'utf8');
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
@@ -30,7 +32,7 @@ function npm(folder) {
   mkdirSync(folder, { recursive: true });
   const module = moduleFiles(site);
   const classic = readdirSync(site).filter(isClassic);
-  for (const file of [...module, ...laterFiles(site), ...detectorFiles(site), ...lessonFiles(site), ...classic, ...frame, 'who-says.d.ts']) cpSync(from(file), join(folder, file));
+  for (const file of [...module, ...laterFiles(site), ...detectorFiles(site), ...lessonFiles(site), ...codeFiles(site), ...classic, ...frame, 'who-says.d.ts']) cpSync(from(file), join(folder, file));
   cpSync(from('words'), join(folder, 'words'), { recursive: true });
   cpSync(join(written, 'README.md'), join(folder, 'README.md'));
   if (existsSync(schema)) cpSync(schema, join(folder, 'claims.schema.json'));
@@ -94,14 +96,14 @@ ${tag('who-says-classic', 'defer')}
 }
 
 function offline(folder) {
-  const leftOut = new Set([...moduleFiles(site), ...laterFiles(site), ...detectorFiles(site), ...lessonFiles(site), ...frame, 'who-says.d.ts', '.built']);
+  const leftOut = new Set([...moduleFiles(site), ...laterFiles(site), ...detectorFiles(site), ...lessonFiles(site), ...codeFiles(site), ...frame, 'who-says.d.ts', '.built']);
   for (const path of filesIn(site)) {
     const file = relative(site, path).split(sep).join('/');
     if (leftOut.has(file) || file.startsWith('words/')) continue;
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     try {
       if (extname(file) === '.html') writeFileSync(join(folder, file), offlinePage(text(file), (named) => text(join(dirname(file), named))));
-      else if (extname(file) === '.js' && !isClassic(file)) writeFileSync(join(folder, file), offlineScript(text(file)));
+      else if (extname(file) === '.js' && !isClassic(file) && !bringsFiles(file)) writeFileSync(join(folder, file), offlineScript(text(file)));
       else cpSync(path, join(folder, file));
     } catch (error) {
       throw new Error(`${file} in the offline folder: ${error.message}`);
@@ -133,7 +135,7 @@ function report(folder) {
   const words = readdirSync(folder, { recursive: true }).filter((file) => file.startsWith('words-') && file.endsWith('.json'));
   const detector = detectorFiles(folder);
   const lesson = lessonFiles(folder);
-  const sizes = measure(folder, [...module, ...laterFiles(folder), ...classic, ...detector, ...lesson, ...words]);
+  const sizes = measure(folder, [...module, ...laterFiles(folder), ...classic, ...detector, ...lesson, ...codeFiles(folder), ...words]);
   const engine = sum(sizes, detector.filter((name) => name.endsWith('.wasm'))).brotli;
   const weights = sum(sizes, detector.filter((name) => name.endsWith('.weights'))).brotli;
   const all = sum(sizes, module).brotli;

@@ -22,8 +22,8 @@ const types = {
 export const strictPolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
   "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
-/** The page that parses HTML files of the reader needs one named policy for its parser. */
-const policyOf = (path) => (path.endsWith('/try.html') ? strictPolicy.replace("trusted-types 'none'", 'trusted-types who-says-try') : strictPolicy);
+/** Pages that parse HTML files of the reader need one named policy for their parser. */
+const policyOf = (path) => (/\/(try|author)\.html$/.test(path) ? strictPolicy.replace("trusted-types 'none'", 'trusted-types who-says-try') : strictPolicy);
 export const strictHeaders = (path) => ({
   'content-security-policy': policyOf(path),
   'x-content-type-options': 'nosniff',

@@ -21,7 +21,9 @@ export const laterFiles = (folder) => readdirSync(folder).filter((name) => /^who
 export const detectorFiles = (folder) => readdirSync(folder).filter((name) => /^who-says-detector(-.*)?\.(wasm|weights)$/.test(name));
 
 /** What a lesson's page fetches in place of the plain core: the core with the exercises, and its script. */
-export const lessonFiles = (folder) => readdirSync(folder).filter((name) => /^who-says-(lesson|classroom)(-.*)?\.(js|wasm)$/.test(name) && !name.includes('classic'));
+export const lessonFiles = (folder) => readdirSync(folder).filter((name) => /^who-says-(lesson|classroom)(-.*)?\.(js|wasm)$/.test(name) && !/classic|lesson-code/.test(name));
+/** A work as a link and a QR code, fetched on the press. */
+export const codeFiles = (folder) => readdirSync(folder).filter((name) => /^who-says-lesson-code(-.*)?\.js$/.test(name));
 
 export const measure = (folder, names) =>
   names.map((name) => {

@@ -2,6 +2,8 @@
 
 #include "app/pupil.h"
 
+#include <algorithm>
+
 #include "app/exercise/lesson.h"
 #include "app/exercise/model.h"
 #include "app/outline.h"
@@ -230,6 +232,11 @@ TEST_CASE("the work is kept with every answer, comes back, and is saved as a fil
   CHECK(kept->id == "harwick-water");
   CHECK(kept->text == file->text);
   CHECK(find_effect(step(app, "copy"), EffectKind::lesson, "copy")->text.size() < file->text.size());
+  const Effects linked = step(app, "link");
+  const Effect* link = find_effect(linked, EffectKind::lesson, "link");
+  REQUIRE(link);
+  CHECK(link->text == find_effect(step(app, "copy"), EffectKind::lesson, "copy")->text);
+  CHECK(std::count(link->id.begin(), link->id.end(), '\n') == 4);
 
   App later;
   load_lesson(later);

@@ -92,6 +92,19 @@ when('#sample', 'click', async () => {
   await useExercise(JSON.stringify(sample.exercise));
   await take(sample.works.map((work, n) => ({ name: `invented ${n + 1}`, text: JSON.stringify(work) })));
 });
+/** A work's link leads here, or is put behind this page's address: what stands there is read as if it were pasted. */
+async function fromAddress(): Promise<void> {
+  const line = location.hash.slice(1);
+  if (line.startsWith('WSW1.') && line.length < 1 << 20) await take(await fromPaste(await module, line));
+}
+void fromAddress();
+addEventListener('hashchange', () => void fromAddress());
+/** In the folder of a lesson the page has the exercise in it. */
+const own = document.querySelector('#own-exercise')?.textContent;
+if (own) {
+  find('#sample').hidden = true;
+  void useExercise(own);
+}
 for (const of of ['pupils', 'answers'])
   when(`#${of}-csv`, 'click', async () => download(`${of}.csv`, (await module)<{ csv: string }>({ verb: 'csv', of }).csv, 'text/csv'));
 when('#xapi', 'click', async () => download('class.xapi.json', (await module)<{ statements: string }>({ verb: 'xapi', home: 'https://school.invalid/seats' }).statements, 'application/json'));

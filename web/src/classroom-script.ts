@@ -3,5 +3,6 @@
 import module from 'who-says-classroom-wasm';
 import type { Classroom } from './classroom-classic.ts';
 import { PupilLesson } from './lesson.ts';
+import * as code from './work-code.ts';
 
-(globalThis as { whoSaysClassroom?: Classroom }).whoSaysClassroom = { module, lesson: (panel) => new PupilLesson(panel) };
+(globalThis as { whoSaysClassroom?: Classroom }).whoSaysClassroom = { module, lesson: (panel) => new PupilLesson(panel, () => Promise.resolve(code)) };

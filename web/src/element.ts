@@ -204,6 +204,7 @@ export abstract class WhoSaysElement extends HTMLElement {
         share: (link) => this.tell('share', { link }),
         detected: (found: Found) => this.tell('detected', found),
         closed: (closed) => this.close(closed),
+        file: (name, text) => this.tell('file', { name, text }, true),
         error: (code, message, where) => this.failed(code, message, where),
       });
       this.widget = widget;
@@ -248,8 +249,9 @@ export abstract class WhoSaysElement extends HTMLElement {
   private ownRoot(): ShadowRoot {
     return this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   }
-  private tell(type: string, detail: object): void {
-    this.dispatchEvent(new CustomEvent(`who-says-${type}`, { detail, bubbles: true, composed: true }));
+  /** False: the page has prevented what would come of it. */
+  private tell(type: string, detail: object, cancelable = false): boolean {
+    return this.dispatchEvent(new CustomEvent(`who-says-${type}`, { detail, bubbles: true, composed: true, cancelable }));
   }
 
   private settings(): Settings {

@@ -1,7 +1,7 @@
 // Files to and from the reader.
 
-export function download(name: string, text: string, type = 'application/ld+json'): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+export function download(name: string, data: BlobPart, type = 'application/ld+json'): void {
+  const url = URL.createObjectURL(new Blob([data], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -4,6 +4,7 @@ import type { Effect } from './messages.ts';
 import { openKey, type SealedKey } from './sealed-key.ts';
 import type { Lesson, LessonPanel } from './settings.ts';
 import { loadLayer, saveLayer } from './storage.ts';
+import type { showCode } from './work-code.ts';
 import { workLine } from './work-line.ts';
 
 export class PupilLesson implements Lesson {
@@ -13,7 +14,11 @@ export class PupilLesson implements Lesson {
   private told = false;
   private restored = Promise.resolve();
 
-  constructor(private readonly panel: LessonPanel) {}
+  /** `code`: what shows a work as a link and a QR code, which comes when it is asked for. */
+  constructor(
+    private readonly panel: LessonPanel,
+    private readonly code: () => Promise<{ showCode: typeof showCode }>,
+  ) {}
 
   begin(): void {
     this.panel.send({ verb: 'load-exercise' });
@@ -40,6 +45,9 @@ export class PupilLesson implements Lesson {
         break;
       case 'copy':
         void this.copy(text);
+        break;
+      case 'link':
+        void this.link(text, id.split('\n'));
         break;
       case 'unlock':
         void this.unlock(id, text);
@@ -79,6 +87,15 @@ export class PupilLesson implements Lesson {
       this.panel.send({ verb: 'notify', value: 'lesson.copied' });
     } catch {
       this.panel.send({ verb: 'notify', value: 'lesson.copy-by-hand', flag: true });
+    }
+  }
+
+  private async link(work: string, [title = '', how = '', tooLong = '', close = '']: string[]): Promise<void> {
+    try {
+      const [line, { showCode }] = await Promise.all([workLine(work), this.code()]);
+      showCode(this.panel.host.shadowRoot!, line, { title, how, tooLong, close });
+    } catch {
+      await this.copy(work);
     }
   }
 

@@ -59,6 +59,9 @@ declare const files: {
   /** For lessons: the script beside the widget's, the core with the exercises; of the classic build, both in one script. */
   lesson: string;
   lessonIntegrity: string;
+  /** A work as a link and a QR code. */
+  code: string;
+  codeIntegrity: string;
   classroom: string;
   classroomIntegrity: string;
   classroomScript: string;

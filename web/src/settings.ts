@@ -75,5 +75,7 @@ export interface WidgetEvents {
   detected(found: Found): void;
   /** A reader closes it for good on this site. */
   closed(closed: Closed): void;
+  /** A file for the reader. False: the page takes it itself. */
+  file(name: string, text: string): boolean;
   error(code: string, message: string, where: string): void;
 }

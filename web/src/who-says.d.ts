@@ -52,6 +52,8 @@ declare global {
     'who-says-detected': CustomEvent<{ claims: number; language: string; rulesOnly: boolean; engine: string }>;
     /** A reader has closed every tag of this site for good, or has brought them back. */
     'who-says-closed': CustomEvent<{ closed: boolean }>;
+    /** A file for the reader to keep: the claims, a pupil's work. Where the page prevents the default, it takes the file itself. */
+    'who-says-file': CustomEvent<{ name: string; text: string }>;
     'who-says-share': CustomEvent<{ link: string }>;
   }
 }

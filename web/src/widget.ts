@@ -369,7 +369,7 @@ export class Widget {
         this.keeper.save(this.reader.address, value, text);
         break;
       case 'download':
-        download(value, text);
+        if (this.events.file(value, text)) download(value, text);
         break;
       case 'share':
         void this.keeper.share(text, value, (link) => this.events.share(link));

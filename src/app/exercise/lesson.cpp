@@ -106,8 +106,11 @@ void take_step(State& state, const Command& c, Effects& effects) {
              std::string_view("/\\:*?\"<>|").find(letter) != std::string_view::npos;
     });
     effects.push_back(std::move(file));
-  } else if (what == "copy") {
+  } else if (what == "copy" || what == "link") {
     Effect copy(EffectKind::lesson);
+    if (what == "link")
+      for (const char* key : {"lesson.link", "lesson.link.how", "lesson.link.too-long", "lesson.link.close"})
+        copy.id += state.words(key) + "\n";
     copy.value = what;
     copy.text = write_short_work(work_of(state, c.stamp.now), *lesson.exercise);
     effects.push_back(std::move(copy));

@@ -51,11 +51,11 @@ struct Lesson {
 //     text                     unfolds / folds the article in the panel
 //     show                     id: scrolls the page to a claim
 //     unlock                   the code in the field kCodeField opens the key
-//     save, copy               the work as a file; as a line, which the shell makes and brings back:
+//     save, copy, link         the work as a file; as a link or QR code, which the shell shows; as a line, which it makes and brings back:
 //     line                     text: that line
 //
 // Effect `lesson` has as its value: "begun" (id: the exercise's; what was kept of it is wanted), "keep" (id, text: the work), "copy"
-// (text: the work, short), "unlock" (id: the sealed key, text: the code), "marks" (flag: words of the article can be marked now).
+// (text: the work, short), "link" (the same; id: the words around it, a line each), "unlock" (id: the sealed key, text: the code), "marks" (flag: words of the article can be marked now).
 //
 // `answer` has the item that is answered as its id, what is chosen as its value, and as its text what is done with it: "" = it is the
 // answer; "toggle"; "add", "remove", "up", "down" = in an order; "kind", "office" = of a source; "mark" = a mark goes (value: its number).

@@ -197,6 +197,7 @@ void end(const State& state, LessonModel& out) {
   out.steps.push_back(step(state, "back", "lesson.back"));
   out.steps.push_back(forward(state, "save", "lesson.save"));
   out.steps.push_back(step(state, "copy", "lesson.copy"));
+  out.steps.push_back(step(state, "link", "lesson.link"));
   add_as_text(state, out);
 }
 

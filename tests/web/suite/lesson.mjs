@@ -182,6 +182,47 @@ export function lesson(it) {
     assert.ok(await page.run(() => document.documentElement.scrollWidth <= innerWidth), 'nothing to scroll sideways');
   });
 
+  it('a work as a link and a QR code, fetched on the press; the class page reads the link', { only: 'chromium' }, async ({ open, site: served, shot }) => {
+    const page = await open('/lesson.html');
+    await started(page);
+    const { tasks } = JSON.parse(readFileSync(join(site, 'exercises/ellerby-pool.exercise.json'), 'utf8'));
+    for (let task = 1; task <= tasks.length; task++) {
+      await press(page, 'lesson-next');
+      await said(page, 'position', `Task ${task} of ${tasks.length}`);
+    }
+    await press(page, 'lesson-next');
+    const fetched = () => page.requested.some((address) => address.includes('lesson-code'));
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="lesson-link"]') !== null);
+    assert.equal(fetched(), false);
+    await press(page, 'lesson-link');
+    const shown = await page.until(() => {
+      const dialog = document.querySelector('who-says').shadowRoot.querySelector('dialog[open]');
+      const code = dialog?.querySelector('svg');
+      return code && { link: dialog.querySelector('textarea').value, name: code.getAttribute('aria-label'), side: code.getBoundingClientRect().width };
+    });
+    assert.ok(fetched());
+    assert.ok(shown.link.startsWith(`${served.address}/lesson.html#WSW1.z.`), shown.link);
+    assert.equal(shown.name, 'As a link or QR code');
+    assert.ok(shown.side > 250, String(shown.side));
+    await shot(page, 'lesson-code');
+    await page.press('Escape');
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('dialog') === null);
+    const line = shown.link.split('#')[1];
+    await page.go(`${served.address}/class.html#${line}`);
+    await page.until(() => document.querySelector('#works-said').textContent.startsWith('1 at hand'));
+    await page.run((text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'ellerby-pool.exercise.json'));
+      const input = document.querySelector('#exercise');
+      input.files = data.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, readFileSync(join(site, 'exercises/ellerby-pool.exercise.json'), 'utf8'));
+    await page.until(() => document.querySelector('#works-said').textContent === '1 at hand, 1 pupils count.');
+    // What somebody else put behind the address is named and left out.
+    await page.run(() => (location.hash = 'WSW1.z.<img src=x>.00000000'));
+    await page.until(() => document.querySelector('#works-said').textContent.startsWith('2 at hand, 1 pupils count. 1 do not'));
+  });
+
   it('solutions behind a code: a wrong one opens nothing, the right one does', { only: 'chromium' }, async ({ browser, clean }) => {
     const sealed = JSON.parse(exercise);
     sealed.sealedKey = sealKey(JSON.stringify({ type: 'Key', format: 1, answers: sealed.key.answers }), 'green ferry at noon', 1000);

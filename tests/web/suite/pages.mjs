@@ -159,12 +159,15 @@ export function pages(it) {
     clean(() => site.close());
     for (const dark of [false, true]) {
       const browser = await launchWith({ dark });
-      for (const path of ['index', 'layouts', 'detect', 'try', 'lesson', 'kiosk', 'frame', 'embed', 'ellerby-pool-teacher', 'class']) {
+      for (const path of ['index', 'layouts', 'detect', 'try', 'lesson', 'kiosk', 'frame', 'embed', 'ellerby-pool-teacher', 'class', 'author']) {
         const page = await browser.open(`${site.address}/${path}.html`);
         // A page behind another one draws nothing, but has its outline.
         if (path === 'class') {
           await page.run(() => document.querySelector('#sample').click());
           await page.until(() => !document.querySelector('#results').hidden);
+        } else if (path === 'author') {
+          await paste(page, first);
+          await page.until(() => /claims? (is|are) part|Nothing/.test(document.querySelector('#claims-said').textContent));
         } else if (!['embed', 'ellerby-pool-teacher'].includes(path)) await page.until(() => Boolean(document.querySelector('who-says')?.shadowRoot?.querySelector('[data-id]')));
         await page.run(() => new Promise((done, failed) => {
           const script = Object.assign(document.createElement('script'), { src: 'axe.js', onload: done, onerror: failed });

@@ -10,6 +10,7 @@ import { pool } from '../driver/driver.mjs';
 import { serve, strictHeaders } from '../../../web/serve.mjs';
 import { anchoring } from './anchoring.mjs';
 import { pages } from './article.mjs';
+import { author } from './author.mjs';
 import { baselines } from './baselines.mjs';
 import { detecting } from './detecting.mjs';
 import { pages as demoPages } from './pages.mjs';
@@ -91,6 +92,7 @@ export function suite(name) {
   demoPages(it);
   languages(it);
   classes(it);
+  author(it);
   offline(it);
   guest(it);
   recipes(it);

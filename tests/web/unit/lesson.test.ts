@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { inflateRawSync } from 'node:zlib';
 import { openKey, sealKey } from '../../../web/src/sealed-key.ts';
+import { longestCode, modules, workLink } from '../../../web/src/work-code.ts';
 import { checkSum, workLine } from '../../../web/src/work-line.ts';
 
 test('a sealed key opens with its code alone', async () => {
@@ -32,4 +33,24 @@ test('a work as a line: packed, with the check sum of its letters', async () => 
   assert.equal(checkSum(data!), sum);
   assert.equal(inflateRawSync(Buffer.from(data!, 'base64url')).toString(), work);
   assert.ok(line.length < work.length / 2);
+});
+
+test('a work as a link, and as a code while it is short enough', async () => {
+  const line = await workLine('{"seat":"B4"}');
+  assert.equal(workLink(line, 'https://school.example/pool.html?class=7#other'), `https://school.example/pool.html?class=7#${line}`);
+  // What stands on a pupil's own disk leads nobody anywhere.
+  assert.equal(workLink(line, 'file:///home/pupil/index.html'), line);
+  const rows = modules(workLink(line, 'https://school.example/pool.html'))!;
+  assert.equal((rows.length - 17) % 4, 0);
+  assert.ok(rows.every((row) => row.length === rows.length));
+  // The three corners that readers look for: 7 modules dark, 5 light inside, 3 dark.
+  const last = rows.length - 7;
+  for (const [x, y] of [[0, 0], [last, 0], [0, last]] as const)
+    for (let n = 0; n < 7; n++) {
+      assert.ok(rows[y]![x + n] && rows[y + 6]![x + n] && rows[y + n]![x] && rows[y + n]![x + 6]);
+      assert.equal(rows[y + 1]![x + n], n === 0 || n === 6);
+      assert.equal(rows[y + 3]![x + n], n !== 1 && n !== 5);
+    }
+  assert.ok(modules('x'.repeat(longestCode))!.length <= 113);
+  assert.equal(modules('x'.repeat(longestCode + 1)), undefined);
 });

@@ -62,7 +62,7 @@ test('every name of the delivery network stays what it is, and says its hash', (
   const names = Object.keys(files);
   const weights = names.filter((name) => name.endsWith('.weights'));
   assert.ok(weights.length <= 1);
-  assert.equal(names.length, 13 + weights.length + readdirSync(join(root, 'assets/words')).length + languages.length);
+  assert.equal(names.length, 14 + weights.length + readdirSync(join(root, 'assets/words')).length + languages.length);
   for (const name of names) {
     assert.match(name, new RegExp(`-${version.replaceAll('.', '[.]')}-[0-9a-f]{10}([.](js|wasm|weights)|/[\\w.-]+[.]json)$`));
     const data = readFileSync(join(folder, 'cdn', name));
@@ -76,6 +76,9 @@ test('every name of the delivery network stays what it is, and says its hash', (
   const [core] = names.filter((name) => /^who-says-\d.*\.wasm$/.test(name));
   for (const kept of [...weights, ...names.filter((name) => /^who-says-(detector|layouts|selectors|paper|plain)-\d.*\.(wasm|js)$/.test(name))])
     assert.ok(of('cdn', widget).includes(`./${kept}`) && of('cdn', widget).includes(files[kept].integrity), kept);
+  const [lessonScript] = names.filter((name) => /^who-says-lesson-\d/.test(name));
+  const [lessonCode] = names.filter((name) => name.startsWith('who-says-lesson-code'));
+  assert.ok(of('cdn', lessonScript).includes(`./${lessonCode}`) && of('cdn', lessonScript).includes(files[lessonCode].integrity));
   const [engine] = names.filter((name) => name.startsWith('who-says-detector-classic'));
   const [classic] = names.filter((name) => name.startsWith('who-says-classic'));
   assert.ok(of('cdn', classic).includes(`./${engine}`) && of('cdn', classic).includes(files[engine].integrity));
@@ -162,7 +165,7 @@ test('the offline folder holds no module and fetches nothing; its archive holds 
   const files = readdirSync(join(folder, 'offline'), { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
   assert.equal(Object.keys(archive).length, files.length);
   for (const [name, data] of Object.entries(archive)) assert.deepEqual(Buffer.from(data), readFileSync(join(folder, 'offline', name.replace(/^[^/]*\//, ''))));
-  for (const page of ['index.html', 'detect.html', 'try.html', 'lesson.html', 'kiosk.html', 'embed.html', 'single-file.html', 'READ ME.txt']) assert.ok(Object.keys(archive).some((name) => name.endsWith(`/${page}`)), page);
+  for (const page of ['index.html', 'detect.html', 'try.html', 'lesson.html', 'author.html', 'author-files.js', 'kiosk.html', 'embed.html', 'single-file.html', 'READ ME.txt']) assert.ok(Object.keys(archive).some((name) => name.endsWith(`/${page}`)), page);
   // It fetches what it shows.
   assert.ok(!Object.keys(archive).some((name) => /\/frame/.test(name)));
   const index = of('offline', 'index.html');

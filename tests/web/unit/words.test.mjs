@@ -32,6 +32,18 @@ test('no word that the code asks for is missing', () => {
   assert.deepEqual(beginnings.filter((begin) => !Object.keys(english).some((key) => key.startsWith(begin))), []);
 });
 
+test('the author page: each of its words is asked for, and each that is asked for is there', () => {
+  const own = Object.keys(JSON.parse(read('assets/words/author.en.json')));
+  const page = [...read('web/pages/author.html').matchAll(/\{\{([a-z.-]+)\}\}/g)].map(([, key]) => key);
+  const scripts = tracked(/^web\/pages\/(author\.ts|author\/.*\.ts)$/).map(read).join('\n');
+  const asked = [...scripts.matchAll(/say\(\s*(?:'([a-z.-]+)'|`([a-z.-]+)\$\{\w+\.?\w*\}([a-z.-]*)`|\w+ \? '([a-z.-]+)' : '([a-z.-]+)')/g)];
+  const whole = [...page, ...asked.flatMap(([, one, , , yes, no]) => [one, yes, no])].filter(Boolean);
+  const parts = asked.filter(([, , begin]) => begin).map(([, , begin, end]) => (key) => key.startsWith(begin) && key.endsWith(end));
+  assert.ok(whole.length > 40);
+  assert.deepEqual(whole.filter((key) => !own.includes(key)), []);
+  assert.deepEqual(own.filter((key) => !whole.includes(key) && !scripts.includes(`'${key}'`) && !parts.some((is) => is(key))), []);
+});
+
 test('the controls around the panel have the words of the English file', () => {
   for (const [key, words] of Object.entries(layoutWords)) assert.equal(words, english[key], key);
 });

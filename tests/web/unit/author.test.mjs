@@ -1,0 +1,97 @@
+// What the author page makes of an article, its claims and an author's wishes: the exercise, its key in three places, the folder.
+
+import assert from 'node:assert/strict';
+import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import { runInNewContext } from 'node:vm';
+import esbuild from 'esbuild';
+import { unzipSync, strFromU8 } from 'fflate';
+import { openClass } from '../../setup/core.mjs';
+import { read, root } from '../../setup/files.mjs';
+
+const file = join(process.env.WHO_SAYS_WASM_BUILD ?? join(root, 'build/wasm-release'), 'who_says_class.wasm');
+const skip = existsSync(file) ? false : 'there is no WebAssembly build tree';
+
+const { outputFiles } = esbuild.buildSync({
+  stdin: { contents: "export * from './lesson.ts'; export * from './files.ts'; export * from './words.ts';", resolveDir: join(root, 'web/pages/author'), loader: 'ts' },
+  bundle: true, format: 'esm', write: false,
+});
+const { extent, folderFiles, kinds, lessonBody, lessonOf, make, taskWords, zipped } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+
+const lines = read('assets/articles/halm-piers.txt').trim().split('\n');
+const sourced = { text: lines.join('\n\n'), claims: read('assets/articles/halm-piers.claims.json'), lang: 'en' };
+const wish = { id: 'urn:halm', title: 'The piers </script> of Hálm & "more"', introduction: 'Read it.', ages: [11, 14], kinds: ['match', 'highlight', 'swap-cue'], instructions: { match: 'Who?' } };
+const blocks = [['h1', lines[0]], ...lines.slice(1).map((line) => ['p', line])];
+
+/** The module as the page asks it. */
+async function asking() {
+  const { ask } = await openClass(readFileSync(file));
+  return (question) => {
+    const answer = ask(question);
+    if (answer.error) throw new Error(answer.error.message);
+    return answer;
+  };
+}
+
+test('tasks: those that the claims give something for, with the author’s words; each has its extent and words of its own', { skip }, async () => {
+  const ask = await asking();
+  const made = make(ask, sourced, wish);
+  assert.deepEqual(made.tasks.map(({ kind }) => kind), wish.kinds);
+  assert.deepEqual([made.title, made.introduction, made.ages, made.tasks[0].instructions, made.tasks[1].instructions], [wish.title, 'Read it.', [11, 14], 'Who?', undefined]);
+  assert.equal(make(ask, { ...sourced, claims: '{"type":"AnnotationPage","items":[]}' }, wish), undefined);
+  assert.equal(make(ask, { ...sourced, claims: 'no claims' }, wish), undefined);
+  const claims = JSON.parse(sourced.claims).items.length;
+  assert.deepEqual(extent(make(ask, sourced, { ...wish, kinds: ['highlight'] })), { n: claims, of: 'marks' });
+  assert.deepEqual(extent(make(ask, sourced, { ...wish, kinds: ['match'] })), { n: Math.min(8, claims), of: 'claims' });
+  assert.equal(extent(make(ask, sourced, { ...wish, kinds: ['rank'] })).of, 'sources');
+  for (const kind of kinds) for (const words of Object.values(taskWords(kind))) assert.ok(words.length > 5, kind);
+});
+
+test('the key: in the page, apart, and sealed by a code', { skip }, async () => {
+  const ask = await asking();
+  const made = make(ask, sourced, wish);
+  const answers = JSON.parse(JSON.stringify(made.key.answers));
+  const open = await lessonOf(ask, made, blocks, 'page', '');
+  const apart = await lessonOf(ask, made, blocks, 'teacher', '');
+  const sealed = await lessonOf(ask, made, blocks, 'sealed', ' three green ferries ');
+  assert.deepEqual(JSON.parse(open.exercise).key.answers, answers);
+  for (const { exercise, answered, key } of [apart, sealed]) {
+    assert.equal('key' in JSON.parse(exercise), false);
+    assert.doesNotMatch(exercise, /"answer"/);
+    assert.deepEqual(JSON.parse(answered).key.answers, answers);
+    assert.deepEqual(JSON.parse(key).answers, answers);
+  }
+  assert.equal('sealedKey' in JSON.parse(apart.exercise), false);
+  const { salt, iv, text, iterations } = Object.fromEntries(Object.entries(JSON.parse(sealed.exercise).sealedKey).map(([name, value]) => [name, typeof value === 'string' ? Buffer.from(value, 'base64') : value]));
+  const cipher = createDecipheriv('aes-256-gcm', pbkdf2Sync('three green ferries', salt, iterations, 32, 'sha256'), iv);
+  cipher.setAuthTag(text.subarray(-16));
+  assert.equal(cipher.update(text.subarray(0, -16)) + cipher.final('utf8'), sealed.key);
+  // What pupils were asked has one name, wherever the answers are.
+  const hashes = [open, apart, sealed].map(({ exercise }) => ask({ verb: 'open', exercise }).hash);
+  assert.equal(new Set(hashes).size, 1);
+  assert.deepEqual(ask({ verb: 'key', key: apart.key }).problems, []);
+});
+
+test('the folder: a page that nothing breaks out of, the files beside it, the class page with the exercise in it', { skip }, async () => {
+  const ask = await asking();
+  const lesson = await lessonOf(ask, make(ask, sourced, wish), [['p', '<img src=x onerror=alert(1)> & </article>'], ...blocks], 'teacher', '');
+  assert.equal(lesson.name, 'the-piers-script-of-halm-more');
+  assert.match(lessonBody(lesson), /<p>&lt;img src=x onerror=alert\(1\)&gt; &amp; &lt;\/article&gt;<\/p>/);
+  assert.equal(lessonBody(lesson).match(/<\/script>/g).length, 1);
+  const along = {};
+  runInNewContext(readFileSync(join(root, 'build/site/author-files.js'), 'utf8'), along);
+  const folder = unzipSync(zipped(lesson.name, folderFiles(lesson, along.whoSaysFolder)));
+  const files = Object.fromEntries(Object.entries(folder).map(([name, data]) => [name.replace(`${lesson.name}/`, ''), strFromU8(data)]));
+  const page = files['for-pupils/index.html'];
+  for (const [, name] of page.matchAll(/(?:src|href)="([^"#]+)"/g)) assert.ok(`for-pupils/${name}` in files, name);
+  for (const [, name] of files['for-the-teacher/class.html'].matchAll(/(?:src|href)="([^"#]+)"/g)) assert.ok(`for-the-teacher/${name}` in files, name);
+  assert.ok('for-pupils/who-says-classroom-classic.js' in files);
+  assert.ok(!Object.entries(files).some(([name, text]) => name.startsWith('for-pupils/') && /"answer":|class at a glance/.test(name.endsWith('classic.js') ? '' : text)));
+  assert.ok(readFileSync(join(root, 'build/site/who-says-classic.js')).equals(folder[`${lesson.name}/for-pupils/who-says-classic.js`]), 'byte for byte');
+  const [, own] = /<script type="application\/json" id="own-exercise">(.*?)<\/script>/.exec(files['for-the-teacher/class.html']);
+  assert.deepEqual(JSON.parse(own), JSON.parse(files[`for-the-teacher/${lesson.name}.with-answers.exercise.json`]));
+  assert.match(files['READ ME.txt'], /Only in your own file/);
+  assert.doesNotMatch(files['READ ME.txt'], /[{}]/);
+});
