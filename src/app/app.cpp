@@ -9,8 +9,30 @@
 
 namespace who_says {
 
+namespace {
+
+/// It changes what is open or unfolded at most: the list is as it was (open_claim says so where it is not).
+bool only_looks(const State& s, Verb verb) {
+  switch (verb) {
+    case Verb::open_claim:
+    case Verb::close_claim:
+    case Verb::show_more:
+    case Verb::explain:
+    case Verb::edit_note:
+    case Verb::point_claim:
+    case Verb::focus:
+      return !s.lesson;
+    case Verb::step_back:
+      return !s.lesson && !s.draft && !s.review;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
 struct App::Cache {
-  uint64_t model_revision = 0, model_contents = 0, outline_contents = 0;
+  uint64_t model_revision = 0, model_contents = 0, model_list = 0, outline_contents = 0;
   PanelModel model;
   OutlineNode outline;
 };
@@ -18,7 +40,16 @@ struct App::Cache {
 App::App() : state_(std::make_unique<State>()), cache_(std::make_unique<Cache>()) {}
 App::~App() = default;
 
-Effects App::update(const Command& c) {
+Effects App::update(const Command& command) {
+  bool looks = only_looks(*state_, command.verb);
+  // Before and after it: nothing that it looks up on its way is kept.
+  if (!looks) ++state_->list;
+  Effects effects = carry_out(command);
+  if (!looks) ++state_->list;
+  return effects;
+}
+
+Effects App::carry_out(const Command& c) {
   State& s = *state_;
   Effects effects;
   if ((s.lesson || c.verb == Verb::load_exercise) && lesson_takes(s, c, effects)) {
@@ -97,13 +128,12 @@ Effects App::update(const Command& c) {
       s.fields[c.id] = c.text;
       if (c.id == "draft-source") set_draft_source(s, c.text);
       if (c.id == "search-claims") {
-        size_t shown = 0;
-        for (const ClaimPtr& claim : s.shown.claims) shown += passes(s, *claim);
-        announce(effects, s.words.count("said.claims", shown));
+        list_anew(s);
+        announce(effects, s.words.count("said.claims", listed_claims(s).passing.size()));
       }
       break;
     case Verb::show_more:
-      s.cards_shown += kCardsAtOnce;
+      show_more(s, c.flag, effects);
       break;
     case Verb::toggle_filters:
       s.filters_open = !s.filters_open;
@@ -114,6 +144,7 @@ Effects App::update(const Command& c) {
     case Verb::clear_filters:
       s.filters.clear();
       s.fields.erase("search-claims");
+      list_anew(s);
       break;
     case Verb::sort_sources:
       s.order = c.value == "kind"    ? SourceOrder::kind
@@ -293,11 +324,13 @@ Effects App::update(const Command& c) {
 
 const PanelModel& App::model() const {
   Cache& cache = *cache_;
-  if (cache.model_contents != state_->contents)
+  if (cache.model_contents == state_->contents) {
+    if (cache.model_revision != state_->revision) mark(*state_, cache.model);
+  } else if (cache.model_list != state_->list || !look_again(*state_, cache.model)) {
     cache.model = panel_model(*state_);
-  else if (cache.model_revision != state_->revision)
-    mark(*state_, cache.model);
+  }
   cache.model_contents = state_->contents;
+  cache.model_list = state_->list;
   cache.model_revision = state_->revision;
   return cache.model;
 }

@@ -34,6 +34,8 @@ class App {
   const State& state() const;
 
  private:
+  Effects carry_out(const Command& command);
+
   std::unique_ptr<State> state_;
   struct Cache;
   std::unique_ptr<Cache> cache_;
@@ -43,6 +45,7 @@ class App {
 Result<Command> read_command(std::string_view json);
 std::string write_command(const Command& command);
 std::string write_effects(const Effects& effects);
-std::string write_outline(const OutlineNode& root);
+/// With the one that was written `before`: of nodes that are as they were, their id and "same" alone.
+std::string write_outline(const OutlineNode& root, const OutlineNode* before = nullptr);
 
 }  // namespace who_says

@@ -32,7 +32,7 @@ enum class Verb : uint8_t {
   point_claim,      ///< id ("" = none): pointer or focus is over it, on the page or in the panel
   open_source,      ///< id: unfold this source's claims; again: fold
   set_field,        ///< id of the field, text: what a person typed into it
-  show_more,        ///< the claims after the last one that is listed
+  show_more,        ///< the claims after the last one that is listed; flag = those before the first one
   toggle_filters,   ///< unfold / fold the filter block
   filter,  ///< value: "kind:diplomat", "scope:blanket", "status:reader", "hue:former", "ids:" and ids with line feeds between; toggles it
   clear_filters,
@@ -95,6 +95,7 @@ enum class Verb : uint8_t {
 struct Stamp {
   std::string id;
   std::string now;  ///< ISO 8601
+  bool operator==(const Stamp&) const = default;
 };
 
 /// How the panel looks: comes from the page, read by the views only.
@@ -105,6 +106,7 @@ struct Appearance {
   uint32_t accent = 0;         ///< 0xRRGGBB; 0 = the theme's own
   float font_scale = 1;        ///< reader's text size over 16 px
   bool right_to_left = false;  ///< the panel is laid out so
+  bool operator==(const Appearance&) const = default;
 };
 
 struct Command {
@@ -120,6 +122,7 @@ struct Command {
   Stamp stamp;
   std::shared_ptr<const Article> article;
   Appearance appearance;
+  bool operator==(const Command&) const = default;
 };
 
 }  // namespace who_says

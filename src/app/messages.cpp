@@ -100,7 +100,7 @@ Json command_json(const Command& c) {
   return out;
 }
 
-Json outline_json(const OutlineNode& n) {
+Json outline_json(const OutlineNode& n, const OutlineNode* before) {
   Json out{{"id", n.id}, {"role", std::string(kRoles[static_cast<size_t>(n.role)])}};
   if (!n.name.empty()) out["name"] = n.name;
   if (n.role == OutlineRole::field) {
@@ -115,7 +115,16 @@ Json outline_json(const OutlineNode& n) {
   if (n.command) out["command"] = command_json(*n.command);
   if (!n.children.empty()) {
     Json children = Json::array();
-    for (const OutlineNode& child : n.children) children.push_back(outline_json(child));
+    size_t at = 0;  // most stand in the order in which they stood
+    for (const OutlineNode& child : n.children) {
+      const OutlineNode* old = nullptr;
+      for (size_t i = 0; before && !old && i < before->children.size(); ++i) {
+        const OutlineNode& one = before->children[(at + i) % before->children.size()];
+        if (one.id == child.id) at += i + 1, old = &one;
+      }
+      children.push_back(old && *old == child ? Json{{"id", child.id}, {"same", true}}
+                                              : outline_json(child, old));
+    }
     out["children"] = std::move(children);
   }
   return out;
@@ -191,6 +200,8 @@ std::string write_effects(const Effects& effects) {
   return dump_json(out);
 }
 
-std::string write_outline(const OutlineNode& root) { return dump_json(outline_json(root)); }
+std::string write_outline(const OutlineNode& root, const OutlineNode* before) {
+  return dump_json(outline_json(root, before));
+}
 
 }  // namespace who_says

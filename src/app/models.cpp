@@ -97,23 +97,27 @@ Icon icon_of(const Source* source) {
   return Icon::none;
 }
 
+void add_piece(const State& state, const Claim& claim, bool selected, std::vector<Piece>& pieces) {
+  const Resolution* place = state.place_of(claim.id);
+  if (!place || !stands(*place)) return;
+  float size = static_cast<float>(std::max<size_t>(1, state.text().size()));
+  pieces.push_back({static_cast<float>(place->range.begin) / size,
+                    static_cast<float>(place->range.end) / size, hue_of(state.shown, claim), selected});
+}
+
 std::vector<Piece> pieces_of(const State& state, const std::vector<const Claim*>& claims) {
   // Of more than a strip has pixels for, those are left out that begin where the one before does.
   constexpr size_t kPixels = 1500;
   bool crowded = claims.size() > kPixels;
   std::vector<Piece> out;
-  float size = static_cast<float>(std::max<size_t>(1, state.text().size()));
+  const Claim* opened = nullptr;
   for (const Claim* claim : claims) {
-    const Resolution* place = state.place_of(claim->id);
-    if (!place || !stands(*place)) continue;
-    Range range = place->range;
-    float begin = static_cast<float>(range.begin) / size;
-    bool selected = claim->id == state.opened;
-    if (crowded && !selected && !out.empty() && begin - out.back().begin < 1.0f / kPixels) continue;
-    Piece piece{begin, static_cast<float>(range.end) / size, hue_of(state.shown, *claim), claim->id,
-                selected};
-    out.push_back(std::move(piece));
+    if (claim->id == state.opened) opened = claim;
+    size_t n = out.size();
+    add_piece(state, *claim, false, out);
+    if (crowded && n && out.size() > n && out[n].begin - out[n - 1].begin < 1.0f / kPixels) out.pop_back();
   }
+  if (opened) add_piece(state, *opened, true, out);
   return out;
 }
 
@@ -259,6 +263,20 @@ void mark(const State& state, PanelModel& model) {
   model.focused = state.focused;
   for (CardModel& card : model.claims.cards) card.pointed = card.id == state.pointed;
   for (Highlight& highlight : model.text.highlights) highlight.pointed = highlight.claim == state.pointed;
+}
+
+bool look_again(const State& state, PanelModel& model) {
+  if (model.lesson || model.editing || model.reviewing || model.view != View::claims ||
+      state.view != View::claims)
+    return false;
+  ClaimsModel& claims = model.claims;
+  std::erase_if(claims.strip, [](const Piece& piece) { return piece.selected; });
+  list_cards(state, claims);
+  if (const Claim* opened = state.shown.find_claim(state.opened))
+    add_piece(state, *opened, true, claims.strip);
+  model.terms = view_terms(state);
+  mark(state, model);
+  return true;
 }
 
 PanelModel panel_model(const State& state) {

@@ -12,12 +12,16 @@ namespace who_says {
 PanelModel panel_model(const State& state);
 /// Marks in a model of the same contents what is pointed at and focused now.
 void mark(const State& state, PanelModel& model);
+/// Brings a model of the same State::list up to date where only what is open or unfolded can have changed. False when that is not all.
+bool look_again(const State& state, PanelModel& model);
 /// The outline of a model.
 OutlineNode outline_of(const PanelModel& model, const State& state);
 
 // The parts, one file a view.
 HeaderModel header_model(const State& state);
 ClaimsModel claims_model(const State& state);
+/// Its part that hangs on what is open: marks in the strip, cards, "more".
+void list_cards(const State& state, ClaimsModel& model);
 /// The inside of an open card.
 ClaimModel claim_model(const State& state, const Claim& claim);
 SourcesModel sources_model(const State& state);
@@ -44,8 +48,9 @@ std::string kind_label(const State& state, const Document& document,
 Icon icon_of(const Source* source);
 /// The country of a source in words; the engine's codes ("KR") are for machines.
 std::string country_words(const Source& source);
-/// Where claims stand, in shares of the article.
+/// Where claims stand, in shares of the article; the open one once more at the end.
 std::vector<Piece> pieces_of(const State& state, const std::vector<const Claim*>& claims);
+void add_piece(const State& state, const Claim& claim, bool selected, std::vector<Piece>& pieces);
 /// The path from the article to the origin.
 std::vector<HopModel> chain_model(const State& state, const std::vector<Hop>& chain, const std::string& id);
 /// An action that shows just these claims.

@@ -37,6 +37,7 @@ CardModel card_model(const State& state, const Claim& claim) {
   const Source* origin = origin_of(state.shown, claim);
   CardModel card;
   card.id = claim.id;
+  card.since = state.contents;
   card.quote = to_utf8(claim.selector.exact);
   card.open = action("claim:" + claim.id, card.quote, Verb::open_claim, claim.id);
   card.opened = card.open.on = state.opened == claim.id;
@@ -142,10 +143,36 @@ std::vector<LegendItem> legend_of(const State& state, const std::vector<const Cl
   return out;
 }
 
+void list_cards(const State& state, ClaimsModel& model) {
+  const std::vector<const Claim*>& claims = listed_claims(state).passing;
+  // Fewer than before may be found.
+  size_t first = state.first_card < claims.size() ? state.first_card : 0;
+  size_t end = std::min(claims.size(), first + state.cards_shown);
+  std::vector<CardModel> before = std::move(model.cards);
+  model.cards.clear();
+  for (size_t i = first; i < end; ++i) {
+    size_t at = i - model.first;  // unless that is less than none
+    if (at < before.size() && !before[at].opened && claims[i]->id != state.opened)
+      model.cards.push_back(std::move(before[at]));
+    else
+      model.cards.push_back(card_model(state, *claims[i]));
+  }
+  model.first = first;
+  auto list_more = [&](const char* which, size_t left) {
+    if (!left) return Action{};
+    return action(std::string(which) + "-cards",
+                  state.words.count(std::string("claims.") + which, std::min(left, state.cards_shown)),
+                  Verb::show_more);
+  };
+  model.more = list_more("more", claims.size() - end);
+  model.earlier = list_more("earlier", first);
+  model.earlier.command.flag = true;
+}
+
 ClaimsModel claims_model(const State& state) {
   ClaimsModel out;
   const InterfaceWords& say = state.words;
-  std::vector<const Claim*> claims = claims_in_order(state);
+  const std::vector<const Claim*>& claims = claims_in_order(state);
   out.strip = pieces_of(state, claims);
   out.strip_label = say("strip");
   out.legend = legend_of(state, claims);
@@ -156,16 +183,8 @@ ClaimsModel claims_model(const State& state) {
   out.filters_open = state.filters_open;
   if (out.filters_open) out.filters = filter_groups(state);
   bool searching = !state.field("search-claims").empty();
-  size_t shown = 0;
-  for (const Claim* claim : claims) {
-    if (!passes(state, *claim)) continue;
-    ++shown;
-    if (shown <= state.cards_shown) out.cards.push_back(card_model(state, *claim));
-  }
-  if (shown > out.cards.size()) {
-    size_t left = std::min(shown - out.cards.size(), kCardsAtOnce);
-    out.more = action("more-cards", say.count("claims.more", left), Verb::show_more);
-  }
+  size_t shown = listed_claims(state).passing.size();
+  list_cards(state, out);
   if (searching || !state.filters.empty()) {
     out.found = say("filter.found", {{"n", say.number(shown)}, {"all", say.number(claims.size())}});
     out.clear_filters = action("clear-filters", say("filter.clear"), Verb::clear_filters);

@@ -15,7 +15,7 @@ class Paper {
   explicit Paper(const State& state) : state_(state), say_(state.words) {}
 
   std::string tables() {
-    std::vector<const Claim*> claims = claims_in_order(state_);
+    const std::vector<const Claim*>& claims = claims_in_order(state_);
     kinds_ = legend_of(state_, claims);
     out_ += say_("filter.kind");
     for (const LegendItem& kind : kinds_) {

@@ -106,8 +106,7 @@ SourcesModel sources_model(const State& state) {
   std::vector<SourceTally> tallies;
   for (const SourcePtr& source : state.shown.sources) tallies.push_back({source.get(), {}, {}, false});
   std::vector<const Claim*> nobody;
-  std::vector<const Claim*> ordered = claims_in_order(state);
-  for (const Claim* claim : ordered) {
+  for (const Claim* claim : claims_in_order(state)) {
     const Source* origin = origin_of(state.shown, *claim);
     if (!origin) nobody.push_back(claim);
     for (const Hop& hop : claim->chain)

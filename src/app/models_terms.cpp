@@ -83,6 +83,7 @@ TermsModel view_terms(const State& state) {
   bool card = state.review ? state.review->at < state.review->claims.size()
                            : state.view == View::claims && state.shown.find_claim(state.opened);
   if (card) return {};  // which has its own
+  if (!state.explaining) return keys.model(state);
   for (const char* key : {"claim", "source", "origin", "relay", "suggestion"}) keys.add(key);
   if (state.view == View::sources)
     for (const SourcePtr& source : state.shown.sources) keys.add_source(*source);

@@ -165,6 +165,7 @@ class Builder {
     if (!v.clear_filters.id.empty()) add(root, control(v.clear_filters));
     add_line(root, "empty", v.empty);
     if (v.cards.empty()) return;
+    if (!v.earlier.id.empty()) add(root, control(v.earlier));
     OutlineNode& list = add(root, node(OutlineRole::list, "cards"));
     for (const CardModel& c : v.cards) card(list, c);
     if (!v.more.id.empty()) add(root, control(v.more));

@@ -30,6 +30,8 @@ struct OutlineNode {
   std::string keys{};  ///< that press it while the panel has the focus, as in aria-keyshortcuts
   std::optional<Command> command;
   std::vector<OutlineNode> children;
+
+  bool operator==(const OutlineNode&) const = default;
 };
 
 }  // namespace who_says

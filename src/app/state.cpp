@@ -55,7 +55,10 @@ void sort_by_place(std::vector<PlacedClaim>& claims) {
   sort_stably(claims, [](const PlacedClaim& a, const PlacedClaim& b) { return a.first < b.first; });
 }
 
-std::vector<const Claim*> claims_in_order(const State& state) {
+const ClaimList& listed_claims(const State& state) {
+  ClaimList& out = state.claim_list;
+  if (out.of == state.list) return out;
+  out = {state.list, {}, {}};
   std::vector<PlacedClaim> placed;
   for (const ClaimPtr& claim : state.shown.claims) {
     const Resolution* place = state.place_of(claim->id);
@@ -64,8 +67,10 @@ std::vector<const Claim*> claims_in_order(const State& state) {
          claim.get()});
   }
   sort_by_place(placed);
-  std::vector<const Claim*> out;
-  for (const auto& [range, claim] : placed) out.push_back(claim);
+  for (const auto& [range, claim] : placed) {
+    out.all.push_back(claim);
+    if (passes(state, *claim)) out.passing.push_back(claim);
+  }
   return out;
 }
 

@@ -89,8 +89,14 @@ struct Painting {
   std::string swept;  ///< step `gone`: the next one of `told`
 };
 
-/// Cards that are listed at first, and with each "more": a panel of thousands costs seconds.
-constexpr size_t kCardsAtOnce = 100;
+/// Cards that are listed at once: each costs time with every press. "More" lists as many again as are listed.
+constexpr size_t kCardsAtOnce = 40;
+
+/// The claims that are shown in reading order, those without a place at the end; and of these the ones that pass search and filters.
+struct ClaimList {
+  uint64_t of = 0;  ///< which State::list
+  std::vector<const Claim*> all, passing;
+};
 
 /// Everything the widget knows. Changed by update() only.
 struct State {
@@ -129,7 +135,8 @@ struct State {
   View view = View::claims;
   std::string opened, pointed, opened_source, focused;
   std::map<std::string, std::string> fields;  ///< what a person typed, by field id
-  size_t cards_shown = kCardsAtOnce;          ///< of the claims that pass, in order
+  size_t first_card = 0,
+         cards_shown = kCardsAtOnce;  ///< of the claims that pass: which one, and how many from there on
   bool filters_open = false;
   bool as_text = false, text_only = false;  ///< the outline is shown; there is nothing else to show
   bool explaining = false;                  ///< what the words in sight mean is unfolded
@@ -145,6 +152,9 @@ struct State {
   uint64_t revision = 1;
   /// The same without what is only pointed at or focused: of that no word and no place depends.
   uint64_t contents = 1;
+  /// The same without what is only opened or unfolded: of that no claim's order, words or place depends.
+  uint64_t list = 1;
+  mutable ClaimList claim_list;  ///< kept by listed_claims()
 
   std::u16string_view text() const {
     return article ? std::u16string_view(article->text) : std::u16string_view();
@@ -167,8 +177,11 @@ struct State {
 using PlacedClaim = std::pair<Range, const Claim*>;
 /// In reading order; claims on the same words as they were.
 void sort_by_place(std::vector<PlacedClaim>& claims);
-/// Claims that are shown in reading order; those without a place at the end.
-std::vector<const Claim*> claims_in_order(const State& state);
+/// Made anew only when State::list is another.
+const ClaimList& listed_claims(const State& state);
+inline const std::vector<const Claim*>& claims_in_order(const State& state) {
+  return listed_claims(state).all;
+}
 /// This person may say where the claim stands.
 bool may_settle(const State& state, const Claim& claim);
 /// The claim passes the search and the filters.

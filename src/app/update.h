@@ -118,6 +118,10 @@ void pick(State& state, std::string_view how, Effects& effects);
 // update_navigate.cpp
 void open_claim(State& state, const std::string& id, bool from_page, Effects& effects);
 void close_claim(State& state, Effects& effects);
+/// The search or the filters are others: the list begins with its first card again.
+void list_anew(State& state);
+/// Lists as many cards again as are listed, before or after them.
+void show_more(State& state, bool earlier, Effects& effects);
 /// `asked`: a person wants to see it; else only if the panel stays in sight.
 void show_in_article(const State& state, const std::string& id, bool asked, Effects& effects);
 void toggle_filter(State& state, const std::string& filter, Effects& effects);

@@ -30,16 +30,35 @@ void follow_focus(std::string id, Effects& effects) {
 }
 
 /// A card that is asked for is listed, however long the list.
-void list_card(State& state, const std::string& id) {
-  size_t at = 0;
-  for (const Claim* claim : claims_in_order(state)) {
-    if (!passes(state, *claim)) continue;
-    ++at;
-    if (claim->id == id) state.cards_shown = std::max(state.cards_shown, at);
-  }
+void list_card(State& state, const Claim* claim) {
+  const std::vector<const Claim*>& claims = listed_claims(state).passing;
+  size_t at = static_cast<size_t>(std::find(claims.begin(), claims.end(), claim) - claims.begin());
+  if (at == claims.size() || (at >= state.first_card && at < state.first_card + state.cards_shown)) return;
+  state.cards_shown = kCardsAtOnce;
+  state.first_card = at < kCardsAtOnce ? 0 : at - kCardsAtOnce / 2;
 }
 
 }  // namespace
+
+void list_anew(State& state) {
+  ++state.list;
+  state.first_card = 0;
+  state.cards_shown = kCardsAtOnce;
+}
+
+void show_more(State& state, bool earlier, Effects& effects) {
+  if (!earlier) {
+    state.cards_shown *= 2;
+    return;
+  }
+  const std::vector<const Claim*>& claims = listed_claims(state).passing;
+  if (state.first_card >= claims.size()) return;
+  // The card that was the first one stays in sight.
+  effects.push_back(Effect(EffectKind::scroll_panel, "claim:" + claims[state.first_card]->id));
+  size_t more = std::min(state.first_card, state.cards_shown);
+  state.first_card -= more;
+  state.cards_shown += more;
+}
 
 void open_claim(State& state, const std::string& id, bool from_page, Effects& effects) {
   const Claim* claim = state.shown.find_claim(id);
@@ -52,8 +71,9 @@ void open_claim(State& state, const std::string& id, bool from_page, Effects& ef
   if (from_page && !passes(state, *claim)) {  // a card that is asked for is shown
     state.filters.clear();
     state.fields.erase("search-claims");
+    list_anew(state);
   }
-  list_card(state, id);
+  list_card(state, claim);
   effects.push_back(Effect(EffectKind::selected, id));
   if (!from_page) show_in_article(state, id, false, effects);
   effects.push_back(Effect(EffectKind::scroll_panel, "card:" + id));
@@ -93,10 +113,10 @@ void toggle_filter(State& state, const std::string& filter, Effects& effects) {
     state.view = View::claims;
     state.fields.erase("search-claims");
   }
-  size_t shown = 0;
-  for (const ClaimPtr& claim : state.shown.claims) shown += passes(state, *claim);
-  announce(effects, state.words("said.filtered", {{"n", state.words.number(shown)},
-                                                  {"all", state.words.number(state.shown.claims.size())}}));
+  list_anew(state);
+  announce(effects,
+           state.words("said.filtered", {{"n", state.words.number(listed_claims(state).passing.size())},
+                                         {"all", state.words.number(state.shown.claims.size())}}));
 }
 
 }  // namespace who_says

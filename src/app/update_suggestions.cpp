@@ -116,6 +116,7 @@ class Places {
 bool refresh_shown(State& state) {
   std::vector<ClaimPtr> before = std::move(state.shown.claims);
   state.shown = state.document;
+  ++state.list;
   if (!state.suggestions.claims.empty()) {
     std::set<std::string> gone(state.document.removed.begin(), state.document.removed.end());
     for (const ClaimPtr& claim : state.document.claims) gone.insert(claim->id);

@@ -54,7 +54,6 @@ struct Piece {
   float begin = 0;
   float end = 0;
   Hue hue = Hue::none;
-  std::string claim;
   bool selected = false;
 };
 struct LegendItem {
@@ -95,8 +94,9 @@ struct ClaimModel {
   TermsModel terms;
 };
 struct CardModel {
-  std::string id;  ///< of the claim
-  Action open;     ///< id "claim:<id>"; opens or closes the card
+  std::string id;      ///< of the claim
+  uint64_t since = 0;  ///< State::contents when it was made: of a later one it is the same
+  Action open;         ///< id "claim:<id>"; opens or closes the card
   Hue hue = Hue::none;
   Icon icon = Icon::none;
   std::string kind;        ///< "Ex-diplomat"
@@ -128,9 +128,10 @@ struct ClaimsModel {
   std::vector<FilterGroup> filters;
   Action clear_filters;
   std::string found;  ///< "4 of 27 claims" while a search or filter is on
+  size_t first = 0;   ///< of all that are found, the first card
   std::vector<CardModel> cards;
-  Action more;        ///< id empty = all are listed
-  std::string empty;  ///< one or two sentences when there is no card
+  Action earlier, more;  ///< id empty = there are none before, after these
+  std::string empty;     ///< one or two sentences when there is no card
 };
 
 struct SourceRow {

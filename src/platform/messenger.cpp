@@ -31,7 +31,9 @@ std::string Messenger::take_effects() {
 std::string Messenger::take_outline() {
   if (outline_contents_ == app_.contents()) return {};
   outline_contents_ = app_.contents();
-  return write_outline(app_.outline());
+  std::string out = write_outline(app_.outline(), &outline_);
+  outline_ = app_.outline();
+  return out;
 }
 
 }  // namespace who_says

@@ -14,7 +14,7 @@ class Messenger {
   bool send(std::string_view json);
   /// Effects since the last call.
   std::string take_effects();
-  /// The outline; "" when it is as it was at the last call.
+  /// The outline, beside what the last call gave (write_outline); "" when it is as it was.
   std::string take_outline();
   const App& app() const { return app_; }
 
@@ -25,6 +25,7 @@ class Messenger {
   App app_;
   Effects effects_;
   uint64_t outline_contents_ = 0;
+  OutlineNode outline_;
 };
 
 }  // namespace who_says

@@ -170,7 +170,15 @@ float draw_claims(Frame& f, const ClaimsModel& model, float x, float y, float wi
     y += height + f.px(8);
   }
   if (!model.empty.empty()) y += f.paragraph(style::body, x, y, width, model.empty, t.soft) + gap;
-  for (const CardModel& c : model.cards) y += f.part(y, [&] { return draw_card(f, c, x, y, width); }) + gap;
+  if (!model.earlier.id.empty()) y += buttons(f, {model.earlier}, x, y, width) + gap;
+  for (const CardModel& c : model.cards)
+    y += f.part(
+             y, f.same_layout() || (!c.opened && c.actions.empty()) ? c.since : ~uint64_t{0},
+             [&] { return draw_card(f, c, x, y, width); },
+             [&](float height) {
+               f.place(c.open.id, {x, y, width, height});
+             }) +
+         gap;
   if (!model.more.id.empty()) y += buttons(f, {model.more}, x, y, width) + gap;
   return y - top - (model.cards.empty() ? 0 : gap);
 }

@@ -13,13 +13,13 @@ ImVec2 to(Box box) { return {box.right(), box.bottom()}; }
 
 }  // namespace
 
-Frame::Frame(const PanelModel& model, const FrameInput& input, Runs& runs, std::vector<float>& heights,
-             CommandQueue& queue, FrameOutput& output)
+Frame::Frame(const PanelModel& model, const FrameInput& input, Runs& runs, Parts& parts, CommandQueue& queue,
+             FrameOutput& output)
     : model_(model),
       runs_(runs),
       queue_(queue),
       output_(output),
-      heights_(heights),
+      parts_(parts),
       scale_(input.scale),
       font_scale_(model.appearance.font_scale),
       theme_(theme_of(model.appearance)),

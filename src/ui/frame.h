@@ -43,13 +43,20 @@ struct Span {
   Colour colour;
 };
 
+/// Of the parts of a long list, from frame to frame (see Frame::part()): their heights; which contents they were laid out for, 0 = none
+/// that still hold; the place of the first one in the list.
+struct Parts {
+  std::vector<float> heights;
+  uint64_t contents = 0;
+  size_t first = 0;
+};
+
 /// What a view draws with: one frame's canvas, text, theme, and the items that can be pressed. Positions are device pixels of the
 /// canvas with the scroll already applied; lengths given to px() are CSS pixels.
 class Frame {
  public:
-  /// `heights`: of the parts of long lists, from frame to frame (see part()).
-  Frame(const PanelModel& model, const FrameInput& input, Runs& runs, std::vector<float>& heights,
-        CommandQueue& queue, FrameOutput& output);
+  Frame(const PanelModel& model, const FrameInput& input, Runs& runs, Parts& parts, CommandQueue& queue,
+        FrameOutput& output);
 
   float px(float css) const;  ///< whole device pixels
   float scale() const { return scale_; }
@@ -113,13 +120,19 @@ class Frame {
   /// sight.
   template <class F>
   float part(float y, F draw) {
+    return part(y, same_layout() ? 0 : ~uint64_t{0}, draw, [](float) {});
+  }
+  /// The same for one that is as it has been `since` then: out of sight, `place(height)` says where its items are.
+  template <class F, class G>
+  float part(float y, uint64_t since, F draw, G place) {
+    std::vector<float>& heights = parts_.heights;
     size_t n = next_part_++;
-    if (n < heights_.size()) {
-      if (same_layout() && !visible(y, heights_[n])) return heights_[n];
-      return heights_[n] = draw();
-    }
-    heights_.push_back(draw());
-    return heights_.back();
+    if (n == heights.size()) heights.push_back(-1);
+    if (heights[n] < 0 || since > parts_.contents || visible(y, heights[n]))
+      heights[n] = draw();
+    else
+      place(heights[n]);
+    return heights[n];
   }
   /// Runs a drawing function for the height it returns: nothing is drawn, no item is made.
   template <class F>
@@ -138,7 +151,7 @@ class Frame {
   Runs& runs_;
   CommandQueue& queue_;
   FrameOutput& output_;
-  std::vector<float>& heights_;
+  Parts& parts_;
   size_t next_part_ = 0;
   float scale_, font_scale_;
   Theme theme_;

@@ -36,7 +36,7 @@ struct Panel::Impl {
   Runs runs;
   TextDrag drag;
   std::vector<ItemRect> items;  ///< as they were laid out last; from the top of the content, unless fixed
-  std::vector<float> heights;
+  Parts parts;
   FrameInput laid_out;  ///< what the layout was made for
   float scroll = 0, height = 0, header = 0, scale = 1;
 };
@@ -62,12 +62,14 @@ FrameOutput Panel::draw(const PanelModel& model, const FrameInput& input, Comman
                    ImGuiWindowFlags_NoNav);
 
   FrameOutput out;
-  out.same_layout = input.contents && input.contents == i.laid_out.contents &&
-                    input.width == i.laid_out.width && input.height == i.laid_out.height &&
-                    input.scale == i.laid_out.scale;
-  if (!out.same_layout) i.heights.clear();
+  bool same_size = input.width == i.laid_out.width && input.height == i.laid_out.height &&
+                   input.scale == i.laid_out.scale && model.claims.first == i.parts.first;
+  i.parts.contents = same_size ? i.laid_out.contents : 0;
+  i.parts.first = model.claims.first;
+  out.same_layout = input.contents && input.contents == i.parts.contents;
+  if (!i.parts.contents) i.parts.heights.clear();
   i.laid_out = input;
-  Frame f(model, input, i.runs, i.heights, queue, out);
+  Frame f(model, input, i.runs, i.parts, queue, out);
   const Theme& t = f.theme();
   f.fill({0, 0, input.width, input.height}, t.panel);
 

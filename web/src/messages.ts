@@ -109,6 +109,8 @@ export interface OutlineNode {
   keys?: string;
   command?: Command;
   children?: OutlineNode[];
+  /** It is as it was, with all that is in it: only the id is given. */
+  same?: boolean;
 }
 
 /** Where an item is, in CSS pixels of what scrolls; of the canvas, if it is fixed. */

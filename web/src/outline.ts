@@ -56,8 +56,11 @@ export class Outline {
     const element = this.build(tree, seen);
     if (element.parentNode !== this.root) this.root.replaceChildren(element);
     for (const [id, kept] of this.kept) {
-      if (seen.has(id)) continue;
-      kept.element.remove();
+      if (seen.has(id)) {
+        if (kept.input) this.fill(kept); // what was being typed may be over
+        continue;
+      }
+      if (kept.element.isConnected) kept.element.remove(); // else what it was in is gone
       this.kept.delete(id);
       this.placed.delete(id);
     }
@@ -110,8 +113,12 @@ export class Outline {
   }
 
   private build(node: OutlineNode, seen: Set<string>): HTMLElement {
-    seen.add(node.id);
     let kept = this.kept.get(node.id);
+    if (node.same && kept) {
+      this.see(node.id, seen);
+      return kept.element;
+    }
+    seen.add(node.id);
     if (!kept || kept.node.role !== node.role || kept.node.level !== node.level || kept.node.multiline !== node.multiline) {
       const fresh = this.create(node);
       kept?.element.replaceWith(fresh.element);
@@ -123,6 +130,12 @@ export class Outline {
     this.fill(kept);
     this.children(kept, node, seen);
     return kept.element;
+  }
+
+  /** With all that is in it. */
+  private see(id: string, seen: Set<string>): void {
+    seen.add(id);
+    for (const child of this.kept.get(id)?.node.children ?? []) this.see(child.id, seen);
   }
 
   private create(node: OutlineNode): Kept {
@@ -213,7 +226,8 @@ export class Outline {
     }
     if (node.role !== 'choice') return;
     // Tab stops at one of them, as at radio buttons.
-    const stop = node.children.find(({ on }) => on) ?? node.children[0];
-    for (const child of node.children) this.kept.get(child.id)!.element.tabIndex = child === stop ? 0 : -1;
+    const choices = node.children.map(({ id }) => this.kept.get(id)!);
+    const stop = choices.find(({ node: { on } }) => on) ?? choices[0];
+    for (const choice of choices) choice.element.tabIndex = choice === stop ? 0 : -1;
   }
 }

@@ -14,7 +14,7 @@ const count = Number(process.argv[2]) || 5000;
 const server = await serve(join(root, 'build/site'), { pages: manyClaims(count, 100 * count) });
 const browser = await launch('chromium', { flags: ['--disable-3d-apis'] });
 const page = await browser.open(`${server.address}/many.html`);
-const listed = await listAll(page, count, 100);
+const listed = await listAll(page, count, 0);
 await page.run(() => new Promise((done) => setTimeout(done, 1500)));
 const own = await page.own.createCDPSession();
 const part = (values, share) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))].toFixed(1);
@@ -50,6 +50,8 @@ for (const rate of [1, 4]) {
   });
   lines.push(`| a card opened or closed: input to frame | ${rate} × | | ${spread(result)} |`);
 }
+const { memory } = await page.run(() => document.querySelector('who-says').figures);
+lines.push('', `WebAssembly memory of the instance: ${(memory / 2 ** 20).toFixed(1)} MB`);
 await browser.close();
 await server.close();
 console.log(lines.join('\n'));

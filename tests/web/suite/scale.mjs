@@ -61,6 +61,40 @@ export function scale(it) {
     assert.ok((await frames(page)) - before >= 15);
   });
 
+  it('opening a card of many changes its own nodes; one far down is listed with those around it, and more before it', async ({ open }) => {
+    const page = await open('/many.html');
+    await ready(page);
+    await page.until((n) => document.querySelector('who-says').figures.highlights === n, many);
+    await atRest(page);
+    assert.equal((await nodes(page, 'claim:')).length, 40);
+    const changes = await page.run(async () => {
+      const root = document.querySelector('who-says').shadowRoot;
+      const seen = [];
+      const watcher = new MutationObserver((list) => seen.push(...list.map(({ type, attributeName, target }) => `${type} ${attributeName} ${target.dataset?.id}`)));
+      watcher.observe(root.querySelector('.outline'), { subtree: true, childList: true, characterData: true, attributes: true });
+      root.querySelector('[data-id="claim:urn:many:3"]').click();
+      await new Promise((done) => setTimeout(done, 300));
+      return seen.filter((one) => !/^attributes (style|class)/.test(one));
+    });
+    // The explanations of words go from the panel's end into the card.
+    assert.deepEqual(changes.filter((one) => !/(urn:many:3|panel|explain|undefined)$/.test(one)), []);
+    await page.run(() => document.querySelector('who-says').select('urn:many:700'));
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="claim:urn:many:700"]')?.ariaExpanded === 'true');
+    const listed = async () => (await nodes(page, 'claim:')).map(({ id }) => Number(id.split(':').at(-1)));
+    assert.deepEqual(await listed(), Array.from({ length: 40 }, (_, n) => 680 + n));
+    await atRest(page);
+    await press(page, 'earlier-cards');
+    await atRest(page);
+    assert.deepEqual(await listed(), Array.from({ length: 80 }, (_, n) => 640 + n));
+    const [card, view] = await page.run(() => ['[data-id="claim:urn:many:680"]', '.scroller'].map((part) => {
+      const { top, bottom } = document.querySelector('who-says').shadowRoot.querySelector(part).getBoundingClientRect();
+      return { top, bottom };
+    }));
+    assert.ok(card.top >= view.top && card.bottom <= view.bottom + 1, JSON.stringify([card, view]));
+    await press(page, 'more-cards');
+    assert.equal((await listed()).at(-1), 799);
+  });
+
   it('out of sight nothing is drawn; what happened meanwhile is there when it comes back', async ({ open }) => {
     const page = await open('/many.html');
     await ready(page);
