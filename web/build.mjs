@@ -12,6 +12,7 @@
 //   build/site/who-says-detector-classic.js                        exercises and each language but English, which are others
 //   build/site/who-says-classroom-classic.js
 //   build/site/who-says-words-LANGUAGE-classic.js
+//   build/site/who-says-scorm.js                                   beside the classic build, in packages for learning systems
 //   build/site/*.html …                                            pages, articles, claims files
 //   build/site/author-files.js                                    what the author page puts into a lesson's folder
 //
@@ -25,7 +26,7 @@ import esbuild from 'esbuild';
 import { thirdPartyLicences } from './licences.mjs';
 import { pack } from './pack.mjs';
 import { articleHtml, claimsHtml, escaped } from './pages/article-html.mjs';
-import { answersHtml, sampleClass } from './pages/exercise-html.mjs';
+import { answersHtml, exercisesData, sampleClass } from './pages/exercise-html.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const site = join(root, 'build/site');
@@ -66,12 +67,19 @@ function languageScript(language) {
   return `\ufeffglobalThis["whoSaysWords-${language}"]=${JSON.stringify(text)};\n`;
 }
 
-const packed = { wasm: () => pack(readFileSync(wasm)), 'detector-wasm': () => pack(readFileSync(detector)), 'classroom-wasm': () => pack(readFileSync(classroom)), 'class-wasm': () => pack(readFileSync(classModule)), weights: () => pack(weights() ?? []), terms: () => readFileSync(join(words, 'terms.en.json')) };
+/** What worksheets say, in each language: the words of lessons and those of kinds of source. */
+function worksheetWords() {
+  const of = (name) => JSON.parse(readFileSync(join(words, `${name}.json`), 'utf8'));
+  const kinds = (all) => Object.fromEntries(Object.entries(all).filter(([key]) => /^(kind|office)\./.test(key)));
+  return JSON.stringify(Object.fromEntries(['en', ...languages].map((name) => [name, { ...kinds(of(name)), ...of(`lesson.${name}`) }])));
+}
+
+const packed = { wasm: () => pack(readFileSync(wasm)), 'detector-wasm': () => pack(readFileSync(detector)), 'classroom-wasm': () => pack(readFileSync(classroom)), 'class-wasm': () => pack(readFileSync(classModule)), weights: () => pack(weights() ?? []), terms: () => readFileSync(join(words, 'terms.en.json')), 'worksheet-words': worksheetWords };
 /** Names the files that CMake and training made. */
 const made = {
   name: 'made',
   setup(build) {
-    build.onResolve({ filter: /^who-says-(wasm|detector-wasm|classroom-wasm|class-wasm|weights|terms)$/ }, ({ path }) => ({ path: path.replace('who-says-', ''), namespace: 'who-says' }));
+    build.onResolve({ filter: /^who-says-(wasm|detector-wasm|classroom-wasm|class-wasm|weights|terms|worksheet-words)$/ }, ({ path }) => ({ path: path.replace('who-says-', ''), namespace: 'who-says' }));
     build.onLoad({ filter: /.*/, namespace: 'who-says' }, ({ path }) => ({ contents: packed[path](), loader: 'text' }));
   },
 };
@@ -168,6 +176,12 @@ export async function buildClassic(folder, { name = plainName, pinned = false } 
   write('who-says-classic', '.js', await script('classic.ts', options, beside));
 }
 
+/** The functions of web/exports, which pages have too. */
+export async function exportsOfLessons() {
+  const { outputFiles } = await esbuild.build({ bundle: true, format: 'esm', platform: 'browser', target: 'es2022', entryPoints: [join(root, 'web/exports/index.ts')], write: false });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
 /** What goes along with every copy of the widget. */
 export function writeLicences(folder) {
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
@@ -180,6 +194,7 @@ export async function build() {
   mkdirSync(site, { recursive: true });
   await buildModule(site);
   await buildClassic(site);
+  writeFileSync(join(site, 'who-says-scorm.js'), await script('../exports/scorm.ts', { format: 'iife', plugins: [made] }, {}));
   cpSync(join(root, 'web/src/who-says.d.ts'), join(site, 'who-says.d.ts'));
   writeLicences(site);
 
@@ -198,17 +213,18 @@ export async function build() {
 }
 
 /** The demo pages, as each of them links the others. */
-const linked = { index: 'News page', layouts: 'Side or foot', detect: 'Found by itself', try: 'Try your own', lesson: 'A lesson', author: 'Make a lesson', class: 'The class', kiosk: 'Kiosk', embed: 'Embed it' };
+const linked = { index: 'News page', layouts: 'Side or foot', detect: 'Found by itself', try: 'Try your own', lesson: 'A lesson', 'halm-piers': 'A longer one', author: 'Make a lesson', class: 'The class', worksheet: 'Worksheet', kiosk: 'Kiosk', embed: 'Embed it' };
 const navigation = (own) =>
   `<nav aria-label="Pages">${Object.entries(linked).map(([page, words]) => `<a href="${page}.html"${page === own ? ' aria-current="page"' : ''}>${words}</a>`).join('')}</nav>`;
 
-/** Puts where a page names them in a comment: the links to all pages, an article, the same inside another page, its claims as a plain list, the answers to an exercise, a class. */
+/** Puts where a page names them in a comment: the links to all pages, an article, the same inside another page, its claims as a plain list, the answers to an exercise, a class, all exercises as data. */
 const parts = { article: articleHtml, report: (name) => articleHtml(name).replaceAll('h1>', 'h3>'), claims: claimsHtml, answers: answersHtml, class: sampleClass };
 const authorWords = JSON.parse(readFileSync(join(words, 'author.en.json'), 'utf8'));
 /** … and words of the language file: {{key}}. */
 const filled = (html, page) =>
   html
     .replace('<!-- pages -->', () => navigation(page))
+    .replace('<!-- exercises -->', exercisesData)
     .replace(/<!-- (article|report|claims|answers|class) ([\w-]+) -->/g, (_, what, name) => parts[what](name))
     .replace(/\{\{([a-z.-]+)\}\}/g, (_, key) => escaped(authorWords[key]));
 

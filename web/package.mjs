@@ -3,6 +3,8 @@
 //   build/package/npm/       the package for npm
 //   build/package/cdn/       names that never change their content, with hashes of integrity
 //   build/package/offline/   pages that work by double-click, and beside it the same as .zip
+//   build/package/scorm/     each exercise of assets/exercises for a school's learning system: SCORM 1.2
+//   build/package/lessons/   each with its article and all it needs inside of one page, which works by double-click
 //
 // Prints the sizes of what readers fetch, and fails when they are over the budget (--quiet: neither; --sizes: of the folder as it is).
 
@@ -10,8 +12,9 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, write
 import { dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
-import { buildClassic, buildModule, hash, integrity, root, site, version, writeLicences } from './build.mjs';
-import { offlinePage, offlineScript, singleFile } from './offline.mjs';
+import { buildClassic, buildModule, exportsOfLessons, hash, integrity, root, site, version, writeLicences } from './build.mjs';
+import { offlinePage, offlineScript, singleFile as singlePage } from './offline.mjs';
+import { exercises } from './pages/build-exercises.mjs';
 import { budget, codeFiles, detectorFiles, laterFiles, lessonFiles, measure, moduleFiles, sizeTable, sum } from './sizes.mjs';
 
 /** Scripts that are no modules. */
@@ -96,7 +99,7 @@ ${tag('who-says-classic', 'defer')}
 }
 
 function offline(folder) {
-  const leftOut = new Set([...moduleFiles(site), ...laterFiles(site), ...detectorFiles(site), ...lessonFiles(site), ...codeFiles(site), ...frame, 'who-says.d.ts', '.built']);
+  const leftOut = new Set([...moduleFiles(site), ...laterFiles(site), ...detectorFiles(site), ...lessonFiles(site), ...codeFiles(site), ...frame, 'who-says-scorm.js', 'who-says.d.ts', '.built']);
   for (const path of filesIn(site)) {
     const file = relative(site, path).split(sep).join('/');
     if (leftOut.has(file) || file.startsWith('words/')) continue;
@@ -109,7 +112,7 @@ function offline(folder) {
       throw new Error(`${file} in the offline folder: ${error.message}`);
     }
   }
-  writeFileSync(join(folder, 'single-file.html'), singleFile(readFileSync(join(folder, 'index.html'), 'utf8'), text));
+  writeFileSync(join(folder, 'single-file.html'), singlePage(readFileSync(join(folder, 'index.html'), 'utf8'), text));
   cpSync(join(written, 'READ ME.txt'), join(folder, 'READ ME.txt'));
 }
 
@@ -119,11 +122,24 @@ function zip(folder, inside, archive) {
   writeFileSync(archive, zipSync(Object.fromEntries(files), { level: 9, mtime: new Date(2026, 0, 1) }));
 }
 
+/** Of each exercise: a package for learning systems, and a page with everything inside. */
+async function lessons(folder) {
+  const { scormPackage, singleFile } = await exportsOfLessons();
+  for (const part of ['scorm', 'lessons']) mkdirSync(join(folder, part), { recursive: true });
+  const files = Object.fromEntries(readdirSync(site, { withFileTypes: true }).filter((one) => one.isFile()).map(({ name }) => [name, readFileSync(from(name))]));
+  for (const name of exercises()) {
+    const exercise = text(`exercises/${name}.exercise.json`);
+    writeFileSync(join(folder, 'scorm', `${name}.zip`), scormPackage(exercise, files));
+    writeFileSync(join(folder, 'lessons', `${name}.html`), singleFile(exercise, files));
+  }
+}
+
 export async function makePackages(folder) {
   rmSync(folder, { recursive: true, force: true });
   npm(join(folder, 'npm'));
   await cdn(join(folder, 'cdn'));
   offline(join(folder, 'offline'));
+  await lessons(folder);
   const inside = `who-says-offline-${version}`;
   zip(join(folder, 'offline'), inside, join(folder, `${inside}.zip`));
 }
@@ -168,7 +184,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = resolve(to > 0 ? process.argv[to + 1] : join(root, 'build/package'));
   if (!process.argv.includes('--sizes')) await makePackages(folder);
   if (!process.argv.includes('--quiet')) {
-    console.log(`${relative(process.cwd(), folder) || '.'}: npm/, cdn/, offline/ and who-says-offline-${version}.zip\n`);
+    console.log(`${relative(process.cwd(), folder) || '.'}: npm/, cdn/, offline/, scorm/, lessons/ and who-says-offline-${version}.zip\n`);
     if (!report(join(folder, 'cdn'))) process.exitCode = 1;
   }
 }

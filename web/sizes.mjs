@@ -14,7 +14,7 @@ export const budget = { panel: 250 * 1024, lesson: 320 * 1024, loader: 8 * 1024,
 const brotli = (data) => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } }).length;
 
 /** The files of the module build in a folder; all of them are fetched before the panel can be used. */
-export const moduleFiles = (folder) => readdirSync(folder).filter((name) => /^who-says(-.*)?\.(js|wasm)$/.test(name) && !/classic|detector|layouts|selectors|paper|plain|lesson|classroom/.test(name));
+export const moduleFiles = (folder) => readdirSync(folder).filter((name) => /^who-says(-.*)?\.(js|wasm)$/.test(name) && !/classic|detector|layouts|selectors|paper|plain|lesson|classroom|scorm/.test(name));
 /** What is fetched beside them: for a panel at the window's side or foot; for claims that name elements of the page; what prints. */
 export const laterFiles = (folder) => readdirSync(folder).filter((name) => /^who-says-(layouts|selectors|paper)(-.*)?\.js$/.test(name));
 /** What is fetched beside them when claims are to be found. */

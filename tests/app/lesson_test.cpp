@@ -256,6 +256,16 @@ TEST_CASE("the work is kept with every answer, comes back, and is saved as a fil
   CHECK(later.model().notices[0].text ==
         "This work belongs to another exercise, or to another version of this one.");
   CHECK(find_effect(step(later, "save"), EffectKind::download)->text == file->text);
+
+  // Where it is not kept, the file is one press away.
+  Command lost = command(Verb::notify, "", "lesson.not-kept");
+  lost.flag = true;
+  later.update(lost);
+  const Notice& notice = later.model().notices.back();
+  CHECK(notice.kind == Notice::Kind::problem);
+  REQUIRE(notice.actions.size() == 2);
+  CHECK(notice.actions[0].label == "Save as a file");
+  CHECK(find_effect(later.update(notice.actions[0].command), EffectKind::download)->value == file->value);
 }
 
 TEST_CASE("an exercise that cannot be read, or did not come, is told") {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { escaped } from './article-html.mjs';
+import { exercises } from './build-exercises.mjs';
 import { inventedClass } from './invented-class.mjs';
 
 const assets = join(dirname(fileURLToPath(import.meta.url)), '../../assets');
@@ -58,9 +59,13 @@ export function answersHtml(name) {
     .join('\n');
 }
 
+const inScript = (data) => JSON.stringify(data).replaceAll('<', '\\u003c');
+
+/** Our exercises by their names, as data in the page. */
+export const exercisesData = () => `<script type="application/json" id="exercises">${inScript(Object.fromEntries(exercises().map((name) => [name, read(`exercises/${name}.exercise.json`)])))}</script>`;
+
 /** An exercise and what an invented class hands in, as data in the page. */
 export function sampleClass(name) {
   const exercise = read(`exercises/${name}.exercise.json`);
-  const data = JSON.stringify({ exercise, works: inventedClass(exercise, 24) }).replaceAll('<', '\\u003c');
-  return `<script type="application/json" id="sample-class">${data}</script>`;
+  return `<script type="application/json" id="sample-class">${inScript({ exercise, works: inventedClass(exercise, 24) })}</script>`;
 }

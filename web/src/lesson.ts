@@ -6,10 +6,13 @@ import type { Lesson, LessonPanel } from './settings.ts';
 import { loadLayer, saveLayer } from './storage.ts';
 import type { showCode } from './work-code.ts';
 import { workLine } from './work-line.ts';
+import type { LessonBegins, WorkStore } from './work-store.ts';
 
 export class PupilLesson implements Lesson {
   marks = false;
   private address = '';
+  private text = '';
+  private store: WorkStore | undefined;
   private saving = Promise.resolve();
   private told = false;
   private restored = Promise.resolve();
@@ -28,6 +31,7 @@ export class PupilLesson implements Lesson {
   async load(address: string): Promise<void> {
     this.address = address;
     const { text, problem } = await readExercise(this.panel.host, this.panel.exercise);
+    this.text = text;
     this.panel.send({ verb: 'load-exercise', text, value: problem, id: this.panel.exercise });
     await this.restored;
   }
@@ -35,13 +39,14 @@ export class PupilLesson implements Lesson {
   carryOut({ value, text = '', id = '', flag }: Effect): void {
     switch (value) {
       case 'begun':
-        this.restored = this.restore(id);
+        this.store = this.storeOf(id);
+        this.restored = this.restore(this.store);
         break;
       case 'marks':
         this.marks = flag ?? false;
         break;
       case 'keep':
-        this.keep(id, text);
+        this.keep(text);
         break;
       case 'copy':
         void this.copy(text);
@@ -55,13 +60,18 @@ export class PupilLesson implements Lesson {
     }
   }
 
-  private place(exercise: string): string {
-    return `${this.address}#exercise=${encodeURIComponent(exercise)}`;
+  /** The page's, if a script of it has one; else this browser. */
+  private storeOf(exercise: string): WorkStore {
+    const place = `${this.address}#exercise=${encodeURIComponent(exercise)}`;
+    let store: WorkStore = { load: () => loadLayer(place), keep: (work) => saveLayer(place, '', work) };
+    const detail: LessonBegins = { exercise, text: this.text, keepIn: (other) => void (store = other) };
+    this.panel.host.dispatchEvent(new CustomEvent('who-says-lesson', { detail, bubbles: true, composed: true }));
+    return store;
   }
 
-  private async restore(exercise: string): Promise<void> {
+  private async restore(store: WorkStore): Promise<void> {
     try {
-      const text = await loadLayer(this.place(exercise));
+      const text = await store.load();
       if (text) this.panel.send({ verb: 'load-work', text });
     } catch {
       // Told when there is something to lose.
@@ -69,13 +79,13 @@ export class PupilLesson implements Lesson {
   }
 
   /** One save after the other, so that the last is what stays. */
-  private keep(exercise: string, work: string): void {
+  private keep(work: string): void {
     this.saving = this.saving
-      .then(() => saveLayer(this.place(exercise), '', work))
-      .catch(() => {
+      .then(() => this.store?.keep(work))
+      .catch((error: unknown) => {
         if (this.told) return;
         this.told = true;
-        this.panel.send({ verb: 'notify', value: 'lesson.not-kept', flag: true });
+        this.panel.send({ verb: 'notify', value: error instanceof RangeError ? 'lesson.no-room' : 'lesson.not-kept', flag: true });
       });
   }
 

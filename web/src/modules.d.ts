@@ -9,6 +9,11 @@ declare module 'who-says-terms' {
   const terms: string;
   export default terms;
 }
+/** What worksheets say: JSON, words by their keys, by languages. */
+declare module 'who-says-worksheet-words' {
+  const words: string;
+  export default words;
+}
 /** The engine's module, the core with the exercises, and the network's weights, packed likewise; the last is "" in a build without. */
 declare module 'who-says-detector-wasm' {
   const wasm: string;

@@ -2,6 +2,8 @@
 // the article before it with these numbers at its claims, as a copy of its text and alone on the page. The article itself is as it was.
 
 import type { ArticleMessage, Effect, Highlight } from './messages.ts';
+import { hueLines } from './paper-hues.ts';
+import { pieces } from './pieces.ts';
 
 /** Elements of the page that hold the widget give their place to it; all others are left out. */
 const alone = `@media print{:root :not(:has([who-says-prints]),[who-says-prints],[who-says-prints] *){display:none!important}
@@ -15,9 +17,7 @@ const css = `@media not print{.paper{display:none}}
 .paper table{border-collapse:collapse;width:100%}
 .paper tr{break-inside:avoid}
 .paper :is(th,td){border-top:.5pt solid;padding:3pt 6pt 3pt 0;text-align:start;vertical-align:top}
-.paper [data-hue]{--s:solid;--t:.8pt}.paper [data-hue=intelligence]{--s:double}.paper [data-hue=expertise]{--s:dashed}.paper [data-hue=former]{--s:dotted;--t:1.2pt}
-.paper [data-hue=media]{--t:2.2pt}.paper [data-hue=society]{--s:dashed;--t:2.2pt}.paper [data-hue=record]{--s:dotted;--t:2.4pt}.paper [data-hue=none]{--s:wavy}
-.paper :is(span[data-hue],[data-hue] td:is(:nth-child(3),:nth-child(2):last-child)){text-decoration-line:underline;text-decoration-style:var(--s);text-decoration-thickness:var(--t);text-underline-offset:2.5pt}}`;
+${hueLines('.paper', ':is(span[data-hue],[data-hue] td:is(:nth-child(3),:nth-child(2):last-child))')}}`;
 
 export class Paper {
   private sheet: CSSStyleSheet | undefined;
@@ -111,16 +111,13 @@ function articleCopy(article: ArticleMessage, highlights: Highlight[], numbers: 
   copy.dir = 'auto';
   for (const [begin, end, role, level] of article.blocks) {
     const block = make(role === 'heading' ? `h${Math.max(2, level)}` : 'p');
-    const inside = highlights.filter(({ range }) => range[0] < end && range[1] > begin);
-    const cuts = [...new Set([begin, end, ...inside.flatMap(({ range }) => range)])].filter((at) => at >= begin && at <= end).sort((a, b) => a - b);
-    for (const [index, from] of cuts.slice(0, -1).entries()) {
-      const to = cuts[index + 1]!;
+    for (const { from, to, over, ends } of pieces(begin, end, highlights)) {
       const part = make('span', article.text.slice(from, to));
       // Of claims within one another, the line of the one that begins last.
-      const over = inside.filter(({ range }) => range[0] <= from && range[1] >= to).at(-1);
-      if (over) part.dataset['hue'] = over.hue;
+      const top = over.at(-1);
+      if (top) part.dataset['hue'] = top.hue;
       block.append(part);
-      for (const { claim, range } of inside) if (range[1] === to) block.append(make('sup', numbers.get(claim) ?? ''));
+      for (const { claim } of ends) block.append(make('sup', numbers.get(claim) ?? ''));
     }
     copy.append(block);
   }

@@ -55,5 +55,7 @@ declare global {
     /** A file for the reader to keep: the claims, a pupil's work. Where the page prevents the default, it takes the file itself. */
     'who-says-file': CustomEvent<{ name: string; text: string }>;
     'who-says-share': CustomEvent<{ link: string }>;
+    /** A lesson begins. A listener may have the pupil's work kept elsewhere than in this browser, in a school's system for instance. */
+    'who-says-lesson': CustomEvent<{ exercise: string; text: string; keepIn(store: { load(): Promise<string>; keep(work: string): Promise<void> }): void }>;
   }
 }

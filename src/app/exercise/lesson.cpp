@@ -179,6 +179,16 @@ bool lesson_takes(State& s, const Command& c, Effects& effects) {
       if (!lesson.reads_text) return false;
       lesson.reads_text = false;
       return true;
+    case Verb::notify:
+      // What is not kept here can be had as a file at once.
+      if (!lesson.begun() || (c.value != "lesson.not-kept" && c.value != "lesson.no-room")) return false;
+      add_notice(s, effects,
+                 {"notify",
+                  Notice::Kind::problem,
+                  s.words(c.value),
+                  "",
+                  {action("lesson-keep", s.words("lesson.save"), Verb::lesson, "", "save")}});
+      return true;
     // Claims of the publisher, the reader or the engine would give the answers away.
     case Verb::load_claims:
     case Verb::await_claims:

@@ -223,6 +223,19 @@ export function lesson(it) {
     await page.until(() => document.querySelector('#works-said').textContent.startsWith('2 at hand, 1 pupils count. 1 do not'));
   });
 
+  it('the lesson for older pupils: the second report is read in the panel', { only: 'chromium' }, async ({ open, shot }) => {
+    const page = await open('/halm-piers.html');
+    await started(page);
+    assert.deepEqual((await nodes(page, 'notice')).map(({ text }) => text), []);
+    for (let task = 1; task <= 11; task++) {
+      await press(page, 'lesson-next');
+      await said(page, 'position', `Task ${task} of 11`);
+    }
+    await press(page, 'lesson-text');
+    await page.until(() => document.querySelector('who-says').shadowRoot.textContent.includes('Lomar’s navy'));
+    await shot(page, 'lesson-older');
+  });
+
   it('solutions behind a code: a wrong one opens nothing, the right one does', { only: 'chromium' }, async ({ browser, clean }) => {
     const sealed = JSON.parse(exercise);
     sealed.sealedKey = sealKey(JSON.stringify({ type: 'Key', format: 1, answers: sealed.key.answers }), 'green ferry at noon', 1000);

@@ -159,7 +159,7 @@ export function pages(it) {
     clean(() => site.close());
     for (const dark of [false, true]) {
       const browser = await launchWith({ dark });
-      for (const path of ['index', 'layouts', 'detect', 'try', 'lesson', 'kiosk', 'frame', 'embed', 'ellerby-pool-teacher', 'class', 'author']) {
+      for (const path of ['index', 'layouts', 'detect', 'try', 'lesson', 'kiosk', 'frame', 'embed', 'ellerby-pool-teacher', 'class', 'author', 'worksheet']) {
         const page = await browser.open(`${site.address}/${path}.html`);
         // A page behind another one draws nothing, but has its outline.
         if (path === 'class') {
@@ -168,7 +168,8 @@ export function pages(it) {
         } else if (path === 'author') {
           await paste(page, first);
           await page.until(() => /claims? (is|are) part|Nothing/.test(document.querySelector('#claims-said').textContent));
-        } else if (!['embed', 'ellerby-pool-teacher'].includes(path)) await page.until(() => Boolean(document.querySelector('who-says')?.shadowRoot?.querySelector('[data-id]')));
+        } else if (path === 'worksheet') await page.until(() => document.querySelectorAll('.sheet section').length > 0);
+        else if (!['embed', 'ellerby-pool-teacher'].includes(path)) await page.until(() => Boolean(document.querySelector('who-says')?.shadowRoot?.querySelector('[data-id]')));
         await page.run(() => new Promise((done, failed) => {
           const script = Object.assign(document.createElement('script'), { src: 'axe.js', onload: done, onerror: failed });
           document.head.append(script);

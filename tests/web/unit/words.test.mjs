@@ -10,7 +10,7 @@ import { read, root, tracked } from '../../setup/files.mjs';
 /** Of the panel, and of lessons. */
 const english = { ...JSON.parse(read('assets/words/en.json')), ...JSON.parse(read('assets/words/lesson.en.json')) };
 const literals = (pattern) => new Set(tracked(pattern).flatMap((path) => [...read(path).matchAll(/(["'])([a-z][a-z.-]*)\1/g)].map(([, , text]) => text)));
-const code = literals(/^(src\/app\/.*\.(cpp|h)|web\/src\/.*\.ts)$/);
+const code = literals(/^(src\/app\/.*\.(cpp|h)|web\/(src|pages\/worksheet)\/.*\.ts)$/);
 const parts = new Set([...code, ...literals(/^src\/(model\/vocabulary|classroom\/grade)\.(cpp|h)$/)]);
 const app = literals(/^src\/app\/.*\.(cpp|h)$/);
 

@@ -10,7 +10,7 @@ export const mostFiles = 500;
 const mostBytes = 1 << 20;
 
 /** A packed line as the JSON in it; anything else as it is, so that the module says what is wrong. */
-async function opened(ask: Ask, text: string): Promise<string> {
+export async function opened(ask: Ask, text: string): Promise<string> {
   if (!text.includes('WSW1.')) return text;
   try {
     const { packed, data } = ask<{ packed: boolean; data: string }>({ verb: 'unwrap', line: text });

@@ -1,0 +1,93 @@
+// What a learning system is told, without a browser: where its runtime is looked for, times, packages; work that has no room.
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { escaped, inScript } from '../../../web/exports/markup.ts';
+import { ScormReport } from '../../../web/exports/scorm-report.ts';
+import { findApi, Runtime, timespan } from '../../../web/exports/scorm-runtime.ts';
+import { scormPackage } from '../../../web/exports/scorm-package.ts';
+import type { Ask } from '../../../web/pages/class/module.ts';
+
+const api = { LMSInitialize: () => 'true' };
+/** A window `depth` frames inside of one that has (or is) `top`. */
+function inside(depth: number, top: object): Window {
+  let window = { ...top } as { parent?: unknown };
+  window.parent ??= window;
+  for (let n = 0; n < depth; n++) window = { parent: window };
+  return window as unknown as Window;
+}
+const foreign = (parent: object): object => Object.defineProperty({ parent }, 'API', { get: () => { throw new Error('SecurityError'); } });
+
+test('the runtime is found in windows around, in the opener and around it; at most 500 of them', () => {
+  assert.equal(findApi(inside(0, { API: api })), api);
+  assert.equal(findApi(inside(7, { API: api })), api);
+  assert.equal(findApi(inside(500, { API: api })), api);
+  assert.equal(findApi(inside(501, { API: api })), undefined);
+  assert.equal(findApi(inside(3, {})), undefined);
+  assert.equal(findApi(inside(0, foreign(inside(1, { API: api })))), api);
+  assert.equal(findApi(inside(0, { opener: inside(2, { API: api }) })), api);
+  const top = { opener: inside(1, { API: api }) };
+  assert.equal(findApi({ parent: top, top } as unknown as Window), api);
+  assert.equal(Runtime.open(inside(1, { API: { LMSInitialize: () => 'false' } })), undefined);
+});
+
+test('times as the standard writes them', () => {
+  assert.deepEqual([0, 1004, 61_230, 3_600_000, 360_000_000, -5, Infinity].map(timespan), ['00:00:00.00', '00:00:01.00', '00:01:01.23', '01:00:00.00', '100:00:00.00', '00:00:00.00', '9999:59:59.99']);
+});
+
+test('words inside of HTML, XML and scripts', () => {
+  assert.equal(escaped(`<a b="c" d='e'>&\u0000\ud800 \u{1f30a}`), '&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;\ufffd\ufffd \u{1f30a}');
+  assert.equal(inScript('{"x": "</script><!--"}'), '{"x":"\\u003c/script>\\u003c!--"}');
+});
+
+test('an exercise that no page can be made of is refused with a sentence', () => {
+  assert.throws(() => scormPackage('{"articles": [{"claims": {}}]}', {}), /does not hold the text of its article/);
+  assert.throws(() => scormPackage('[]', {}), /no exercise file/);
+  assert.throws(() => scormPackage('{"articles": [{"text": "A"}]}', {}), /site\.css of Who Says is missing/);
+});
+
+/** A runtime that keeps what it is given, and a module that grades nothing. */
+function session(values: Record<string, string> = {}) {
+  const told: string[] = [];
+  const runtime = Runtime.open({
+    API: {
+      LMSInitialize: () => 'true', LMSFinish: () => (told.push('finish'), 'true'), LMSCommit: () => (told.push('commit'), 'true'),
+      LMSGetValue: (name: string) => values[name] ?? '',
+      LMSSetValue: (name: string, value: string) => ((values[name] = value), 'true'),
+    },
+  } as unknown as Window)!;
+  const ask = ((question: { verb: string; work: string; line: string }) =>
+    question.verb === 'grade' ? { points: 0, most: 0 } : question.verb === 'unwrap' ? { packed: true, data: question.line.split('.')[2] } : { short: question.work, line: question.work, work: question.work }) as unknown as Ask;
+  return { values, told, report: new ScormReport(runtime, Promise.resolve(ask)) };
+}
+/** Letters that do not pack well (Park and Miller's numbers). */
+function noise(size: number): string {
+  let state = 1;
+  return Array.from({ length: size }, () => String.fromCharCode(97 + (Math.floor((state = (state * 48271) % 2147483647) / 1000) % 26))).join('');
+}
+
+test('work that has no room in a learning system is kept without what was written, and that is told', async () => {
+  const { report } = session();
+  const work = (text: string): string => JSON.stringify({ done: false, answers: [{ task: 'who', choices: { c1: ['council'] } }, { task: 'why', text }] });
+  await report.keep(work('Because.'));
+  assert.match(await report.load(), /Because/);
+  await assert.rejects(report.keep(work(noise(9000))), RangeError);
+  const kept = JSON.parse(await report.load()) as { answers: object[] };
+  assert.deepEqual(kept.answers, [{ task: 'who', choices: { c1: ['council'] } }, { task: 'why' }]);
+  report.finish();
+});
+
+test('a lesson that was done stays so; one that is only looked at again changes nothing; without a key there is no score', async () => {
+  const { values, told, report } = session({ 'cmi.core.lesson_status': 'completed' });
+  await report.keep('{"answers": []}');
+  assert.equal(values['cmi.core.lesson_status'], 'completed');
+  assert.equal(values['cmi.core.score.raw'], undefined);
+  report.finish();
+  report.finish();
+  assert.deepEqual(told, ['commit', 'commit', 'finish']);
+  const review = session({ 'cmi.core.lesson_status': 'passed', 'cmi.core.lesson_mode': 'review', 'cmi.suspend_data': '' });
+  await review.report.keep('{"answers": [], "done": true}');
+  assert.equal(review.values['cmi.suspend_data'], '');
+  assert.equal(review.values['cmi.core.lesson_status'], 'passed');
+  review.report.finish();
+});

@@ -1,0 +1,54 @@
+// Worksheets: an exercise on paper, and its key on another.
+
+import { hueLines } from '../src/paper-hues.ts';
+import type { Exercise } from './worksheet/exercise.ts';
+import { fillSheet } from './worksheet/sheet.ts';
+
+const find = <T extends HTMLElement>(selector: string): T => document.querySelector<T>(selector)!;
+const ours = JSON.parse(find('#exercises').textContent ?? '{}') as Record<string, Exercise>;
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(hueLines('.sheet', 'span[data-hue]'));
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+
+let exercise: Exercise | undefined;
+const as = (): 'worksheet' | 'key' => (find<HTMLInputElement>('#as-key').checked ? 'key' : 'worksheet');
+
+function show(): void {
+  if (!exercise) return;
+  try {
+    fillSheet(find('#sheet'), exercise, as());
+  } catch (error) {
+    find('#sheet').replaceChildren();
+    find('#said').textContent = `No worksheet can be made of this file. ${String(error)}`;
+  }
+}
+function use(file: Exercise): void {
+  if (!Array.isArray(file?.articles) || !Array.isArray(file.tasks)) return void (find('#said').textContent = 'This is no exercise file: choose one whose name ends in .exercise.json.');
+  exercise = file;
+  const own = file.key ? '' : ' It holds no key: open the exercise with its key inside for that.';
+  find('#said').textContent = `“${file.title ?? 'Exercise'}”: ${file.tasks.length} tasks.${own}`;
+  show();
+}
+/** "#halm-piers" is the worksheet of one of ours, "#halm-piers,key" its key. */
+function fromAddress(): void {
+  const [name = '', part] = location.hash.slice(1).split(',');
+  const [first] = Object.keys(ours);
+  find<HTMLInputElement>(part === 'key' ? '#as-key' : '#as-worksheet').checked = true;
+  const file = ours[name] ?? ours[first ?? ''];
+  if (file) use(file);
+}
+
+find('#exercise').addEventListener('change', async ({ target }) => {
+  const [file] = (target as HTMLInputElement).files ?? [];
+  if (!file) return;
+  try {
+    use(JSON.parse(await file.text()) as Exercise);
+  } catch {
+    find('#said').textContent = `${file.name} is no exercise file: it is not JSON.`;
+  }
+});
+for (const choice of ['#as-worksheet', '#as-key']) find(choice).addEventListener('change', show);
+find('#print').addEventListener('click', () => print());
+addEventListener('hashchange', fromAddress);
+// Lines are measured in the typeface that prints.
+void document.fonts.ready.then(fromAddress);

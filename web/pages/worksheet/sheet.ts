@@ -1,0 +1,55 @@
+// A worksheet of an exercise, or the key to it: two papers, of which the first holds nothing of the second.
+
+import { element } from '../class/dom.ts';
+import { placeOf, quoted, wordsOf, type Article, type Exercise } from './exercise.ts';
+import { answerTo, keyMarks, type Legend } from './key.ts';
+import { numberLines, type NumberedArticle } from './lines.ts';
+import { minutesIn, names, sayIn } from './says.ts';
+import { grid, spaceFor, type Paper } from './tasks.ts';
+
+const legendTable = (legend: Legend[]): HTMLElement => {
+  const out = grid([], legend.map(({ letter, label }) => [letter, element('span', label)]));
+  out.className = 'legend';
+  for (const [n, row] of [...out.rows].entries()) row.querySelector('span')!.dataset['hue'] = legend[n]!.hue;
+  return out;
+};
+
+/** Fills `paper`, which is part of the page. */
+export function fillSheet(paper: HTMLElement, exercise: Exercise, as: 'worksheet' | 'key'): void {
+  const say = sayIn(exercise.lang);
+  const lang = exercise.lang ?? 'en';
+  paper.lang = lang;
+  paper.classList.toggle('key', as === 'key');
+  const seat = element('p', `${say('lesson.seat')}: `, Object.assign(element('span'), { className: 'blank wide' }));
+  paper.replaceChildren(element('h1', `${exercise.title ?? ''}${as === 'key' ? ` · ${say('sheet.key')}` : ''}`));
+  if (as === 'worksheet') paper.append(seat, element('p', exercise.introduction ?? ''));
+
+  const numbered: NumberedArticle[] = [];
+  for (const [n, article] of exercise.articles.entries()) {
+    const { marks, legend } = as === 'key' ? keyMarks(exercise, n, say) : { marks: [], legend: [] };
+    const copy = paper.appendChild(element('article'));
+    if (n) copy.append(element('p', say('sheet.second')));
+    numbered.push(numberLines(copy, article, marks));
+    if (legend.length) paper.append(element('p', say('sheet.legend')), legendTable(legend));
+  }
+
+  const places = new Map(exercise.articles.flatMap((article: Article, n) => (article.claims?.items ?? []).map((claim) => [claim.id, { claim, text: article.text ?? '', n }])));
+  const tools: Paper = {
+    say,
+    name: names(exercise, say),
+    claim(id) {
+      const found = places.get(id);
+      if (!found) return id;
+      const line = numbered[found.n]?.line(placeOf(found.text, found.claim.target?.selector)?.[0] ?? -1);
+      return `${quoted(wordsOf(found.claim))}${line ? ` (${say('sheet.line', { n: line })})` : ''}`;
+    },
+  };
+  for (const [n, task] of exercise.tasks.entries()) {
+    const minutes = task.minutes && as === 'worksheet' ? ` · ${minutesIn(lang, task.minutes)}` : '';
+    const section = paper.appendChild(element('section', '', element('h2', `${n + 1}. ${task.title || say(`lesson.kind.${task.kind}`)}${minutes}`)));
+    section.append(element('p', task.instructions || say(`lesson.how.${task.kind}`)));
+    const answer = exercise.key?.answers.find((one) => one.task === task.id);
+    if (as === 'worksheet') section.append(...spaceFor(task, tools));
+    else section.append(...(answer ? answerTo(task, answer, tools) : [element('p', say('lesson.no-solution'))]));
+  }
+}

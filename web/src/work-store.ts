@@ -1,0 +1,24 @@
+// Where a pupil's work is kept: in this browser, unless a script of the page has a better place.
+
+export interface WorkStore {
+  /** The work's text, "" when there is none. */
+  load(): Promise<string>;
+  /** Rejects when it is not kept: with a RangeError when only a part of it has room. */
+  keep(work: string): Promise<void>;
+}
+
+/** Of the event who-says-lesson: a lesson begins. */
+export interface LessonBegins {
+  /** Its id. */
+  exercise: string;
+  /** The exercise file. */
+  text: string;
+  /** Has the work kept there, and in this browser no more. For listeners, at once. */
+  keepIn(store: WorkStore): void;
+}
+
+declare global {
+  interface DocumentEventMap {
+    'who-says-lesson': CustomEvent<LessonBegins>;
+  }
+}
