@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { root } from '../../setup/files.mjs';
 
 export const tool = join(process.env.WHO_SAYS_BINARY_DIR ?? join(root, 'build/native-release'), 'who-says');
+/** The same as a build without the network's weights has it. */
+export const rulesTool = join(process.env.WHO_SAYS_BINARY_DIR ?? join(root, 'build/native-release'), 'tests/who-says-rules');
 export const isBuilt = existsSync(tool);
 
 /** Writes articles [{ id, text }] to files, hands their paths to `run`, and reads its JSON: { id: what was found }. */
@@ -23,9 +25,9 @@ export function inFiles(articles, run) {
 }
 
 /** Runs the tool over articles. The language is given: what is measured is not whether a short text is taken for English. */
-export function native(articles, options = []) {
+export function native(articles, options = [], program = tool) {
   const all = ['detect', '--format=attributions', '--language=en', ...options];
-  return inFiles(articles, (paths) => execFileSync(tool, [...all, ...paths], { encoding: 'utf8', maxBuffer: 1 << 30 }));
+  return inFiles(articles, (paths) => execFileSync(program, [...all, ...paths], { encoding: 'utf8', maxBuffer: 1 << 30 }));
 }
 
 /** The same by an engine of engine.mjs. */

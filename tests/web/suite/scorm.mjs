@@ -97,8 +97,8 @@ export function scorm(it) {
     await page.until(() => asked.includes('Finish'));
     const kept = await page.run(() => JSON.parse(JSON.stringify(API.cmi)));
     assert.equal(kept.core.exit, 'suspend');
-    assert.match(kept.core.session_time, /^\d\d:\d\d:\d\d\.\d\d$/);
-    assert.notEqual(kept.core.session_time, '00:00:00.00');
+    assert.match(kept.core.session_time, /^\d\d:\d\d:\d\d(\.\d\d?)?$/); // the runtime drops zeros at its end
+    assert.doesNotMatch(kept.core.session_time, /^[0:.]+$/);
     assert.ok((await page.run(() => asked.filter((what) => what === 'Commit').length)) >= 2);
     assert.deepEqual(await page.run(async () => (await indexedDB.databases?.())?.map(({ name: one }) => one) ?? []), []);
 

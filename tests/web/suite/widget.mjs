@@ -78,8 +78,14 @@ export const place = (page, words) =>
 
 /** Selects words of the page with the mouse and chooses "Highlight this claim". */
 export async function begin(page, words) {
-  const { from, to } = await place(page, words);
-  await page.drag(from, to);
+  // A busy browser at times takes the release of the button before the last movement.
+  const chosen = () => page.run((wanted) => getSelection().toString().replace(/\s+/g, ' ').includes(wanted), words);
+  for (let tries = 0; tries < 3 && !(await chosen()); tries++) {
+    await page.run(() => getSelection().removeAllRanges());
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('.offer').hidden);
+    const { from, to } = await place(page, words);
+    await page.drag(from, to);
+  }
   const at = await page.until(() => {
     const offer = document.querySelector('who-says').shadowRoot.querySelector('.offer');
     if (offer.hidden) return null;
