@@ -9,7 +9,7 @@ import { serve } from '../../../web/serve.mjs';
 import { claimCount, pages } from './article.mjs';
 import { atRest } from './outline.mjs';
 import { canPrint } from './paper.mjs';
-import { cards, fill, nodes, press, ready } from './widget.mjs';
+import { cards, nodes, press, ready } from './widget.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -136,7 +136,12 @@ export function everybody(it) {
     await press(page, 'pick:next-sentence');
     await press(page, 'pick:next-sentence');
     await press(page, 'highlight');
-    await fill(page, 'draft-source', 'A neighbour').catch(() => page.run(() => document.querySelector('who-says').widget.send({ verb: 'set-field', id: 'draft-source', text: 'A neighbour' })));
+    await page.until(() => {
+      const field = document.querySelector('who-says').shadowRoot.querySelector('[data-id="draft-source"] input');
+      field?.focus();
+      return Boolean(field);
+    });
+    await page.type('A neighbour');
     await press(page, 'save-draft');
     await press(page, 'tab:claims');
     assert.equal((await cards(page)).length, claimCount + 1);

@@ -33,18 +33,17 @@ async function sceneIds(browser, site) {
   return ids;
 }
 
-/** A PNG of the panel of one scene. */
-async function picture(browser, site, id, theme) {
-  const page = await browser.open(`${site.address}/gallery.html?scene=${id}&theme=${theme}`);
+/** A PNG of the panel of one scene, and what the page had to say. */
+async function picture(page, site, id, theme) {
+  const said = page.log.length;
+  await page.go(`${site.address}/gallery.html?scene=${id}&theme=${theme}`);
   await page.until(() => document.querySelector('[data-stands]') !== null);
   const clip = await page.run(() => {
     const { x, y, width, height } = document.querySelector('who-says').getBoundingClientRect();
     return { x, y, width, height };
   });
   const data = await page.own.screenshot({ clip, type: 'png' });
-  const { log } = page;
-  await page.close();
-  return { data: Buffer.from(data), log };
+  return { data: Buffer.from(data), log: page.log.slice(said) };
 }
 
 /** What is wrong with a picture; undefined when nothing is. */
@@ -61,9 +60,11 @@ function compare(file, data) {
 
 async function look({ name, scale, theme, scenes }, browser, site, each) {
   mkdirSync(artefacts, { recursive: true });
-  for (const id of await sceneIds(browser, site)) {
+  const ids = await sceneIds(browser, site);
+  const page = await browser.open('about:blank');
+  for (const id of ids) {
     if (scenes && !scenes.includes(id)) continue;
-    const { data, log } = await picture(browser, site, id, theme);
+    const { data, log } = await picture(page, site, id, theme);
     writeFileSync(join(artefacts, `${id}-${name}.png`), data);
     each(id, `${id}-${name}.png`, data, log);
   }
