@@ -23,7 +23,9 @@ export class SelectionWatcher {
       if (this.range) this.update();
     };
     const press = (): void => {
-      const range = this.range;
+      const offered = this.range;
+      this.update(); // the selection may have grown since; on touch the press itself may have taken it away
+      const range = this.range ?? offered;
       this.hide();
       if (!range) return;
       getSelection()?.removeAllRanges();

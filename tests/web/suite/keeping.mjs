@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { root } from '../../setup/files.mjs';
 import { claimCount, claimsFile, offline } from './article.mjs';
 import { errors } from './reading.mjs';
-import { begin, cards, fill, highlight, nodes, painted, press, ready, unfold } from './widget.mjs';
+import { begin, cards, fill, highlight, nodes, press, ready, unfold } from './widget.mjs';
 
 const words = 'Fishermen fear that the season is lost';
 const count = (page, n) => page.until((wanted) => document.querySelector('who-says').shadowRoot.querySelectorAll('[data-id^="claim:"]').length === wanted, n);
@@ -39,7 +39,7 @@ export function keeping(it) {
     await fill(page, 'draft-source', 'Lindow fishermen');
     await press(page, 'save-draft');
     await count(page, claimCount + 1);
-    assert.ok((await painted(page)).some((line) => line.endsWith(`: ${words}`)));
+    await page.until((wanted) => [...CSS.highlights.values()].some((ranges) => [...ranges].some((range) => String(range) === wanted)), words);
     await press(page, 'undo');
     await count(page, claimCount);
     await press(page, 'redo');
@@ -61,6 +61,26 @@ export function keeping(it) {
     await ready(page);
     assert.equal((await cards(page)).length, claimCount);
     assert.deepEqual(await errors(page), []);
+  });
+
+  it('what is selected when the offer is pressed is highlighted, not what was when it came', async ({ open }) => {
+    const page = await open('/test.html');
+    await ready(page);
+    const select = (wanted, andPress) =>
+      page.run((text, now) => {
+        const walker = document.createTreeWalker(document.querySelector('#story'), NodeFilter.SHOW_TEXT);
+        while (walker.nextNode() && !walker.currentNode.data.includes(text));
+        const at = walker.currentNode.data.indexOf(text);
+        getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + text.length);
+        if (now) document.querySelector('who-says').shadowRoot.querySelector('.offer').click();
+      }, wanted, andPress);
+    await select('three', false);
+    await page.until(() => !document.querySelector('who-says').shadowRoot.querySelector('.offer').hidden);
+    await select('three weeks', true);
+    await fill(page, 'draft-source', 'Lindow fishermen');
+    await press(page, 'save-draft');
+    await count(page, claimCount + 1);
+    await page.until(() => [...CSS.highlights.values()].some((ranges) => [...ranges].some((range) => String(range) === 'three weeks')));
   });
 
   it('export, import elsewhere, a conflict is shown and settled', async ({ open }) => {
