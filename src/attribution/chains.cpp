@@ -13,10 +13,6 @@ namespace {
 
 /// An attribution lies in the content of another when at least this share of its own content does: found spans differ at edges.
 constexpr double kShareInside = 0.5;
-/// So many contents may be open at one place; deeper nesting is no language.
-constexpr size_t kOpenContents = 32;
-/// Attributions stand in reading order: those of one sentence are no farther apart.
-constexpr size_t kNeighbours = 6;
 /// How many sentences after an attribution "according to him" may still go on with its outer hops.
 constexpr uint32_t kCarriedSentences = 4;
 

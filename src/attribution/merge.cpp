@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "attribution/stages.h"
+
 namespace who_says {
 namespace {
 
 /// Least confidence of what the rules add: on PolNeAR dev soft F1 is best from 0.4 to 0.6, on sourcing-dev the lower the better.
 constexpr float kLeastConfidence = 0.5f;
-
-/// Attributions stand in reading order: those of one sentence are no farther apart.
-constexpr size_t kMergedNeighbours = 6;
 
 uint32_t first_token(const SpanAttribution& one) {
   uint32_t first = UINT32_MAX;
@@ -47,8 +46,7 @@ void share_sources(std::vector<SpanAttribution>& all) {
   for (size_t i = 0; i < all.size(); ++i) {
     SpanAttribution& own = all[i];
     if (own.source.size() != 1 || own.cue.empty() || beside(own.source.front(), own.cue.front())) continue;
-    for (size_t j = i > kMergedNeighbours ? i - kMergedNeighbours : 0;
-         j < std::min(all.size(), i + kMergedNeighbours); ++j) {
+    for (size_t j = i > kNeighbours ? i - kNeighbours : 0; j < std::min(all.size(), i + kNeighbours); ++j) {
       const SpanAttribution& other = all[j];
       if (j == i || other.source.size() != 1 || other.cue.empty()) continue;
       if (!beside(other.source.front(), other.cue.front())) continue;

@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <numeric>
 
+#include "attribution/stages.h"
+
 namespace who_says {
 namespace {
-
-/// So many contents may be open at one place; deeper nesting is no language.
-constexpr size_t kOpenItems = 32;
 
 /// The span with what found spans tend to leave off: "a user | called HaddonHen", "figures compiled by | StatLine", "the Danish |
 /// financial regulator". Never into the cue or the content.
@@ -84,7 +83,7 @@ void SourceItems::set_depth(size_t index) {
   uint32_t at = item.phrase.span.begin;
   for (; next_ < contents_.size() && contents_[next_].span.begin <= at; ++next_) {
     std::erase_if(open_, [&](const Piece& p) { return p.span.end <= contents_[next_].span.begin; });
-    if (open_.size() < kOpenItems) open_.push_back(contents_[next_]);
+    if (open_.size() < kOpenContents) open_.push_back(contents_[next_]);
   }
   uint32_t least = UINT32_MAX;
   for (const Piece& piece : open_) {

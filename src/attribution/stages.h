@@ -10,6 +10,11 @@
 
 namespace who_says {
 
+/// So many contents may be open at one place; deeper nesting is no language.
+constexpr size_t kOpenContents = 32;
+/// Attributions stand in reading order: those of one sentence are no farther apart.
+constexpr size_t kNeighbours = 6;
+
 class Lexicon;
 class RuleText;
 

@@ -1,17 +1,13 @@
 // What a lesson becomes: texts of files by their names. No DOM, no state.
 
 import { zipSync, strToU8 } from 'fflate';
+import { escaped, inScript } from '../../exports/markup.ts';
 import type { Lesson } from './lesson.ts';
 import { say } from './words.ts';
 
 /** Files of the site that go along, by their names: web/build.mjs packs them as author-files.js. */
 export type Along = Record<string, string>;
 export type Files = Record<string, string>;
-
-const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => marks[mark]!);
-/** JSON inside a script element: no "<" may end it, or begin a comment in it. */
-const inScript = (json: string): string => JSON.stringify(JSON.parse(json)).replaceAll('<', '\\u003c');
 
 /** The article, and the tag with the exercise in it. */
 export const lessonBody = ({ blocks, exercise }: Lesson): string =>
