@@ -150,8 +150,8 @@ export abstract class WhoSaysElement extends HTMLElement {
     const kind = layoutOf(this.layout);
     if (!this.widget) keepFree(this.ownRoot(), kind);
     this.ready = new Promise((resolve, reject) => {
-      // Over the page it is seen wherever the tag stands.
-      if (isOver(kind)) return void (self.requestIdleCallback ?? setTimeout)(() => this.mount(turn).then(resolve, reject));
+      // Over the page it is seen wherever the tag stands; a lesson has aids for readers at the top of its page.
+      if (isOver(kind) || this.exercise !== null) return void (self.requestIdleCallback ?? setTimeout)(() => this.mount(turn).then(resolve, reject));
       // Loaded when it is about to be seen; the page's own work goes first.
       this.sight = new IntersectionObserver(
         (entries) => {

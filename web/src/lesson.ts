@@ -1,6 +1,7 @@
 // A lesson of exercises: brings the exercise and what this pupil answered before, keeps the answers, opens a sealed key.
 
 import type { Effect } from './messages.ts';
+import { offerReadingAids } from './reading-aids.ts';
 import { openKey, type SealedKey } from './sealed-key.ts';
 import type { Lesson, LessonPanel } from './settings.ts';
 import { loadLayer, saveLayer } from './storage.ts';
@@ -25,6 +26,7 @@ export class PupilLesson implements Lesson {
 
   begin(): void {
     this.panel.send({ verb: 'load-exercise' });
+    offerReadingAids(this.panel);
     this.panel.host.shadowRoot?.querySelector<HTMLElement>('.frame')?.addEventListener('keydown', arrowsChoose, { capture: true });
   }
 

@@ -24,9 +24,13 @@ export function typefaces(host: Element, article: Element | null): Typefaces {
   const paragraphs = Array.from(article?.querySelectorAll('p') ?? []);
   const length = (p: Element): number => p.textContent?.length ?? 0;
   const words = paragraphs.reduce<Element>((best, p) => (length(p) > length(best) ? p : best), paragraphs[0] ?? article ?? host);
+  const { fontFamily, fontSize, letterSpacing, wordSpacing } = getComputedStyle(host);
+  const share = (spacing: string): number => parseFloat(spacing) / parseFloat(fontSize) || 0;
   return {
-    panel: property(host, 'font') || getComputedStyle(host).fontFamily || 'sans-serif',
+    panel: property(host, 'font') || fontFamily || 'sans-serif',
     quote: property(host, 'quote-font') || getComputedStyle(words).fontFamily || 'serif',
+    letters: share(letterSpacing),
+    words: share(wordSpacing),
   };
 }
 

@@ -11,6 +11,7 @@ import type { resolveSelectors } from './selectors.ts';
 import type { Theme } from './looks.ts';
 import type { Command, Effect, Mode } from './messages.ts';
 import type { Paper } from './paper.ts';
+import type { Parts } from './parts.ts';
 import type { PlainText } from './plain-text.ts';
 
 export interface Assets {
@@ -36,6 +37,9 @@ export interface LessonPanel {
   host: HTMLElement;
   exercise: string;
   send(command: Command): void;
+  parts: Parts;
+  /** The page has another look. */
+  restyle(): void;
 }
 /** A lesson in place of the claims: `lesson.ts`. */
 export interface Lesson {

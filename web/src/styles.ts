@@ -22,7 +22,7 @@ font-size:1px;pointer-events:none;outline:none}
 .outline .field{position:absolute;pointer-events:auto;forced-color-adjust:auto}
 .outline .field:not(.placed){visibility:hidden}
 .outline .field input,.outline .field textarea{display:block;width:100%;height:100%;margin:0;padding:0 12px;border:0;border-radius:8px;background:none;color:var(--ws-ink);
-font:inherit;font-size:14px;outline:none;resize:none;-webkit-appearance:none;appearance:none}
+font:inherit;font-size:max(.875rem,11px);letter-spacing:inherit;word-spacing:inherit;outline:none;resize:none;-webkit-appearance:none;appearance:none}
 .outline .field label{display:block;width:100%;height:100%}
 .outline .field textarea{padding:9px 12px;line-height:1.5}
 .outline ::placeholder{color:var(--ws-soft);opacity:1}
@@ -35,10 +35,10 @@ font:600 14px/1.4 var(--who-says-font,system-ui,sans-serif);box-shadow:0 4px 18p
 font:600 14px/1.4 var(--who-says-font,system-ui,sans-serif);cursor:pointer;min-height:40px}
 .text-view canvas{display:none}
 .text-view .outline{position:static;color:inherit;forced-color-adjust:auto;pointer-events:auto;padding:18px 20px}
-.text-view .outline :is(p,h1,h2,h3,h4,h5,h6,li,label>span,button){position:static;width:auto!important;height:auto!important;clip-path:none!important;font-size:14px;line-height:1.5;opacity:1;color:inherit;white-space:normal;pointer-events:auto}
+.text-view .outline :is(p,h1,h2,h3,h4,h5,h6,li,label>span,button){position:static;width:auto!important;height:auto!important;clip-path:none!important;font-size:max(.875rem,11px);letter-spacing:inherit;word-spacing:inherit;line-height:1.5;opacity:1;color:inherit;white-space:normal;pointer-events:auto}
 .text-view .outline :is(section,article,li){display:block}
 .text-view .outline :is(p,ul,h2,h3,li){margin:0 0 8px}
-.text-view .outline h2{font-size:20px;font-weight:600}
+.text-view .outline h2{font-size:1.25rem;font-weight:600}
 .text-view .outline button{border:1px solid var(--ws-line);border-radius:8px;padding:6px 12px;margin:0 6px 6px 0;background:var(--ws-card);text-align:start}
 .text-view .outline :is([aria-pressed=true],[aria-checked=true]){border:2px solid var(--ws-accent);font-weight:600}
 .text-view .outline button:focus-visible{outline:2px solid var(--ws-accent);outline-offset:2px}

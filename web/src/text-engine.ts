@@ -6,6 +6,9 @@ import type { RunBitmap } from './core.ts';
 export interface Typefaces {
   panel: string;
   quote: string;
+  /** Space between letters and between words beside their own, in sizes of the type. */
+  letters: number;
+  words: number;
 }
 
 type Context = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
@@ -28,7 +31,7 @@ export class TextEngine {
 
   /** Returns whether anything changed. */
   use(typefaces: Typefaces): boolean {
-    const same = typefaces.panel === this.typefaces.panel && typefaces.quote === this.typefaces.quote;
+    const same = JSON.stringify(typefaces) === JSON.stringify(this.typefaces);
     this.typefaces = typefaces;
     return !same;
   }
@@ -66,6 +69,8 @@ export class TextEngine {
   private setFont(face: number, size: number): void {
     const family = face === 3 ? this.typefaces.quote : this.typefaces.panel;
     this.context.font = `${face === 2 ? 'italic ' : ''}${face === 1 ? '600 ' : ''}${size}px ${family}`;
+    this.context.letterSpacing = `${this.typefaces.letters * size}px`;
+    this.context.wordSpacing = `${this.typefaces.words * size}px`;
     this.context.textBaseline = 'alphabetic';
     this.context.fillStyle = '#000';
   }

@@ -69,7 +69,7 @@ export class Widget {
     private readonly events: WidgetEvents,
   ) {
     this.parts = makeParts(root);
-    if (settings.exercise !== null) this.lesson = assets.lesson?.({ host, exercise: settings.exercise, send: (command) => this.send(command) });
+    if (settings.exercise !== null) this.lesson = assets.lesson?.({ host, exercise: settings.exercise, send: (command) => this.send(command), parts: this.parts, restyle: () => this.restyle() });
     const { opener, offer, outline } = this.parts;
     this.on(opener, 'click', () => host.setAttribute('open', 'true'));
     this.reader = new ArticleReader(host, () => this.readAgain());

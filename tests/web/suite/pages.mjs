@@ -170,6 +170,7 @@ export function pages(it) {
           await page.until(() => /claims? (is|are) part|Nothing/.test(document.querySelector('#claims-said').textContent));
         } else if (path === 'worksheet') await page.until(() => document.querySelectorAll('.sheet section').length > 0);
         else if (!['embed', 'ellerby-pool-teacher'].includes(path)) await page.until(() => Boolean(document.querySelector('who-says')?.shadowRoot?.querySelector('[data-id]')));
+        if (path === 'lesson') await page.run(() => ((document.querySelector('[data-who-says=reading] details').open = true), 0));
         await page.run(() => new Promise((done, failed) => {
           const script = Object.assign(document.createElement('script'), { src: 'axe.js', onload: done, onerror: failed });
           document.head.append(script);

@@ -29,6 +29,7 @@ import { layouts } from './layouts.mjs';
 import { offline } from './offline.mjs';
 import { outline } from './outline.mjs';
 import { pageText } from './page_text.mjs';
+import { readingAids } from './reading_aids.mjs';
 import { reading } from './reading.mjs';
 import { recipes } from './recipes.mjs';
 import { worksheets } from './worksheets.mjs';
@@ -92,6 +93,7 @@ export function suite(name) {
   keeping(it);
   detecting(it);
   lesson(it);
+  readingAids(it);
   demoPages(it);
   languages(it);
   classes(it);

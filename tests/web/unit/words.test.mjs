@@ -5,6 +5,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { layoutWords } from '../../../web/src/layout-words.ts';
+import { readingWords } from '../../../web/src/reading-aids.ts';
 import { read, root, tracked } from '../../setup/files.mjs';
 
 /** Of the panel, and of lessons. */
@@ -45,7 +46,7 @@ test('the author page: each of its words is asked for, and each that is asked fo
 });
 
 test('the controls around the panel have the words of the English file', () => {
-  for (const [key, words] of Object.entries(layoutWords)) assert.equal(words, english[key], key);
+  for (const [key, words] of Object.entries({ ...layoutWords, ...readingWords })) assert.equal(words, english[key], key);
 });
 
 const names = readdirSync(join(root, 'assets/words')).map((file) => file.replace('.json', ''));
