@@ -25,7 +25,8 @@ import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import { thirdPartyLicences } from './licences.mjs';
 import { pack } from './pack.mjs';
-import { articleHtml, claimsHtml, escaped } from './pages/article-html.mjs';
+import { escaped } from './exports/markup.mjs';
+import { articleHtml, claimsHtml } from './pages/article-html.mjs';
 import { answersHtml, exercisesData, sampleClass } from './pages/exercise-html.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -247,10 +248,13 @@ async function copyPages(pages) {
 /** The class page for a lesson's folder: alone, with a place for the exercise. */
 const classAlone = (html) => html.replace(/<header[^]*?<\/header>/, '<header class="site"><strong>Who Says</strong></header>').replace(/<!-- class [\w-]+ -->/, '<!-- own exercise -->');
 
+/** The worksheet page likewise. */
+const worksheetAlone = (html) => html.replace(/<header[^]*?<\/header>\n/, '').replace(/<p><a href="#[^]*?<\/p>\n/, '').replace('<!-- exercises -->', '<!-- own exercise -->');
+
 /** What goes along in the folder of a lesson, as a script: it comes from file:// too. */
 function writeAuthorFiles(pages) {
-  const names = ['who-says-classic.js', 'who-says-classroom-classic.js', ...languages.map((language) => `who-says-words-${language}-classic.js`), 'class.js', 'class.css', 'site.css', 'icon.svg', 'LICENSE', 'third-party-licences.txt'];
-  const files = { ...Object.fromEntries(names.map((name) => [name, readFileSync(join(site, name), 'utf8')])), 'class.html': classAlone(readFileSync(join(pages, 'class.html'), 'utf8')) };
+  const names = ['who-says-classic.js', 'who-says-classroom-classic.js', ...languages.map((language) => `who-says-words-${language}-classic.js`), 'who-says-scorm.js', 'class.js', 'class.css', 'worksheet.js', 'worksheet.css', 'site.css', 'icon.svg', 'LICENSE', 'third-party-licences.txt'];
+  const files = { ...Object.fromEntries(names.map((name) => [name, readFileSync(join(site, name), 'utf8')])), 'class.html': classAlone(readFileSync(join(pages, 'class.html'), 'utf8')), 'worksheet.html': worksheetAlone(readFileSync(join(pages, 'worksheet.html'), 'utf8')) };
   writeFileSync(join(site, 'author-files.js'), `\ufeffglobalThis.whoSaysFolder=${JSON.stringify(files)};\n`);
 }
 

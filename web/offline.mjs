@@ -1,11 +1,10 @@
 // Pages of the site as they work by double-click: file:// knows no modules and no fetch, so the classic script takes the loader's
 // place, and claims and exercises stand in the tag.
 
+import { inScript } from './exports/markup.mjs';
+
 const loader = '<script type="module" src="who-says.js"></script>';
 const classic = '<script defer src="who-says-classic.js"></script>';
-
-/** Data inside a script element: no "<" may end it, or begin a comment in it. */
-const inScript = (json) => JSON.stringify(JSON.parse(json)).replaceAll('<', '\\u003c');
 
 /** `read(path)` gives the text of a file that the page names. Throws on what would not work without a server. */
 export function offlinePage(html, read) {

@@ -1,6 +1,6 @@
 // A page that holds an article, its exercise and the panel: what pupils open. Of an exercise file and the files of Who Says.
 
-import { escaped, inScript } from './markup.ts';
+import { escaped, inScript } from './markup.mjs';
 
 /** Files by their names: those of Who Says that an export needs, or what is exported. */
 export type Files = Record<string, Uint8Array>;
@@ -31,15 +31,33 @@ export const titleOf = ({ title, articles }: LessonFile): string => title || art
 /** A file name of an exercise: letters and digits of its id's last part. */
 export const nameOf = ({ id }: LessonFile): string => id.replace(/^.*[/:#]/, '').replace(/[^\w-]+/g, '-').replace(/^-+|-+$/g, '') || 'lesson';
 
-/** The text's blocks as paragraphs, the one that is the title as a heading. */
-function articleHtml({ articles: [article] }: LessonFile): string {
-  const blocks = (article?.text ?? '').split(/\n\n+/);
-  const title = blocks.indexOf(article?.claims?.article?.title ?? '');
-  return blocks.map((block, n) => (n === title ? `<h1>${escaped(block)}</h1>` : `<p${n < title ? ' class="kicker"' : ''}>${escaped(block)}</p>`)).join('\n');
+/** A block of the article: its tag, and its words. */
+export type Block = [tag: string, words: string];
+
+export interface PageWish {
+  /** The article in blocks. Without them it is made of the exercise's text: paragraphs, and the one that is the title as a heading. */
+  blocks?: Block[];
+  /** Files of Who Says that are scripts and run before all others. */
+  first?: string[];
 }
 
+function articleHtml({ articles: [article] }: LessonFile, blocks?: Block[]): string {
+  if (blocks) return blocks.map(([tag, words]) => `<${tag}>${escaped(words)}</${tag}>`).join('\n');
+  const parts = (article?.text ?? '').split(/\n\n+/);
+  const title = parts.indexOf(article?.claims?.article?.title ?? '');
+  return parts.map((part, n) => (n === title ? `<h1>${escaped(part)}</h1>` : `<p${n < title ? ' class="kicker"' : ''}>${escaped(part)}</p>`)).join('\n');
+}
+
+/** What stands in a lesson's page: a place for reading aids, the article, and the tag with the exercise in it. */
+export const lessonBody = (exercise: string, blocks?: Block[]): string =>
+  `<div data-who-says="reading"></div>
+<article id="article">
+${articleHtml(lessonFile(exercise), blocks)}
+</article>
+<who-says article="#article" exercise=""><script type="application/json">${inScript(exercise)}</script><p>Here is an exercise on this article. It needs JavaScript.</p></who-says>`;
+
 /** `head`: what it loads, as HTML; `end`: what stands behind all else in it. */
-function lessonPage(exercise: string, head: string, end = ''): string {
+function lessonPage(exercise: string, { blocks }: PageWish, head: string, end = ''): string {
   const file = lessonFile(exercise);
   return `<!doctype html>
 <html lang="${escaped(file.lang ?? 'en')}">
@@ -52,10 +70,7 @@ ${head}
 <body>
 <a class="skip" href="#article">To the article</a>
 <main class="reading">
-<article id="article">
-${articleHtml(file)}
-</article>
-<who-says article="#article" exercise=""><script type="application/json">${inScript(exercise)}</script><p>Here is an exercise on this article. It needs JavaScript.</p></who-says>
+${lessonBody(exercise, blocks)}
 </main>
 ${end}</body>
 </html>
@@ -70,18 +85,19 @@ function needed({ lang = 'en' }: LessonFile, from: Files, more: string[]): strin
   return all;
 }
 
-/** A folder with the lesson as `index.html`. `more`: scripts that run before all others. */
-export function lessonFolder(exercise: string, from: Files, more: string[] = []): Files {
+/** A folder with the lesson as `index.html`. */
+export function lessonFolder(exercise: string, from: Files, wish: PageWish = {}): Files {
+  const { first = [] } = wish;
   const file = lessonFile(exercise);
-  const names = needed(file, from, more);
-  const head = [`<link rel="stylesheet" href="${style}">`, ...[...more, ...scripts].map((name) => `<script defer src="${name}"></script>`)].join('\n');
+  const names = needed(file, from, first);
+  const head = [`<link rel="stylesheet" href="${style}">`, ...[...first, ...scripts].map((name) => `<script defer src="${name}"></script>`)].join('\n');
   const beside = [...names, ...licences.filter((name) => from[name])].map((name) => [name, from[name]!]);
-  return { 'index.html': new TextEncoder().encode(lessonPage(exercise, head)), ...Object.fromEntries(beside) };
+  return { 'index.html': new TextEncoder().encode(lessonPage(exercise, wish, head)), ...Object.fromEntries(beside) };
 }
 
 /** The lesson with all it needs inside of one page: to be mailed, or carried on a stick. */
-export function singleFile(exercise: string, from: Files): string {
-  const [sheet = '', ...code] = needed(lessonFile(exercise), from, []).map((name) => new TextDecoder().decode(from[name]));
+export function singleFile(exercise: string, from: Files, wish: PageWish = {}): string {
+  const [sheet = '', ...code] = needed(lessonFile(exercise), from, wish.first ?? []).map((name) => new TextDecoder().decode(from[name]));
   if (code.some((script) => /<!--|<\/?script/i.test(script)) || /<\/style/i.test(sheet)) throw new Error('A script or style would end too early inside a page.');
-  return lessonPage(exercise, `<style>${sheet}</style>`, `${code.map((script) => `<script>${script}</script>\n`).join('')}`);
+  return lessonPage(exercise, wish, `<style>${sheet}</style>`, `${code.map((script) => `<script>${script}</script>\n`).join('')}`);
 }

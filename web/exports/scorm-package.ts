@@ -1,10 +1,10 @@
 // A lesson as a SCORM 1.2 package: what learning systems of schools take (SCORM 1.2 Content Aggregation Model, 2.3).
 
 import { zipSync } from 'fflate';
-import { lessonFile, lessonFolder, nameOf, titleOf, type Files } from './lesson-page.ts';
-import { escaped } from './markup.ts';
+import { lessonFile, lessonFolder, nameOf, titleOf, type Files, type PageWish } from './lesson-page.ts';
+import { escaped } from './markup.mjs';
 
-export interface ScormWish {
+export interface ScormWish extends PageWish {
   /** Percent of the points from which on the system says "passed"; without it a lesson that is done is "completed". */
   passed?: number;
 }
@@ -38,7 +38,7 @@ ${files.map((name) => `      <file href="${escaped(encodeURI(name))}"/>`).join('
 
 /** The package of an exercise file, as a zip. `from`: the files of Who Says. The same exercise gives the same bytes. */
 export function scormPackage(exercise: string, from: Files, wish: ScormWish = {}): Uint8Array {
-  const files = lessonFolder(exercise, from, ['who-says-scorm.js']);
+  const files = lessonFolder(exercise, from, { ...wish, first: ['who-says-scorm.js'] });
   const list = new TextEncoder().encode(manifest(exercise, Object.keys(files), wish));
   return zipSync({ 'imsmanifest.xml': list, ...files }, { level: 9, mtime: new Date(2026, 0, 1) });
 }

@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { escaped } from '../exports/markup.mjs';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../assets/articles');
-export const escaped = (text) => text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);
 
 /** Its lines are: kicker, title, by-line, then one paragraph each. */
 export function articleHtml(name) {

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { escaped } from './article-html.mjs';
+import { escaped, inScript } from '../exports/markup.mjs';
 import { exercises } from './build-exercises.mjs';
 import { inventedClass } from './invented-class.mjs';
 
@@ -59,13 +59,11 @@ export function answersHtml(name) {
     .join('\n');
 }
 
-const inScript = (data) => JSON.stringify(data).replaceAll('<', '\\u003c');
-
 /** Our exercises by their names, as data in the page. */
-export const exercisesData = () => `<script type="application/json" id="exercises">${inScript(Object.fromEntries(exercises().map((name) => [name, read(`exercises/${name}.exercise.json`)])))}</script>`;
+export const exercisesData = () => `<script type="application/json" id="exercises">${inScript(JSON.stringify(Object.fromEntries(exercises().map((name) => [name, read(`exercises/${name}.exercise.json`)]))))}</script>`;
 
 /** An exercise and what an invented class hands in, as data in the page. */
 export function sampleClass(name) {
   const exercise = read(`exercises/${name}.exercise.json`);
-  return `<script type="application/json" id="sample-class">${inScript({ exercise, works: inventedClass(exercise, 24) })}</script>`;
+  return `<script type="application/json" id="sample-class">${inScript(JSON.stringify({ exercise, works: inventedClass(exercise, 24) }))}</script>`;
 }

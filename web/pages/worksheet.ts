@@ -34,7 +34,7 @@ function fromAddress(): void {
   const [name = '', part] = location.hash.slice(1).split(',');
   const [first] = Object.keys(ours);
   find<HTMLInputElement>(part === 'key' ? '#as-key' : '#as-worksheet').checked = true;
-  const file = ours[name] ?? ours[first ?? ''];
+  const file = ours[name] ?? (name === 'own' && opener ? undefined : ours[first ?? '']);
   if (file) use(file);
 }
 
@@ -47,8 +47,15 @@ find('#exercise').addEventListener('change', async ({ target }) => {
     find('#said').textContent = `${file.name} is no exercise file: it is not JSON.`;
   }
 });
+// "#own" is the one of the author page, which opened this window.
+addEventListener('message', ({ source, data }: MessageEvent<{ exercise?: string }>) => {
+  if (source === opener && typeof data?.exercise === 'string') use(JSON.parse(data.exercise) as Exercise);
+});
 for (const choice of ['#as-worksheet', '#as-key']) find(choice).addEventListener('change', show);
 find('#print').addEventListener('click', () => print());
 addEventListener('hashchange', fromAddress);
 // Lines are measured in the typeface that prints.
-void document.fonts.ready.then(fromAddress);
+void document.fonts.ready.then(() => {
+  fromAddress();
+  if (location.hash === '#own') (opener as Window | null)?.postMessage('who-says-worksheet', '*');
+});

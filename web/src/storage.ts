@@ -1,7 +1,7 @@
 // What a reader made, kept on the reader's own machine: one record an article's address, and older ones by the hash of the text they
 // were made on.
 
-import { createStore, get, set, del } from 'idb-keyval';
+import { createStore, delMany, get, keys, set, del } from 'idb-keyval';
 
 interface Saved {
   hash: string;
@@ -23,4 +23,10 @@ export async function saveLayer(address: string, hash: string, layer: string): P
   if (before && before.hash !== hash && before.layer) await set(`${address}#${before.hash}`, before, store());
   if (layer) await set(address, { hash, layer, saved: new Date().toISOString() } satisfies Saved, store());
   else await del(address, store());
+}
+
+/** Forgets all that was made on an article, on each version of its text. */
+export async function forgetLayers(address: string): Promise<void> {
+  const all = (await keys<string>(store())).filter((one) => one === address || one.startsWith(`${address}#`));
+  await delMany(all, store());
 }

@@ -12,21 +12,24 @@ The bridge will close in May, the city council said on Monday.
 The repair will cost 3 million euros, according to the engineer Ada Lind.
 “The shops on Quay Road will lose their customers,” the baker Jan Holt said.`;
 
+const wire = `Bridge repair\nThe repair will cost 4 million euros, according to the engineer Ada Lind.\nDrivers will wait for a year, the union of drivers said.`;
+
 const said = (page, id, pattern) => page.until((wanted, words) => new RegExp(words).test(document.querySelector(`#${wanted}-said`).textContent), id, pattern);
 const inPanel = (page, id) => page.until((wanted) => [...(document.querySelector('who-says').shadowRoot?.querySelectorAll('[data-id]') ?? [])].some((node) => node.dataset.id === wanted), id);
 
 /** Opens an article on the author page, and accepts all that the engine proposes. */
-async function accepted(page, text) {
-  await page.run((words) => {
-    document.querySelector('#text').value = words;
-    document.querySelector('#open').requestSubmit();
-  }, text);
-  await press(page, 'begin-review');
-  const open = () => {
-    const ids = [...document.querySelector('who-says').shadowRoot.querySelectorAll('[data-id]')].map((node) => node.dataset.id);
+async function accepted(page, text, { part = '', panel = 0 } = {}) {
+  await page.run((words, which) => {
+    document.querySelector(`#${which}text`).value = words;
+    document.querySelector(`#${which}open`).requestSubmit();
+  }, text, part);
+  await press(page, 'begin-review', panel);
+  const open = (n) => {
+    const ids = [...document.querySelectorAll('who-says')[n].shadowRoot.querySelectorAll('[data-id]')].map((node) => node.dataset.id);
     return ids.includes('review-accept') ? 'more' : ids.includes('review-done') && 'done';
   };
-  while ((await page.until(open)) === 'more') await press(page, 'review-accept');
+  while ((await page.until(open, panel)) === 'more') await press(page, 'review-accept', panel);
+  await said(page, `${part}claims`, 'part of the lesson');
   await said(page, 'exercise', 'ready');
 }
 
@@ -226,5 +229,48 @@ export function author(it) {
     await page.until(() => /Task 1 of 1/.test(document.querySelectorAll('who-says')[1].shadowRoot.querySelector('[data-id="position"]')?.textContent));
     // The policy of the page tells of the handlers that it would not have run.
     assert.deepEqual((await page.log).filter((line) => /^error/.test(line) && !/inline event handler/.test(line)), []);
+  });
+
+  it('the author page: a second report, hints, all of it kept over a reload and forgotten; one file, a SCORM package, a worksheet', { only: 'chromium' }, async ({ open, shot }) => {
+    const page = await open('/author.html');
+    await accepted(page, article);
+    await page.run(() => ((document.querySelector('#second').open = true), document.querySelector('#second').scrollIntoView()));
+    await accepted(page, wire, { part: 'second-', panel: 1 });
+    await page.until(() => document.querySelector('#kind-compare').checked);
+    await page.run(() => {
+      for (const one of ['highlight', 'spot']) if (document.querySelector(`#kind-${one}`).checked) document.querySelector(`#kind-${one}`).click();
+      document.querySelector('#hints-match').value = 'Look for the verbs.\nRead it aloud.';
+      document.querySelector('#introduction').value = 'Who says it?';
+      document.querySelector('#key-page').dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await said(page, 'exercise', '^2 tasks');
+    await said(page, 'kept', 'kept in this browser');
+
+    await page.reload();
+    await said(page, 'second-claims', 'part of the lesson');
+    await said(page, 'exercise', '^2 tasks');
+    assert.deepEqual(await page.run(() => [document.querySelector('#introduction').value, document.querySelector('#title').value]), ['Who says it?', 'Mill Street bridge to close']);
+    const exercise = JSON.parse(await downloads(page, '#exercise-file'));
+    assert.deepEqual(exercise.tasks.map(({ kind, hints }) => [kind, hints]), [['match', ['Look for the verbs.', 'Read it aloud.']], ['compare', undefined]]);
+    assert.equal(exercise.key.answers[1].items.filter(({ answer: [where] }) => where === 'both').length, 1, 'Ada Lind stands in both');
+    await said(page, 'folder', 'exercise.json');
+    await page.run(() => document.querySelector('#exports').scrollIntoView());
+    await shot(page, 'author-exports');
+    const file = (await downloads(page, '#one-file')).toString();
+    assert.ok(file.includes('<h1>Mill Street bridge to close</h1>') && file.includes('Drivers will wait') && !/(src|href)="(?!#)/.test(file.slice(0, 2000)));
+    assert.ok('imsmanifest.xml' in unzipSync(await downloads(page, '#scorm')));
+    const popup = new Promise((done) => page.own.once('popup', done));
+    await page.run(() => document.querySelector('#worksheet').click());
+    const sheet = await popup;
+    await sheet.waitForFunction(() => document.querySelectorAll('.sheet section').length === 2 && document.querySelector('.sheet').textContent.includes('Drivers will wait'));
+    assert.match(await sheet.$eval('#said', (node) => node.textContent), /^“Mill Street bridge to close”: 2 tasks\.$/);
+    await sheet.close();
+
+    const anew = new Promise((done) => page.own.once('load', done));
+    await page.run(() => document.querySelector('#forget').click());
+    await anew;
+    assert.deepEqual(await page.run(() => [document.querySelector('#article').hidden, document.querySelector('#kept-said').textContent]), [true, '']);
+    await page.run(() => scrollTo(0, 0));
+    await accepted(page, article); // what was accepted then is to be accepted again
   });
 }

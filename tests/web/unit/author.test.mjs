@@ -15,14 +15,15 @@ const file = join(process.env.WHO_SAYS_WASM_BUILD ?? join(root, 'build/wasm-rele
 const skip = existsSync(file) ? false : 'there is no WebAssembly build tree';
 
 const { outputFiles } = esbuild.buildSync({
-  stdin: { contents: "export * from './lesson.ts'; export * from './files.ts'; export * from './words.ts';", resolveDir: join(root, 'web/pages/author'), loader: 'ts' },
+  stdin: { contents: "export * from './lesson.ts'; export * from './files.ts'; export * from './words.ts'; export { lessonBody } from '../../exports/index.ts';", resolveDir: join(root, 'web/pages/author'), loader: 'ts' },
   bundle: true, format: 'esm', write: false,
 });
-const { extent, folderFiles, kinds, lessonBody, lessonOf, make, taskWords, zipped } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+const { extent, kinds, lessonBody, lessonOf, make, taskWords, ways, withSameSources } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 
 const lines = read('assets/articles/halm-piers.txt').trim().split('\n');
-const sourced = { text: lines.join('\n\n'), claims: read('assets/articles/halm-piers.claims.json'), lang: 'en' };
-const wish = { id: 'urn:halm', title: 'The piers </script> of Hálm & "more"', introduction: 'Read it.', ages: [11, 14], kinds: ['match', 'highlight', 'swap-cue'], instructions: { match: 'Who?' } };
+const article = (name) => ({ text: read(`assets/articles/${name}.txt`).trim().split('\n').join('\n\n'), claims: read(`assets/articles/${name}.claims.json`) });
+const sourced = { articles: [article('halm-piers')], lang: 'en' };
+const wish = { id: 'urn:halm', title: 'The piers </script> of Hálm & "more"', introduction: 'Read it.', ages: [11, 14], kinds: ['match', 'highlight', 'swap-cue'], instructions: { match: 'Who?' }, hints: { match: ' Look at the verbs. \n\nRead it aloud.' } };
 const blocks = [['h1', lines[0]], ...lines.slice(1).map((line) => ['p', line])];
 
 /** The module as the page asks it. */
@@ -39,14 +40,30 @@ test('tasks: those that the claims give something for, with the author’s words
   const ask = await asking();
   const made = make(ask, sourced, wish);
   assert.deepEqual(made.tasks.map(({ kind }) => kind), wish.kinds);
-  assert.deepEqual([made.title, made.introduction, made.ages, made.tasks[0].instructions, made.tasks[1].instructions], [wish.title, 'Read it.', [11, 14], 'Who?', undefined]);
-  assert.equal(make(ask, { ...sourced, claims: '{"type":"AnnotationPage","items":[]}' }, wish), undefined);
-  assert.equal(make(ask, { ...sourced, claims: 'no claims' }, wish), undefined);
-  const claims = JSON.parse(sourced.claims).items.length;
+  assert.deepEqual([made.title, made.introduction, made.ages, made.tasks[0].instructions, made.tasks[1].instructions, made.tasks[0].hints, made.tasks[1].hints], [wish.title, 'Read it.', [11, 14], 'Who?', undefined, ['Look at the verbs.', 'Read it aloud.'], undefined]);
+  const [{ text, claims: file }] = sourced.articles;
+  for (const claims of ['{"type":"AnnotationPage","items":[]}', 'no claims']) assert.equal(make(ask, { ...sourced, articles: [{ text, claims }] }, wish), undefined);
+  const claims = JSON.parse(file).items.length;
   assert.deepEqual(extent(make(ask, sourced, { ...wish, kinds: ['highlight'] })), { n: claims, of: 'marks' });
   assert.deepEqual(extent(make(ask, sourced, { ...wish, kinds: ['match'] })), { n: Math.min(8, claims), of: 'claims' });
   assert.equal(extent(make(ask, sourced, { ...wish, kinds: ['rank'] })).of, 'sources');
   for (const kind of kinds) for (const words of Object.values(taskWords(kind))) assert.ok(words.length > 5, kind);
+});
+
+test('two reports are compared by the names of their sources; of the second, its text and sources alone are in the file', { skip }, async () => {
+  const ask = await asking();
+  const compare = { ...wish, kinds: ['compare'] };
+  assert.equal(make(ask, sourced, compare), undefined);
+  const second = article('halm-piers-wire');
+  const { tasks: [task], key: { answers: [{ items }] }, articles } = make(ask, { ...sourced, articles: [...sourced.articles, second] }, compare);
+  assert.equal(task.kind, 'compare');
+  assert.deepEqual([...new Set(items.map(({ answer }) => answer[0]))].toSorted(), ['both', 'first', 'second']);
+  assert.deepEqual([articles[1].text, articles[1].claims.items ?? []], [second.text, []]);
+  // The same name is the same source, whatever its id; another name is another one.
+  const file = (...sources) => JSON.stringify({ type: 'AnnotationPage', sources: sources.map(([id, name]) => ({ id, name })), items: [{ id: 'c' }] });
+  const { sources, items: none } = JSON.parse(withSameSources(file(['s1', 'The town council'], ['s2', 'Jan Holt']), file(['s1', 'Ada Lind'], ['s1-2', 'Mia Berg'], ['s7', 'town Council'])));
+  assert.deepEqual(sources, [{ id: 's1-3', name: 'Ada Lind' }, { id: 's1-2', name: 'Mia Berg' }, { id: 's1', name: 'town Council' }]);
+  assert.deepEqual(none, []);
 });
 
 test('the key: in the page, apart, and sealed by a code', { skip }, async () => {
@@ -78,20 +95,27 @@ test('the folder: a page that nothing breaks out of, the files beside it, the cl
   const ask = await asking();
   const lesson = await lessonOf(ask, make(ask, sourced, wish), [['p', '<img src=x onerror=alert(1)> & </article>'], ...blocks], 'teacher', '');
   assert.equal(lesson.name, 'the-piers-script-of-halm-more');
-  assert.match(lessonBody(lesson), /<p>&lt;img src=x onerror=alert\(1\)&gt; &amp; &lt;\/article&gt;<\/p>/);
-  assert.equal(lessonBody(lesson).match(/<\/script>/g).length, 1);
+  const body = lessonBody(lesson.exercise, lesson.blocks);
+  assert.match(body, /<p>&lt;img src=x onerror=alert\(1\)&gt; &amp; &lt;\/article&gt;<\/p>/);
+  assert.equal(body.match(/<\/script>/g).length, 1);
   const along = {};
   runInNewContext(readFileSync(join(root, 'build/site/author-files.js'), 'utf8'), along);
-  const folder = unzipSync(zipped(lesson.name, folderFiles(lesson, along.whoSaysFolder)));
+  const folder = unzipSync(ways.folder[2](lesson, along.whoSaysFolder));
   const files = Object.fromEntries(Object.entries(folder).map(([name, data]) => [name.replace(`${lesson.name}/`, ''), strFromU8(data)]));
   const page = files['for-pupils/index.html'];
   for (const [, name] of page.matchAll(/(?:src|href)="([^"#]+)"/g)) assert.ok(`for-pupils/${name}` in files, name);
-  for (const [, name] of files['for-the-teacher/class.html'].matchAll(/(?:src|href)="([^"#]+)"/g)) assert.ok(`for-the-teacher/${name}` in files, name);
+  for (const html of ['class.html', 'worksheet.html']) for (const [, name] of files[`for-the-teacher/${html}`].matchAll(/(?:src|href)="([^"#]+)"/g)) assert.ok(`for-the-teacher/${name}` in files, name);
   assert.ok('for-pupils/who-says-classroom-classic.js' in files);
   assert.ok(!Object.entries(files).some(([name, text]) => name.startsWith('for-pupils/') && /"answer":|class at a glance/.test(name.endsWith('classic.js') ? '' : text)));
   assert.ok(readFileSync(join(root, 'build/site/who-says-classic.js')).equals(folder[`${lesson.name}/for-pupils/who-says-classic.js`]), 'byte for byte');
   const [, own] = /<script type="application\/json" id="own-exercise">(.*?)<\/script>/.exec(files['for-the-teacher/class.html']);
   assert.deepEqual(JSON.parse(own), JSON.parse(files[`for-the-teacher/${lesson.name}.with-answers.exercise.json`]));
+  const [, papers] = /<script type="application\/json" id="exercises">(.*?)<\/script>/.exec(files['for-the-teacher/worksheet.html']);
+  assert.deepEqual(JSON.parse(papers).own, JSON.parse(own));
+  // The same lesson in other forms: the article's blocks are in each.
+  const packed = unzipSync(ways.scorm[2](lesson, along.whoSaysFolder));
+  assert.ok('imsmanifest.xml' in packed && 'who-says-scorm.js' in packed);
+  for (const html of [page, ways['one-file'][2](lesson, along.whoSaysFolder), strFromU8(packed['index.html'])]) assert.ok(html.includes('<p>&lt;img src=x onerror=alert(1)&gt; &amp; &lt;/article&gt;</p>'));
   assert.match(files['READ ME.txt'], /Only in your own file/);
   assert.doesNotMatch(files['READ ME.txt'], /[{}]/);
 });

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { escaped, inScript } from '../../../web/exports/markup.ts';
+import { escaped, inScript } from '../../../web/exports/markup.mjs';
 import { ScormReport } from '../../../web/exports/scorm-report.ts';
 import { findApi, Runtime, timespan } from '../../../web/exports/scorm-runtime.ts';
 import { scormPackage } from '../../../web/exports/scorm-package.ts';

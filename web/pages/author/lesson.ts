@@ -2,10 +2,11 @@
 
 import { sealKey } from '../../src/sealed-key.ts';
 import type { ExerciseFile } from '../class/model.ts';
+import type { Block } from '../../exports/index.ts';
 import type { Ask } from '../class/module.ts';
 
-/** Of one article; `compare` takes two. */
-export const kinds = ['match', 'classify', 'spot', 'chain', 'highlight', 'count', 'swap-cue', 'check-number', 'rank'] as const;
+/** `compare` takes two articles, all others ask about the first. */
+export const kinds = ['match', 'classify', 'spot', 'chain', 'highlight', 'count', 'swap-cue', 'check-number', 'rank', 'compare'] as const;
 export type Kind = (typeof kinds)[number];
 
 interface Item {
@@ -18,7 +19,7 @@ interface Answer {
   marks?: { selector: { exact?: string }[] }[];
   example?: string;
 }
-type Task = ExerciseFile['tasks'][number] & { instructions?: string; claims?: string[]; sources?: string[] };
+type Task = ExerciseFile['tasks'][number] & { instructions?: string; hints?: string[]; claims?: string[]; sources?: string[] };
 /** An exercise with its key. */
 export interface Made extends ExerciseFile {
   id: string;
@@ -28,10 +29,14 @@ export interface Made extends ExerciseFile {
   tasks: Task[];
   key: { answers: Answer[] };
 }
-/** The article and what is said of it. */
-export interface Sourced {
+/** An article's text, and its claims file. */
+export interface Article {
   text: string;
   claims: string;
+}
+/** What the tasks are made of; a second report of the same event is there to be compared. */
+export interface Sourced {
+  articles: [first: Article, second?: Article];
   lang: string;
 }
 export interface Wish {
@@ -41,6 +46,8 @@ export interface Wish {
   ages: [number, number] | undefined;
   kinds: Kind[];
   instructions: Partial<Record<Kind, string>>;
+  /** A line each. */
+  hints: Partial<Record<Kind, string>>;
 }
 export type KeyPlace = 'page' | 'teacher' | 'sealed';
 /** What its files are made of. */
@@ -49,8 +56,8 @@ export interface Lesson {
   /** Of files: letters, digits and hyphens. */
   name: string;
   lang: string;
-  /** The article's blocks: [tag, words]. */
-  blocks: [tag: string, words: string][];
+  /** Of the article that stands in the page. */
+  blocks: Block[];
   /** As pupils get it, and with its answers. */
   exercise: string;
   answered: string;
@@ -59,20 +66,48 @@ export interface Lesson {
 }
 
 /** The tasks that the claims give something for, out of the wished kinds; undefined when there is none. */
-export function make(ask: Ask, { text, claims, lang }: Sourced, wish: Wish): Made | undefined {
+export function make(ask: Ask, { articles: [first, second], lang }: Sourced, wish: Wish): Made | undefined {
   try {
-    const { exercise } = ask<{ exercise: string }>({ verb: 'make', id: wish.id, title: wish.title, lang, kinds: wish.kinds, articles: [{ text, claims }] });
+    const articles = second ? [first, { ...second, claims: withSameSources(first.claims, second.claims) }] : [first];
+    const { exercise } = ask<{ exercise: string }>({ verb: 'make', id: wish.id, title: wish.title, lang, kinds: wish.kinds, articles });
     const made = JSON.parse(exercise) as Made;
     if (wish.introduction) made.introduction = wish.introduction;
     if (wish.ages) made.ages = wish.ages;
     for (const task of made.tasks) {
       const own = wish.instructions[task.kind as Kind];
       if (own) task.instructions = own;
+      const hints = (wish.hints[task.kind as Kind] ?? '').split('\n').map((line) => line.trim()).filter(Boolean);
+      if (hints.length) task.hints = hints;
     }
     return made;
   } catch {
     return undefined;
   }
+}
+
+interface ClaimsFile {
+  sources?: { id: string; name: string }[];
+  items?: unknown[];
+}
+/**
+ * A second report's claims file with its sources alone: one of the name that the first has too gets that id, any other an id that the
+ * first has not. A comparison is made of ids.
+ */
+export function withSameSources(first: string, second: string): string {
+  const { sources: known = [] } = JSON.parse(first) as ClaimsFile;
+  const { items: _, sources = [], ...rest } = JSON.parse(second) as ClaimsFile;
+  const plain = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/^the /, '').trim();
+  const taken = new Set([...known, ...sources].map(({ id }) => id));
+  const other = (id: string): string => {
+    for (let n = 2; ; n++) if (!taken.has(`${id}-${n}`)) return `${id}-${n}`;
+  };
+  const named = sources.map((source) => {
+    const same = known.find(({ name }) => plain(name) === plain(source.name));
+    const id = same?.id ?? (known.some(({ id: before }) => before === source.id) ? other(source.id) : source.id);
+    taken.add(id);
+    return { ...source, id };
+  });
+  return JSON.stringify({ ...rest, sources: named, items: [] });
 }
 
 /** How much a task asks about, and what: a word of the language file. */

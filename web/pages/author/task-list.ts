@@ -9,7 +9,10 @@ interface Row {
   box: HTMLInputElement;
   count: HTMLElement;
   details: HTMLDetailsElement;
+  /** The author's own words, and hints. */
+  fields: HTMLElement;
   instructions: HTMLTextAreaElement;
+  hints: HTMLTextAreaElement;
   answers: HTMLElement;
 }
 /** Chosen at first, where the article gives something for them: finding, telling apart, and what has no source. */
@@ -27,8 +30,14 @@ export class TaskList {
       const count = element('span', say('exercise.nothing'));
       count.className = 'count-of';
       const label = Object.assign(element('label', `${title} · `, count), { htmlFor: box.id });
-      const instructions = Object.assign(element('textarea'), { id: `instructions-${kind}`, rows: 2, placeholder: how });
-      const fields = element('div', '', Object.assign(element('label', say('exercise.instructions', { kind: title })), { htmlFor: instructions.id }), instructions);
+      const area = (id: string, words: string, placeholder: string): [HTMLTextAreaElement, HTMLLabelElement] => {
+        const field = Object.assign(element('textarea'), { id: `${id}-${kind}`, rows: 2, placeholder });
+        field.addEventListener('change', changed);
+        return [field, Object.assign(element('label', words), { htmlFor: field.id })];
+      };
+      const [instructions, asked] = area('instructions', say('exercise.instructions', { kind: title }), how);
+      const [hints, hinted] = area('hints', say('exercise.hints', { kind: title }), '');
+      const fields = element('div', '', asked, instructions, hinted, hints);
       fields.className = 'fields';
       const answers = element('div');
       const details = element('details', '', element('summary', say('exercise.answers', { kind: title })), answers);
@@ -36,24 +45,23 @@ export class TaskList {
       const row = element('div', '', box, body);
       row.className = 'choice kind';
       parent.append(row);
-      this.rows.set(kind, { box, count, details, instructions, answers });
+      this.rows.set(kind, { box, count, details, fields, instructions, hints, answers });
       box.addEventListener('change', () => {
         if (box.checked) this.chosen.add(kind);
         else this.chosen.delete(kind);
         changed();
       });
-      instructions.addEventListener('change', changed);
     }
     this.show(() => undefined);
   }
 
   /** `made`: what an exercise of this kind alone would be; undefined where the claims give nothing for it. */
   show(made: (kind: Kind) => Made | undefined): void {
-    for (const [kind, { box, count, details, instructions, answers }] of this.rows) {
+    for (const [kind, { box, count, details, fields, answers }] of this.rows) {
       const alone = made(kind);
       box.disabled = !alone;
       box.checked = alone !== undefined && this.chosen.has(kind);
-      instructions.parentElement!.hidden = details.hidden = !box.checked;
+      fields.hidden = details.hidden = !box.checked;
       const { n, of } = alone ? extent(alone) : { n: 0, of: 'claims' as const };
       count.textContent = alone ? say(`exercise.n.${of}`, { n }) : say('exercise.nothing');
       answers.replaceChildren(...(alone && box.checked ? [answersOf(alone)] : []));
@@ -63,8 +71,21 @@ export class TaskList {
   get wanted(): Kind[] {
     return [...this.rows].filter(([, { box }]) => box.checked).map(([kind]) => kind);
   }
+  /** Chosen, also where the claims give nothing for it now. */
+  get chosenKinds(): Kind[] {
+    return [...this.chosen];
+  }
+  set chosenKinds(all: Kind[]) {
+    this.chosen = new Set(all);
+  }
   get instructions(): Partial<Record<Kind, string>> {
-    return Object.fromEntries([...this.rows].map(([kind, { instructions }]) => [kind, instructions.value.trim()]).filter(([, words]) => words));
+    return this.typed('instructions');
+  }
+  get hints(): Partial<Record<Kind, string>> {
+    return this.typed('hints');
+  }
+  private typed(field: 'instructions' | 'hints'): Partial<Record<Kind, string>> {
+    return Object.fromEntries([...this.rows].map(([kind, row]) => [kind, row[field].value.trim()]).filter(([, words]) => words));
   }
 }
 

@@ -1,0 +1,129 @@
+// A report that the lesson is about: read from what was pasted or opened, with a panel beside it in which the teacher accepts its claims.
+
+import type { Block } from '../../exports/index.ts';
+import { PageText } from '../../src/page-text.ts';
+import type { WhoSaysElement } from '../../src/who-says.js';
+import { fromFile, fromPaste, takeDropped, textAddress, type OwnArticle } from '../own-article.ts';
+import type { Article } from './lesson.ts';
+import { say } from './words.ts';
+
+/** Of the first two lines that have no full stop, the longer one is the headline: the other is what stands over it, or a by-line. */
+function headed(parts: HTMLElement[]): HTMLElement[] {
+  const words = (part: HTMLElement): string => part.textContent ?? '';
+  if (parts.length < 2 || parts.some(({ tagName }) => tagName === 'H1')) return parts;
+  const lines = parts.slice(0, 2).filter((part) => part.tagName === 'P' && words(part).length <= 150 && !/[.:;!…]["”’]?$/.test(words(part)));
+  const line = [...lines].sort((one, other) => words(other).length - words(one).length)[0];
+  if (!line) return parts;
+  const heading = document.createElement('h1');
+  heading.textContent = words(line);
+  return parts.map((part) => (part === line ? heading : part));
+}
+
+export interface ReportEvents {
+  /** Another article is there; `lang`: as its file says. */
+  opened(lang: string): void;
+  /** Its claims may be others. */
+  changed(): void;
+}
+
+export class Report {
+  blocks: Block[] = [];
+  /** Its claims file; as it was kept, until the panel has come into sight and has read it. */
+  claims = '';
+  private readonly article: HTMLElement;
+  private isRead = false;
+  private readonly panel = document.createElement('who-says') as WhoSaysElement;
+
+  /** `part`: what the ids of its elements in the page begin with. */
+  constructor(
+    private readonly part: string,
+    private readonly events: ReportEvents,
+  ) {
+    this.article = this.find('article');
+    for (const [name, value] of [['article', `#${this.article.id}`], ['mode', 'edit'], ['detect', 'on'], ['stays', '']] as const) this.panel.setAttribute(name, value);
+    for (const type of ['who-says-change', 'who-says-ready'] as const)
+      this.panel.addEventListener(type, () => {
+        this.isRead ||= type === 'who-says-ready';
+        events.changed();
+      });
+    const form = this.find('open');
+    const text = this.find<HTMLTextAreaElement>('text');
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (text.value.trim()) return this.open(fromPaste(text.value, { page: '', text: '' }));
+      this.tell(say('article.none'));
+      text.focus();
+    });
+    const file = this.find<HTMLInputElement>('file');
+    file.addEventListener('change', () => {
+      if (file.files?.[0]) void fromFile(file.files[0]).then((read) => this.open(read));
+    });
+    takeDropped(form, (dropped) => void fromFile(dropped).then((read) => this.open(read)));
+  }
+
+  get isOpen(): boolean {
+    return this.blocks.length > 0;
+  }
+  get title(): string {
+    return (this.blocks.find(([tag]) => tag === 'h1') ?? this.blocks[0])?.[1] ?? '';
+  }
+  /** What the browser keeps its claims under. */
+  get address(): string {
+    return this.article.getAttribute('itemid') ?? '';
+  }
+
+  /** The panel and its engine go by the article's language. */
+  speak(lang: string): void {
+    this.article.lang = lang;
+    if (this.isOpen) this.panel.setAttribute('article', `#${this.article.id}`);
+  }
+
+  show(blocks: Block[], lang: string, claims = ''): void {
+    this.blocks = blocks;
+    this.claims = claims;
+    const parts = blocks.map(([tag, words]) => Object.assign(document.createElement(tag), { textContent: words }));
+    this.article.setAttribute('itemid', textAddress(parts));
+    this.article.replaceChildren(...parts);
+    this.article.after(this.panel);
+    this.article.hidden = this.find('claims').hidden = false;
+    this.speak(lang);
+    this.tell(say('article.here', { title: this.title.slice(0, 120), n: blocks.reduce((n, [, words]) => n + words.split(/\s+/).length, 0) }));
+  }
+
+  /** Its text and claims; undefined while none are accepted. Also says how many there are. */
+  sourced(): Article | undefined {
+    if (this.isOpen && this.isRead) this.claims = this.fromPanel();
+    const { claims } = this;
+    const count = claims ? (JSON.parse(claims) as { items?: unknown[] }).items?.length ?? 0 : 0;
+    if (this.isOpen) this.find('claims-said').textContent = count ? say('claims.some', { n: count }) : say('claims.none');
+    return count ? { text: new PageText(this.article).text, claims } : undefined;
+  }
+
+  private open(read: OwnArticle | string): void {
+    if (typeof read === 'string') return this.tell(read);
+    const parts = headed(read.parts);
+    if (!parts.length) return this.tell(say('article.empty'));
+    this.show(parts.map((part) => [part.tagName.toLowerCase(), part.textContent ?? '']), this.article.lang);
+    this.events.opened(read.lang);
+  }
+
+  /** The claims file of the panel, which would give it to the teacher. */
+  private fromPanel(): string {
+    let out = '';
+    const take = (event: CustomEvent<{ text: string }>): void => {
+      event.preventDefault();
+      out = event.detail.text;
+    };
+    this.panel.addEventListener('who-says-file', take);
+    this.panel.exportClaims();
+    this.panel.removeEventListener('who-says-file', take);
+    return out;
+  }
+
+  private find<T extends HTMLElement = HTMLElement>(id: string): T {
+    return document.querySelector<T>(`#${this.part}${id}`)!;
+  }
+  private tell(words: string): void {
+    this.find('article-said').textContent = words;
+  }
+}
