@@ -32,7 +32,7 @@ bool only_looks(const State& s, Verb verb) {
 }  // namespace
 
 struct App::Cache {
-  uint64_t model_revision = 0, model_contents = 0, model_list = 0, outline_contents = 0;
+  uint64_t model_revision = 0, model_contents = 0, model_list = 0, outline_contents = 0, outline_since = 0;
   PanelModel model;
   OutlineNode outline;
 };
@@ -334,10 +334,11 @@ const PanelModel& App::model() const {
   cache.model_revision = state_->revision;
   return cache.model;
 }
-const OutlineNode& App::outline() const {
-  if (cache_->outline_contents != state_->contents) {
-    cache_->outline = outline_of(model(), *state_);
+const OutlineNode& App::outline(uint64_t since) const {
+  if (cache_->outline_contents != state_->contents || cache_->outline_since != since) {
+    cache_->outline = outline_of(model(), *state_, since);
     cache_->outline_contents = state_->contents;
+    cache_->outline_since = since;
   }
   return cache_->outline;
 }

@@ -23,8 +23,9 @@ class App {
   Effects update(const Command& command);
   /// What the panel shows now. Valid until the next update. Rebuilt only after a change of its contents.
   const PanelModel& model() const;
-  /// The same as a semantic tree. Valid until the next update.
-  const OutlineNode& outline() const;
+  /// The same as a semantic tree. Valid until the next call or update. Of cards that are as they were when contents() was `since`, and the
+  /// outline was asked for, only the id is given.
+  const OutlineNode& outline(uint64_t since = 0) const;
   /// Grows by one with each visible change.
   uint64_t revision() const;
   /// The same for what the panel and the outline hold: as long as it is the same, only what is pointed at or focused may be another.

@@ -122,8 +122,8 @@ Json outline_json(const OutlineNode& n, const OutlineNode* before) {
         const OutlineNode& one = before->children[(at + i) % before->children.size()];
         if (one.id == child.id) at += i + 1, old = &one;
       }
-      children.push_back(old && *old == child ? Json{{"id", child.id}, {"same", true}}
-                                              : outline_json(child, old));
+      children.push_back(child.same || (old && *old == child) ? Json{{"id", child.id}, {"same", true}}
+                                                              : outline_json(child, old));
     }
     out["children"] = std::move(children);
   }

@@ -15,7 +15,7 @@ void mark(const State& state, PanelModel& model);
 /// Brings a model of the same State::list up to date where only what is open or unfolded can have changed. False when that is not all.
 bool look_again(const State& state, PanelModel& model);
 /// The outline of a model.
-OutlineNode outline_of(const PanelModel& model, const State& state);
+OutlineNode outline_of(const PanelModel& model, const State& state, uint64_t since);
 
 // The parts, one file a view.
 HeaderModel header_model(const State& state);

@@ -9,7 +9,8 @@ namespace {
 
 class Builder {
  public:
-  Builder(const PanelModel& model, const State& state) : m_(model), state_(state), say_(state.words) {}
+  Builder(const PanelModel& model, const State& state, uint64_t since)
+      : m_(model), state_(state), say_(state.words), since_(since) {}
 
   OutlineNode build() {
     OutlineNode root = node(OutlineRole::region, "panel", say_("panel"));
@@ -115,6 +116,8 @@ class Builder {
 
   void card(OutlineNode& list, const CardModel& c) {
     OutlineNode& item = add(list, node(OutlineRole::item, "item:" + c.id));
+    item.same = c.since <= since_;
+    if (item.same) return;
     OutlineNode& article = add(item, node(OutlineRole::article, "article:" + c.id));
     card_inside(article, c);
   }
@@ -253,10 +256,13 @@ class Builder {
   const PanelModel& m_;
   const State& state_;
   const InterfaceWords& say_;
+  const uint64_t since_;
 };
 
 }  // namespace
 
-OutlineNode outline_of(const PanelModel& model, const State& state) { return Builder(model, state).build(); }
+OutlineNode outline_of(const PanelModel& model, const State& state, uint64_t since) {
+  return Builder(model, state, since).build();
+}
 
 }  // namespace who_says

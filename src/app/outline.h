@@ -30,6 +30,7 @@ struct OutlineNode {
   std::string keys{};  ///< that press it while the panel has the focus, as in aria-keyshortcuts
   std::optional<Command> command;
   std::vector<OutlineNode> children;
+  bool same = false;  ///< it is as it was, with all that is in it: only the id is given
 
   bool operator==(const OutlineNode&) const = default;
 };

@@ -30,9 +30,10 @@ std::string Messenger::take_effects() {
 
 std::string Messenger::take_outline() {
   if (outline_contents_ == app_.contents()) return {};
+  const OutlineNode& now = app_.outline(outline_contents_);
   outline_contents_ = app_.contents();
-  std::string out = write_outline(app_.outline(), &outline_);
-  outline_ = app_.outline();
+  std::string out = write_outline(now, &outline_);
+  outline_ = now;
   return out;
 }
 

@@ -192,12 +192,21 @@ void progress(Frame& f, float share, Box box) {
 void strip(Frame& f, const std::vector<Piece>& pieces, Box box, bool track) {
   const Theme& t = f.theme();
   if (track) f.fill(box, t.track, f.px(3));
-  for (const Piece& piece : pieces) {
+  auto part_of = [&](const Piece& piece) {
     float left = box.x + static_cast<float>(static_cast<int>(piece.begin * box.width));
     float right =
         std::max(left + f.px(3),
                  box.x + static_cast<float>(static_cast<int>(piece.end * box.width)) - (track ? 0 : f.px(1)));
-    Box part{left, box.y, std::min(right, box.right()) - left, box.height};
+    return Box{left, box.y, std::min(right, box.right()) - left, box.height};
+  };
+  for (size_t i = 0; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    Box part = part_of(piece);
+    // Of thousands most lie wholly under the next one.
+    if (i + 1 < pieces.size() && !piece.selected && pieces[i + 1].hue != Hue::none) {
+      Box next = part_of(pieces[i + 1]);
+      if (next.x == part.x && next.width >= part.width) continue;
+    }
     if (piece.hue == Hue::none)
       f.hatch(part, t.hue(piece.hue));
     else

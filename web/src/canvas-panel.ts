@@ -23,6 +23,8 @@ export interface PanelEvents {
 export class CanvasPanel {
   /** Frames drawn so far. */
   frames = 0;
+  /** The scroller's scrollTop, as it was told last: asking for it would have the browser lay out at once what has changed. */
+  top = 0;
   private core!: Core;
   private readonly context: CanvasRenderingContext2D | null;
   private painter: WebGLPainter | undefined;
@@ -178,7 +180,15 @@ export class CanvasPanel {
     };
     this.on(canvas, 'pointerleave', leave);
     this.on(canvas, 'pointercancel', leave);
-    this.on(scroller, 'scroll', () => this.draw(), { passive: true });
+    this.on(
+      scroller,
+      'scroll',
+      () => {
+        this.top = scroller.scrollTop;
+        this.draw();
+      },
+      { passive: true },
+    );
     this.on(document, 'visibilitychange', () => {
       if (!document.hidden && this.wanted) this.draw(this.wanted);
     });
@@ -215,6 +225,7 @@ export class CanvasPanel {
     if (this.asText) return;
     const { scroller, content, canvas } = this.parts;
     const scale = devicePixelRatio || 1;
+    this.top = scroller.scrollTop; // one that was hidden may have forgotten it
     const cssWidth = content.clientWidth;
     const cssHeight = scroller.clientHeight;
     if (cssHeight === 0) return; // closed: it keeps what it has
@@ -249,9 +260,9 @@ export class CanvasPanel {
   }
 
   private frame(now: number): void {
-    const { canvas, content, scroller } = this.parts;
+    const { canvas, content } = this.parts;
     if (this.painter?.lost) return;
-    const next = this.core.frame(now, this.width, this.height, this.scale, scroller.scrollTop);
+    const next = this.core.frame(now, this.width, this.height, this.scale, this.top);
     this.frames++;
     if (this.context) this.painter?.show(this.context, this.width, this.height);
     const changed = this.core.layout();

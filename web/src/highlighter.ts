@@ -59,12 +59,13 @@ let sheet: CSSStyleSheet | undefined;
 interface Painted {
   key: string;
   page: PageText;
-  ranges: Range[];
+  range: ClaimHighlight['range'];
+  parts: AbstractRange[];
   marks: Mark[];
 }
 /** What is to come to a highlight of the registry, and what is to go. */
 interface Change {
-  come: Range[];
+  come: AbstractRange[];
   go: Set<AbstractRange>;
 }
 
@@ -134,7 +135,8 @@ export class Highlighter {
   }
 
   ranges(claim: string): readonly Range[] {
-    return this.painted.get(claim)?.ranges ?? [];
+    const painted = this.painted.get(claim);
+    return painted?.page.toDomParts(painted.range) ?? [];
   }
 
   colourOf(claim: string): string {
@@ -212,15 +214,17 @@ export class Highlighter {
     const key = `${names.join()} ${range.join()}`;
     const before = this.painted.get(claim);
     if (before?.key === key && before.page === page) return;
-    const ranges = page.toDomParts(range);
-    if (before?.key === key && areSame(before.ranges, ranges)) {
+    let parts: AbstractRange[] = page.toDomParts(range);
+    if (before?.key === key && areSame(before.parts, parts)) {
       before.page = page;
       return;
     }
     this.unpaint(claim);
-    const marks = names.flatMap((one) => ranges.map((part): Mark => [one, part]));
+    // Each live range costs time with every node that goes, anywhere on the page; where there are many, words that change are soon read again.
+    if (this.near && Highlighter.supported) parts = parts.map((part) => new StaticRange(part));
+    const marks = names.flatMap((one) => parts.map((part): Mark => [one, part]));
     for (const mark of marks) if (!this.near || this.near.add(mark)) this.changeOf(mark[0]).come.push(mark[1]);
-    this.painted.set(claim, { key, page, ranges, marks });
+    this.painted.set(claim, { key, page, range, parts, marks });
   }
 
   private endFlash(): void {
@@ -248,8 +252,8 @@ export class Highlighter {
   }
 }
 
-function areSame(some: readonly Range[], others: readonly Range[]): boolean {
-  const same = (a: Range, b: Range | undefined): boolean =>
+function areSame(some: readonly AbstractRange[], others: readonly AbstractRange[]): boolean {
+  const same = (a: AbstractRange, b: AbstractRange | undefined): boolean =>
     a.startContainer === b?.startContainer && a.startOffset === b.startOffset && a.endContainer === b.endContainer && a.endOffset === b.endOffset;
   return some.length === others.length && some.every((range, i) => same(range, others[i]));
 }

@@ -2,7 +2,7 @@
 // page, whatever has changed: thousands cost 30 ms a frame.
 
 /** Words to be highlighted, and the highlight's name. */
-export type Mark = [name: string, range: Range];
+export type Mark = [name: string, range: AbstractRange];
 
 export class Near {
   private readonly marks = new Map<Element, Set<Mark>>();

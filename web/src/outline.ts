@@ -50,19 +50,15 @@ export class Outline {
   ) {}
 
   update(tree: OutlineNode): void {
-    const seen = new Set<string>();
     const focused = (this.root.getRootNode() as ShadowRoot).activeElement;
     const order = focused && this.root.contains(focused) ? [...this.root.querySelectorAll<HTMLElement>('button,input,textarea')] : [];
-    const element = this.build(tree, seen);
+    const element = this.build(tree);
     if (element.parentNode !== this.root) this.root.replaceChildren(element);
     for (const [id, kept] of this.kept) {
-      if (seen.has(id)) {
-        if (kept.input) this.fill(kept); // what was being typed may be over
-        continue;
-      }
-      if (kept.element.isConnected) kept.element.remove(); // else what it was in is gone
-      this.kept.delete(id);
-      this.placed.delete(id);
+      if (!this.root.contains(kept.element)) {
+        this.kept.delete(id);
+        this.placed.delete(id);
+      } else if (kept.input) this.fill(kept); // what was being typed may be over
     }
     if (!focused || focused.isConnected) return;
     // The control that had the focus is gone: the one after it, or before, goes on.
@@ -112,13 +108,9 @@ export class Outline {
     return undefined;
   }
 
-  private build(node: OutlineNode, seen: Set<string>): HTMLElement {
+  private build(node: OutlineNode): HTMLElement {
     let kept = this.kept.get(node.id);
-    if (node.same && kept) {
-      this.see(node.id, seen);
-      return kept.element;
-    }
-    seen.add(node.id);
+    if (node.same && kept) return kept.element;
     if (!kept || kept.node.role !== node.role || kept.node.level !== node.level || kept.node.multiline !== node.multiline) {
       const fresh = this.create(node);
       kept?.element.replaceWith(fresh.element);
@@ -128,14 +120,8 @@ export class Outline {
     }
     kept.node = node;
     this.fill(kept);
-    this.children(kept, node, seen);
+    this.children(kept, node);
     return kept.element;
-  }
-
-  /** With all that is in it. */
-  private see(id: string, seen: Set<string>): void {
-    seen.add(id);
-    for (const child of this.kept.get(id)?.node.children ?? []) this.see(child.id, seen);
   }
 
   private create(node: OutlineNode): Kept {
@@ -202,12 +188,12 @@ export class Outline {
     }
   }
 
-  private children(kept: Kept, node: OutlineNode, seen: Set<string>): void {
-    if (kept.input || !node.children?.length) return;
+  private children(kept: Kept, node: OutlineNode): void {
+    if (kept.input || !(node.children?.length || kept.element.firstElementChild)) return;
     const parent = kept.element;
     let before: ChildNode | null = parent.firstChild;
-    for (const child of node.children) {
-      const element = this.build(child, seen);
+    for (const child of node.children ?? []) {
+      const element = this.build(child);
       if (element === before) before = element.nextSibling;
       // Moving a node that has the focus would lose it: what stands before it moves instead.
       else if (element.parentNode === parent && element.contains((this.root.getRootNode() as ShadowRoot).activeElement)) {
@@ -226,7 +212,7 @@ export class Outline {
     }
     if (node.role !== 'choice') return;
     // Tab stops at one of them, as at radio buttons.
-    const choices = node.children.map(({ id }) => this.kept.get(id)!);
+    const choices = (node.children ?? []).map(({ id }) => this.kept.get(id)!);
     const stop = choices.find(({ node: { on } }) => on) ?? choices[0];
     for (const choice of choices) choice.element.tabIndex = choice === stop ? 0 : -1;
   }

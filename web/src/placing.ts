@@ -16,7 +16,7 @@ export class Placing {
 
   constructor(
     private readonly outline: Outline,
-    private readonly scroller: HTMLElement,
+    private readonly scrollTop: () => number,
   ) {}
 
   /** After the next frame the control has the focus. Only inside the widget, or right after the page asked for it. */
@@ -50,7 +50,7 @@ export class Placing {
   }
 
   place(items = this.layout?.items): void {
-    if (this.layout && items) this.outline.place(items, this.scroller.scrollTop, this.layout.header);
+    if (this.layout && items) this.outline.place(items, this.scrollTop(), this.layout.header);
   }
 
   dispose(): void {

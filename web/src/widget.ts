@@ -86,7 +86,7 @@ export class Widget {
         this.placing.show(id);
       },
     });
-    this.placing = new Placing(this.outline, this.parts.scroller);
+    this.placing = new Placing(this.outline, () => this.panel?.top ?? 0);
     this.detection = new Detection(
       assets.detector,
       (command) => this.send(command),
@@ -339,14 +339,14 @@ export class Widget {
     const tree = this.core?.outline();
     const focused = this.root.activeElement;
     this.hadFocus = this.parts.outline.contains(focused);
-    if (tree) {
-      this.outline.update(tree);
-      // The control that had the focus is gone: keys go on working.
-      if (focused && !this.root.activeElement) this.parts.frame.focus({ preventScroll: true });
-      this.placing.place();
-      this.standing.refresh();
-    }
+    // Effects look where things are on the page: before the outline changes, after which the browser would have to lay it out at once.
     for (const effect of this.core?.effects() ?? []) this.effect(effect);
+    if (!tree || this.closed) return;
+    this.outline.update(tree);
+    // The control that had the focus is gone: keys go on working.
+    if (focused && !this.root.activeElement) this.parts.frame.focus({ preventScroll: true });
+    this.placing.place();
+    this.standing.refresh();
   }
 
   private effect(effect: Effect): void {
