@@ -22,6 +22,8 @@ bool only_looks(const State& s, Verb verb) {
     case Verb::point_claim:
     case Verb::focus:
       return !s.lesson;
+    case Verb::go_on:
+      return !s.lesson && list_grows_next(s);
     case Verb::step_back:
       return !s.lesson && !s.draft && !s.review;
     default:

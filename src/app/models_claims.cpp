@@ -159,7 +159,7 @@ void list_cards(const State& state, ClaimsModel& model) {
   }
   model.first = first;
   auto list_more = [&](const char* which, size_t left) {
-    if (!left) return Action{};
+    if (!left || state.list_grows) return Action{};
     return action(std::string(which) + "-cards",
                   state.words.count(std::string("claims.") + which, std::min(left, state.cards_shown)),
                   Verb::show_more);

@@ -91,6 +91,8 @@ struct Painting {
 
 /// Cards that are listed at once: each costs time with every press. "More" lists as many again as are listed.
 constexpr size_t kCardsAtOnce = 40;
+/// Of claims that arrive, so many are listed first, and with each slice as many more: a window shows few more of them.
+constexpr size_t kCardsASlice = 5;
 
 /// The claims that are shown in reading order, those without a place at the end; and of these the ones that pass search and filters.
 struct ClaimList {
@@ -137,6 +139,7 @@ struct State {
   std::map<std::string, std::string> fields;  ///< what a person typed, by field id
   size_t first_card = 0,
          cards_shown = kCardsAtOnce;  ///< of the claims that pass: which one, and how many from there on
+  bool list_grows = false;            ///< to kCardsAtOnce, slice by slice
   bool filters_open = false;
   bool as_text = false, text_only = false;  ///< the outline is shown; there is nothing else to show
   bool explaining = false;                  ///< what the words in sight mean is unfolded

@@ -35,6 +35,8 @@ constexpr size_t kUnitsAtOnce = 120000;
 const AnchorIndex& ready_index(State& state);
 /// Finds the claims of the document that have no place yet; what takes longer is left to go_on().
 void anchor_claims(State& state, Effects& effects);
+/// Finds the claims that arrived or went, lists and highlights them.
+void show_arrived(State& state, Effects& effects);
 /// Goes on with what was begun, for about as long as `units` code units take to be read into the index. True when something is to be
 /// seen in the panel: new places, which are in the slice after the unchanged claims have been found, and in that after all have.
 bool go_on(State& state, size_t units, Effects& effects);
@@ -120,6 +122,14 @@ void open_claim(State& state, const std::string& id, bool from_page, Effects& ef
 void close_claim(State& state, Effects& effects);
 /// The search or the filters are others: the list begins with its first card again.
 void list_anew(State& state);
+/// How many cards are listed.
+size_t cards_listed(const State& state);
+/// Claims arrived where `before` cards were listed: so many and some are listed now, more with each slice, unless the reader has
+/// looked on in the list meanwhile.
+void list_bit_by_bit(State& state, size_t before);
+/// Whether that is what the next slice does, and a slice of it: true if more are listed.
+bool list_grows_next(const State& state);
+bool list_on(State& state);
 /// Lists as many cards again as are listed, before or after them.
 void show_more(State& state, bool earlier, Effects& effects);
 /// `asked`: a person wants to see it; else only if the panel stays in sight.

@@ -70,7 +70,8 @@ void ask_for_more(const State& state, Effects& effects) {
   bool is_asked = std::any_of(effects.begin(), effects.end(),
                               [](const Effect& e) { return e.kind == EffectKind::go_on; });
   bool searches = state.index && (!state.search.done() || state.search.due);
-  if (!is_asked && (searches || state.reading || state.painting.step != Painting::Step::done))
+  if (!is_asked &&
+      (searches || state.reading || state.list_grows || state.painting.step != Painting::Step::done))
     effects.push_back(Effect(EffectKind::go_on));
 }
 
@@ -102,7 +103,9 @@ void anchor_claims(State& state, Effects& effects) {
 
 bool go_on(State& state, size_t units, Effects& effects) {
   bool shows = false;
-  if (state.painting.step != Painting::Step::done) {
+  if (list_grows_next(state)) {
+    shows = list_on(state);
+  } else if (state.painting.step != Painting::Step::done) {
     tell_highlights(state, units, effects);
   } else if (state.reading) {
     shows = read_on(state, units, effects);

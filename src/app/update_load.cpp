@@ -65,13 +65,11 @@ void read_layer(State& state, Effects& effects) {
 }
 
 void finish(State& state, Effects& effects) {
-  anchor_claims(state, effects);
-  if (!state.opened.empty() && !state.shown.find_claim(state.opened)) state.opened.clear();
+  show_arrived(state, effects);
   Effect count(EffectKind::changed);
   count.text = std::to_string(state.document.claims.size());
   count.flag = true;
   effects.push_back(std::move(count));
-  show_highlights(state, effects);
 }
 
 /// Reads the publisher's file, again if need be, against the text at hand.
@@ -104,6 +102,14 @@ void follow(std::u16string_view before, std::u16string_view now, Range& range) {
 }
 
 }  // namespace
+
+void show_arrived(State& state, Effects& effects) {
+  size_t before = cards_listed(state);
+  anchor_claims(state, effects);
+  if (!state.opened.empty() && !state.shown.find_claim(state.opened)) state.opened.clear();
+  list_bit_by_bit(state, before);
+  show_highlights(state, effects);
+}
 
 std::string whole_text(State& state, const Command& command) {
   auto begun = state.begun.extract(command.id);

@@ -29,12 +29,17 @@ void follow_focus(std::string id, Effects& effects) {
   effects.push_back(std::move(out));
 }
 
+void list_whole(State& state) {
+  state.cards_shown = kCardsAtOnce;
+  state.list_grows = false;
+}
+
 /// A card that is asked for is listed, however long the list.
 void list_card(State& state, const Claim* claim) {
   const std::vector<const Claim*>& claims = listed_claims(state).passing;
   size_t at = static_cast<size_t>(std::find(claims.begin(), claims.end(), claim) - claims.begin());
   if (at == claims.size() || (at >= state.first_card && at < state.first_card + state.cards_shown)) return;
-  state.cards_shown = kCardsAtOnce;
+  list_whole(state);
   state.first_card = at < kCardsAtOnce ? 0 : at - kCardsAtOnce / 2;
 }
 
@@ -43,7 +48,30 @@ void list_card(State& state, const Claim* claim) {
 void list_anew(State& state) {
   ++state.list;
   state.first_card = 0;
-  state.cards_shown = kCardsAtOnce;
+  list_whole(state);
+}
+
+size_t cards_listed(const State& state) {
+  return std::min(state.cards_shown, listed_claims(state).passing.size());
+}
+
+void list_bit_by_bit(State& state, size_t before) {
+  if (state.first_card > 0 || state.cards_shown > kCardsAtOnce || !state.opened.empty()) return;
+  size_t now = std::max(kCardsASlice, before);
+  if (now >= std::min(kCardsAtOnce, listed_claims(state).passing.size())) return list_whole(state);
+  state.cards_shown = now;
+  state.list_grows = true;
+}
+
+bool list_grows_next(const State& state) {
+  return state.list_grows && !state.reading && state.search.done() && !state.search.due;
+}
+
+bool list_on(State& state) {
+  size_t before = cards_listed(state);
+  state.cards_shown += kCardsASlice;
+  if (state.cards_shown >= kCardsAtOnce || state.cards_shown > cards_listed(state)) list_whole(state);
+  return cards_listed(state) > before;
 }
 
 void show_more(State& state, bool earlier, Effects& effects) {

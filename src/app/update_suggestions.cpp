@@ -148,16 +148,6 @@ void bring_sources(const State& state, Document& next, const Claim& claim) {
       if (source->id == hop.source && !next.find_source(hop.source)) next.sources.push_back(source);
 }
 
-namespace {
-
-void begin_again(State& state, Effects& effects) {
-  anchor_claims(state, effects);
-  if (!state.shown.find_claim(state.opened)) state.opened.clear();
-  show_highlights(state, effects);
-}
-
-}  // namespace
-
 void add_suggestions(State& state, const Command& command, Effects& effects) {
   DetectionState& detection = state.detection;
   Result<Loaded> loaded = read_claims(command.text, state.text());
@@ -191,7 +181,7 @@ void load_suggestions(State& state, const Command& command, Effects& effects) {
   if (!command.text.empty()) add_suggestions(state, command, effects);
   state.suggestions = std::move(state.arriving);
   state.arriving = {};
-  begin_again(state, effects);
+  show_arrived(state, effects);
   if (detection.looking == Looking::failed)
     announce(effects, state.words("detect.failed"));
   else if (detection.looking == Looking::unknown_language)
@@ -205,7 +195,7 @@ void clear_suggestions(State& state, Effects& effects) {
   bool had_some = !state.suggestions.claims.empty() || state.review;
   state.suggestions = state.arriving = {};
   state.review.reset();
-  if (had_some) begin_again(state, effects);
+  if (had_some) show_arrived(state, effects);
 }
 
 void set_detection(State& state, const Command& command, Effects& effects) {

@@ -18,8 +18,14 @@ constexpr int kMany = 150;
 
 std::string id_of(int n) { return "c" + std::to_string(n); }
 
+Command slice() {
+  Command on = command(Verb::go_on);
+  on.number = 1000000000;
+  return on;
+}
+
 /// An article of many claims by four sources; every fifth is a suggestion, every seventh has a remark.
-std::vector<Command> loading() {
+std::vector<Command> loading(int slices = 20) {
   auto article = std::make_shared<Article>();
   article->url = "https://news.example/many";
   std::string items;
@@ -39,10 +45,8 @@ std::vector<Command> loading() {
       {"id":"s0","name":"A","kind":"diplomat"},{"id":"s1","name":"B","kind":"academic"},
       {"id":"s2","name":"C","kind":"business"},{"id":"s3","name":"D","kind":"military"}],"items":[)" +
                                                 items + "]}")};
-  for (int n = 0; n < 20; ++n) {  // the slices that the page's shell is asked for
-    out.push_back(command(Verb::go_on));
-    out.back().number = 1000000000;
-  }
+  // The slices that the page's shell is asked for.
+  for (int n = 0; n < slices; ++n) out.push_back(slice());
   return out;
 }
 
@@ -50,7 +54,7 @@ Command drawn(std::mt19937& random) {
   auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
   std::string id = id_of(below(kMany));
   Command c;
-  switch (below(16)) {
+  switch (below(17)) {
     case 0:
       c = command(Verb::filter, "", "kind:diplomat");
       break;
@@ -90,6 +94,9 @@ Command drawn(std::mt19937& random) {
       break;
     case 12:
       c = command(below(2) ? Verb::save_draft : Verb::begin_review, id);
+      break;
+    case 13:
+      c = slice();
       break;
     default:
       c = command(Verb::open_claim, id);
@@ -134,7 +141,7 @@ std::string strip_of(const App& app) {
 TEST_CASE("after any command the panel is what it would be if it were made from nothing") {
   std::mt19937 random(11);
   for (int round = 0; round < 3; ++round) {
-    std::vector<Command> all = loading();
+    std::vector<Command> all = loading(round ? 2 : 20);  // or while the list still grows
     App app;
     for (const Command& c : all) app.update(c);
     OutlineNode before;
@@ -175,6 +182,31 @@ TEST_CASE("opening a card of many makes its card anew, and tells the page of its
   std::string beside = write_outline(app.outline(contents), &before);
   CHECK(count_same(Json::parse(beside)) >= kCardsAtOnce - 2);
   CHECK(beside.size() < write_outline(app.outline()).size() / 4);
+}
+
+TEST_CASE(
+    "of claims that arrive five cards are listed, with each slice as many more; those that were there "
+    "stay") {
+  App app;
+  for (const Command& c : loading(0)) app.update(c);
+  for (int n = 0; n < 20 && app.model().claims.cards.empty(); ++n) app.update(slice());  // their file is read
+  CHECK(app.model().claims.cards.size() == kCardsASlice);
+  CHECK(app.model().claims.more.id.empty());  // as long as they come by themselves
+  std::vector<size_t> listed;
+  for (Effects effects = {Effect(EffectKind::go_on)}; find(effects, EffectKind::go_on);) {
+    uint64_t contents = app.contents();
+    effects = app.update(slice());
+    const std::vector<CardModel>& cards = app.model().claims.cards;
+    if (listed.empty() || listed.back() != cards.size()) listed.push_back(cards.size());
+    if (listed.size() > 1)
+      for (size_t i = 0; i + kCardsASlice < cards.size(); ++i) CHECK(cards[i].since <= contents);
+    REQUIRE(listed.size() < 100);
+  }
+  CHECK(listed == std::vector<size_t>{5, 10, 15, 20, 25, 30, 35, 40});
+  CHECK(app.model().claims.more.label == "Show 40 more claims");
+  // The same claims once more, as after a change of the page: nothing in sight goes away.
+  app.update(loading(0).front());
+  CHECK(app.model().claims.cards.size() == kCardsAtOnce);
 }
 
 TEST_CASE("a card far down the list is listed with those around it; the others are before and after") {

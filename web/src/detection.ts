@@ -3,32 +3,24 @@
 
 import { Engine, type Found, type LoadDetector } from './detector.ts';
 import type { ArticleMessage, Command } from './messages.ts';
-import { Slices } from './slices.ts';
+import { inSlices } from './slices.ts';
 
-/** Of the engine's work, which is counted in tokens that pass through its network. */
-const slices = { first: 4, least: 4, most: 20_000 };
+/** A step of the engine's work, which is counted in tokens that pass through its network: some hundredths of a millisecond. */
+const work = 4;
 /** The panel is drawn anew for what is news to a person: per cent, and milliseconds between two. */
 const stride = 4;
 const pace = 120;
-/** Of handing over, counted in claims: the first one runs code that the browser has yet to compile. */
-const parts = { first: 1, least: 1, most: 50 };
+/** Claims handed over in a step: the first ones run code that the browser has yet to compile. */
+const parts = { first: 1, others: 5 };
 
 export class Detection {
   private article: ArticleMessage | undefined;
   private turn = 0;
-  private readonly slices = new Slices((units) => this.slice(units), slices);
-  private readonly handing = new Slices((claims) => this.hand(claims), parts);
-  private engine: Engine | undefined;
-  /** What was found, once it is known. */
-  private about: Found | undefined;
-  /** How many of the claims the core has, and how many it gets next, as a claims file. */
-  private given = 0;
-  private part = parts.first;
-  private text = '';
+  /** Of the longest slice of the last look, milliseconds. */
+  longestSlice = 0;
+  private rest = (): void => {};
   /** Address of the article that was looked through. */
   private looked: string | undefined;
-  /** Why the network has no part in it. */
-  private why = '';
   private said = 0;
   private saidAt = 0;
 
@@ -37,10 +29,6 @@ export class Detection {
     private readonly send: (command: Command) => void,
     private readonly found: (found: Found) => void,
   ) {}
-
-  get longestSlice(): number {
-    return Math.max(this.slices.longest, this.handing.longest);
-  }
 
   /** Another article, or another wish: looks for claims by itself, or leaves that to a press. `given`: the page has claims of its own. */
   offer(article: ArticleMessage | undefined, wish: 'auto' | 'on' | 'off', given: boolean): void {
@@ -64,15 +52,12 @@ export class Detection {
 
   stop(): void {
     this.turn++;
-    this.slices.stop();
-    this.handing.stop();
-    this.engine = this.about = undefined;
+    this.rest();
   }
 
   private async run({ text, lang }: ArticleMessage): Promise<void> {
     const turn = this.turn;
-    this.said = this.given = 0;
-    this.part = parts.first;
+    this.said = 0;
     this.tell('running');
     try {
       const files = this.load();
@@ -82,51 +67,42 @@ export class Detection {
       ]);
       const engine = turn === this.turn ? await Engine.start(module) : undefined;
       if (!engine || turn !== this.turn) return;
-      this.why = weights.why;
-      if (weights.bytes) engine.take(weights.bytes);
-      engine.begin(text, lang);
-      this.engine = engine;
-      this.slices.ask();
+      const steps = this.steps(engine, text, lang, weights);
+      this.rest = inSlices(
+        () => turn === this.turn && this.goOn(steps),
+        (_, longest) => (this.longestSlice = longest),
+      );
     } catch (error) {
       if (turn === this.turn) this.tell('failed', 0, reason(error));
     }
   }
 
-  /** The look itself, then the file of a part of what it found: each in slices of its own. */
-  private slice(units: number): void {
-    const { engine, about } = this;
-    if (!engine) return;
+  /** A step; whether there are more. */
+  private goOn(steps: Iterator<void>): boolean {
     try {
-      if (!about) {
-        const share = engine.step(units);
-        if (share < 1) this.progress(Math.floor(share * 100));
-        else {
-          this.about = engine.about();
-          this.why ||= this.about.refused;
-        }
-        return this.slices.ask();
-      }
-      this.text = this.given < about.claims ? engine.result(this.given, this.part) : '';
-      this.handing.ask();
+      return !steps.next().done;
     } catch (error) {
       // A trap: the instance is of no use any longer.
       this.stop();
       this.tell('failed', 0, reason(error));
+      return false;
     }
   }
 
-  /** Gives the core the part that is made; one that has none shows them all. `claims`: how many at a time its slices have room for. */
-  private hand(claims: number): void {
-    const { about, text } = this;
-    if (!about) return;
-    if (text) {
-      this.given += this.part;
-      this.part = claims;
-      this.send({ verb: 'add-suggestions', text });
-      return this.slices.ask();
+  /** The look itself, what it found part by part, then all of that is shown. */
+  private *steps(engine: Engine, text: string, lang: string, weights: { bytes: Uint8Array | undefined; why: string }): Generator<void> {
+    if (weights.bytes) yield engine.take(weights.bytes);
+    yield engine.begin(text, lang);
+    for (let share = 0; share < 1; yield) this.progress(Math.floor((share = engine.step(work)) * 100));
+    const about = engine.about();
+    for (let given = 0; given < about.claims; yield) {
+      const count = given === 0 ? parts.first : parts.others;
+      const part = engine.result(given, count);
+      given += count;
+      yield;
+      this.send({ verb: 'add-suggestions', text: part });
     }
-    this.engine = this.about = undefined;
-    this.send({ verb: 'load-suggestions', text, value: about.language, flag: about.rulesOnly, id: this.why });
+    this.send({ verb: 'load-suggestions', text: '', value: about.language, flag: about.rulesOnly, id: weights.why || about.refused });
     this.found(about);
   }
 

@@ -1,7 +1,38 @@
 // Work that would keep the page waiting, in slices with pauses between them.
 
 /** A slice should take so long; a page that must answer at once has 8 ms to spare in a frame. */
-const wanted = 5;
+const wanted = 4;
+
+/** Calls back as a task of its own, as often as it is asked to: timers come only every 4 ms. */
+export class Turns {
+  /** It is asked for and has not come. */
+  waits = false;
+  private channel: MessageChannel | undefined;
+
+  constructor(private readonly turn: () => void) {}
+
+  ask(): void {
+    if (this.waits) return;
+    this.waits = true;
+    if (!this.channel) {
+      this.channel = new MessageChannel();
+      this.channel.port1.onmessage = () => {
+        this.waits = false;
+        this.turn();
+        if (!this.waits) this.stop();
+      };
+    }
+    this.channel.port2.postMessage(0);
+  }
+
+  stop(): void {
+    this.waits = false;
+    // An open one is never collected.
+    this.channel?.port1.close();
+    this.channel = undefined;
+  }
+}
+
 /** Units of the first slice, and of the smallest and largest: by default of the core's `go-on`. */
 interface Bounds {
   first: number;
@@ -17,8 +48,7 @@ export class Slices {
   /** Of all slices, milliseconds. */
   total = 0;
   private units: number;
-  private asked = false;
-  private channel: MessageChannel | undefined;
+  private readonly turns = new Turns(() => this.slice());
   private readonly waiting: (() => void)[] = [];
 
   constructor(
@@ -29,23 +59,15 @@ export class Slices {
   }
 
   ask(): void {
-    if (this.asked) return;
-    this.asked = true;
-    // Timers come only every 4 ms.
-    if (!this.channel) {
-      this.channel = new MessageChannel();
-      this.channel.port1.onmessage = () => this.slice();
-    }
-    this.channel.port2.postMessage(0);
+    this.turns.ask();
   }
 
   stop(): void {
-    this.asked = false;
+    this.turns.stop();
     this.settle();
   }
 
   private slice(): void {
-    this.asked = false;
     const begin = performance.now();
     this.work(this.units);
     const took = performance.now() - begin;
@@ -60,30 +82,32 @@ export class Slices {
 
   /** Resolves when there is no more to do. */
   settled(): Promise<void> {
-    return !this.asked ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve));
+    return !this.turns.waits ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve));
   }
   private settle(): void {
-    if (this.asked) return;
-    // An open one is never collected.
-    this.channel?.port1.close();
-    this.channel = undefined;
-    for (const resolve of this.waiting.splice(0)) resolve();
+    if (!this.turns.waits) for (const resolve of this.waiting.splice(0)) resolve();
   }
 }
 
 /**
- * Work in small steps, each of which says whether there is more: a slice at once, further ones with pauses between them. `done` is told
- * how many slices it took, before this returns when it was one. Returns how to stop.
+ * Work in small steps, each of which says whether there is more: a slice at once, further ones with pauses between them. A step may take
+ * long where its code runs for the first time, so what a slice holds is decided after each. `done` is told how many slices it took and
+ * how long the longest was, before this returns when it was one. Returns how to stop.
  */
-export function inSlices(step: () => boolean, done: (slices: number) => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+export function inSlices(step: () => boolean, done: (slices: number, longest: number) => void): () => void {
   let slices = 0;
+  let longest = 0;
   const slice = (): void => {
     slices++;
-    const end = performance.now() + wanted;
-    while (performance.now() < end) if (!step()) return done(slices);
-    timer = setTimeout(slice, 0);
+    const begin = performance.now();
+    let took = 0;
+    let more = true;
+    for (; more && took < wanted; took = performance.now() - begin) more = step();
+    longest = Math.max(longest, took);
+    if (more) turns.ask();
+    else done(slices, longest);
   };
+  const turns = new Turns(slice);
   slice();
-  return () => clearTimeout(timer);
+  return () => turns.stop();
 }

@@ -22,7 +22,7 @@ import { Placing } from './placing.ts';
 import { watchClaims } from './pointing.ts';
 import { SelectionWatcher } from './selection.ts';
 import type { Assets, Lesson, Settings, WidgetEvents } from './settings.ts';
-import { Slices } from './slices.ts';
+import { Slices, Turns } from './slices.ts';
 import { TextEngine } from './text-engine.ts';
 import { WayBack } from './way-back.ts';
 
@@ -42,6 +42,11 @@ export class Widget {
   private readonly standing: PanelLayout;
   /** Comes when the panel can be used. */
   private paper: Paper | undefined;
+  /** What the engine found is shown in a slice of its own. */
+  private readonly shows = new Turns(() => {
+    this.work();
+    this.panel?.draw();
+  });
   private readonly slices = new Slices((units) => this.send({ verb: 'go-on', number: units }));
   private readonly detection: Detection;
   private readonly lesson: Lesson | undefined;
@@ -185,6 +190,7 @@ export class Widget {
     this.reader.dispose();
     this.detection.stop();
     this.slices.stop();
+    this.shows.stop();
     for (const stop of this.stops) stop();
     this.selection.dispose();
     this.wayBack.dispose();
@@ -322,7 +328,15 @@ export class Widget {
     let wanted = false;
     try {
       this.carryOut();
-      for (let command; this.core && (command = this.waiting.shift()); this.carryOut()) wanted = this.core.send(command) || wanted;
+      for (let command; this.core && (command = this.waiting.shift()); ) {
+        const draws = this.core.send(command);
+        if (command.verb === 'load-suggestions') {
+          this.shows.ask();
+        } else {
+          wanted = draws || wanted;
+          this.carryOut();
+        }
+      }
     } finally {
       this.working = false;
     }
