@@ -326,6 +326,7 @@ PanelModel panel_model(const State& state) {
     for (std::string* empty : {&out.claims.empty, &out.sources.empty, &out.profile.empty})
       if (!empty->empty()) *empty = words;
     if (no_article && !out.text.empty.empty()) out.text.empty = words;
+    if (state.shown.claims.empty()) out.header.summary.clear();  // "0 claims" is not known yet
   }
   out.terms = view_terms(state);
   return out;

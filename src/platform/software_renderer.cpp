@@ -19,8 +19,7 @@ struct Clip {
 struct Target {
   uint32_t* pixels;
   int width;
-  const uint8_t* texture;
-  int texture_width, texture_height;
+  const ImTextureData& texture;
 };
 
 uint32_t div255(uint32_t v) {
@@ -62,19 +61,29 @@ void fill(const Target& t, const Clip& clip, float left, float top, float right,
 /// A picture from the atlas drawn texel for pixel: every run of text.
 void picture(const Target& t, const Clip& clip, const ImDrawVert& a, const ImDrawVert& c) {
   int left = nearest(a.pos.x), top = nearest(a.pos.y);
-  int u = nearest(a.uv.x * static_cast<float>(t.texture_width)),
-      v = nearest(a.uv.y * static_cast<float>(t.texture_height));
-  int w = std::min(nearest(c.pos.x) - left, nearest(c.uv.x * static_cast<float>(t.texture_width)) - u);
-  int h = std::min(nearest(c.pos.y) - top, nearest(c.uv.y * static_cast<float>(t.texture_height)) - v);
+  float width = static_cast<float>(t.texture.Width), height = static_cast<float>(t.texture.Height);
+  int u = nearest(a.uv.x * width), v = nearest(a.uv.y * height);
+  int w = std::min(nearest(c.pos.x) - left, nearest(c.uv.x * width) - u);
+  int h = std::min(nearest(c.pos.y) - top, nearest(c.uv.y * height) - v);
   int x0 = std::max(clip.x0, left), x1 = std::min(clip.x1, left + w), y0 = std::max(clip.y0, top),
       y1 = std::min(clip.y1, top + h);
-  uint32_t colour = a.col, alpha = colour >> 24;
+  uint32_t alpha = a.col >> 24;
+  int step = t.texture.BytesPerPixel;
   for (int y = y0; y < y1; ++y) {
     const uint8_t* from =
-        t.texture + static_cast<size_t>(v + y - top) * static_cast<size_t>(t.texture_width) + (u + x0 - left);
+        t.texture.Pixels + (static_cast<ptrdiff_t>(v + y - top) * t.texture.Width + u + x0 - left) * step;
     uint32_t* to = t.pixels + static_cast<size_t>(y) * static_cast<size_t>(t.width) + x0;
-    for (int x = x0; x < x1; ++x, ++from, ++to)
-      if (*from) *to = over(*to, colour, alpha == 255 ? *from : div255(alpha * *from));
+    for (int x = x0; x < x1; ++x, from += step, ++to) {
+      uint32_t colour = a.col, coverage = *from;
+      if (step == 4) {  // black and white are the ink
+        uint32_t texel;
+        std::memcpy(&texel, from, sizeof texel);
+        coverage = texel >> 24;
+        texel &= 0xFFFFFF;
+        if (texel && texel != 0xFFFFFF) colour = texel;
+      }
+      if (coverage) *to = over(*to, colour, alpha == 255 ? coverage : div255(alpha * coverage));
+    }
   }
 }
 
@@ -132,7 +141,7 @@ void for_each(ImDrawData* data, int width, int height, F each) {
   for (ImDrawList* list : data->CmdLists) {
     for (const ImDrawCmd& command : list->CmdBuffer) {
       ImTextureData* texture = command.TexRef._TexData;
-      if (command.UserCallback || !texture || !texture->Pixels || texture->BytesPerPixel != 1) continue;
+      if (command.UserCallback || !texture || !texture->Pixels) continue;
       Clip clip{std::max(0, static_cast<int>(std::floor(command.ClipRect.x))),
                 std::max(0, static_cast<int>(std::floor(command.ClipRect.y))),
                 std::min(width, static_cast<int>(std::ceil(command.ClipRect.z))),
@@ -229,7 +238,7 @@ std::vector<Rows> SoftwareRenderer::draw(ImDrawData* data, int width, int height
                clip.y0 = std::max(clip.y0, rows.begin);
                clip.y1 = std::min(clip.y1, rows.end);
                if (clip.empty()) return;
-               Target target{pixels_.data(), width, texture->Pixels, texture->Width, texture->Height};
+               Target target{pixels_.data(), width, *texture};
                if (d && !same_uv(a, c)) {
                  picture(target, clip, a, c);
                } else if (d) {

@@ -52,14 +52,19 @@ float set_block(Frame& f, Style style, std::u16string_view text, Range block, fl
     }
     uint32_t end = i;
     while (end < block.end && !is_space(text[end])) ++end;
-    std::string word = to_utf8(text.substr(i, end - i));
-    float advance = f.runs().advance(style.face, size, word);
-    if (pen > 0 && pen + gap + advance > width) end_line();
-    out.push_back({{i, end}, {}, Direction::none, line.empty()});
-    line.push_back({gap, advance, direction_of(word), 0});
-    pen += gap + advance;
-    gap = 0;
-    i = end;
+    std::string words = to_utf8(text.substr(i, end - i));
+    for (std::string_view rest = words; !rest.empty();) {
+      std::string_view word = rest.substr(0, f.unbroken(rest));
+      rest.remove_prefix(word.size());
+      end = i + static_cast<uint32_t>(to_utf16(word).size());
+      float advance = f.runs().advance(style.face, size, word);
+      if (pen > 0 && pen + gap + advance > width) end_line();
+      out.push_back({{i, end}, {}, Direction::none, line.empty()});
+      line.push_back({gap, advance, direction_of(word), 0});
+      pen += gap + advance;
+      gap = 0;
+      i = end;
+    }
   }
   end_line();
   return top - y;

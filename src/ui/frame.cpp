@@ -86,7 +86,8 @@ void Frame::hatch(Box box, Colour colour) {
   box = placed(box);
   list_->PushClipRect(from(box), to(box), true);
   float step = px(8), width = std::max(1.5f, 2.6f * scale_);
-  for (float x = box.x - box.height - step; x < box.right() + step; x += step)
+  // On a grid of the canvas: boxes side by side are one hatch.
+  for (float x = std::floor((box.x - box.height) / step) * step; x < box.right() + step; x += step)
     list_->AddLine({x, box.bottom() + 1}, {x + box.height + 2, box.y - 1}, colour, width);
   list_->PopClipRect();
 }
@@ -96,9 +97,8 @@ void Frame::dot(float x, float y, float radius, Colour colour, Hue hue) {
   x = across(x);
   if (hue != Hue::none) return list_->AddCircleFilled({x, y}, radius, colour, 20);
   for (float d : {-0.45f, 0.45f})
-    list_->AddLine({x - radius + radius * d, y + radius * 0.8f},
-                   {x + radius * 0.6f + radius * d, y - radius * 0.8f}, colour,
-                   std::max(1.0f, 1.8f * scale_));
+    list_->AddLine({x + radius * (d - 0.5f), y + radius * 0.8f}, {x + radius * (d + 0.5f), y - radius * 0.8f},
+                   colour, std::max(1.0f, 1.8f * scale_));
 }
 
 void Frame::icon(Icon icon, float x, float y, float css_size, Colour colour) {

@@ -66,6 +66,10 @@ class Frame {
   /// Height of a thing to press: at least 24 CSS pixels, 44 on touch.
   float target(float css) const;
 
+  /// Bytes of `text`, which has no white space, up to where a line may end first: behind a hyphen or a dash, at Han, kana and Hangul, between
+  /// words of scripts without spaces.
+  size_t unbroken(std::string_view text);
+
   // Text. All return sizes in device pixels.
   float text_width(Style style, std::string_view text);
   /// One line, cut with an ellipsis when it is wider than `width`. Returns its width.

@@ -12,6 +12,13 @@ size_t character(std::string_view text, size_t at) {
   size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
   return std::min(size, text.size() - at);
 }
+/// Thai, Lao, Burmese and Khmer, which have no spaces between words.
+bool is_unspaced(std::string_view text, size_t at) {
+  if (text.size() - at < 3) return false;
+  uint8_t lead = static_cast<uint8_t>(text[at]), next = static_cast<uint8_t>(text[at + 1]);
+  return (lead == 0xE0 && next >= 0xB8 && next <= 0xBB) ||
+         (lead == 0xE1 && (next == 0x80 || next == 0x81 || next == 0x9E || next == 0x9F));
+}
 /// Han, kana and Hangul: a line may break after any of them.
 bool breaks_anywhere(std::string_view text, size_t at) {
   if (static_cast<uint8_t>(text[at]) < 0xE2 || text.size() - at < 3) return false;
@@ -23,34 +30,47 @@ bool breaks_anywhere(std::string_view text, size_t at) {
           (code >= 0xAC00 && code <= 0xD7A3));
 }
 
-/// The next word of `text` from `at`, without the space before it. Hyphens and dashes end a word, as a line may break there.
+/// The next word of `text` from `at`, without the space before it.
 struct Word {
   std::string_view text;
   bool space = false;  ///< white space before it
 };
-bool next_word(std::string_view text, size_t& at, Word& out) {
+bool next_word(Frame& f, std::string_view text, size_t& at, Word& out) {
   out.space = false;
   while (at < text.size() && (text[at] == ' ' || text[at] == '\n' || text[at] == '\t'))
     ++at, out.space = true;
   if (at >= text.size()) return false;
-  size_t begin = at;
-  while (at < text.size() && text[at] != ' ' && text[at] != '\n' && text[at] != '\t') {
-    bool wide = breaks_anywhere(text, at), hyphen = text[at] == '-' && at > begin;
-    bool dash = text.substr(at, 3) == "\xE2\x80\x94" || text.substr(at, 3) == "\xE2\x80\x93";
-    if (wide && at > begin && !breaks_anywhere(text, begin)) break;
-    at += character(text, at);
-    if (wide || hyphen || dash) break;
-  }
-  out.text = text.substr(begin, at - begin);
+  out.text = text.substr(at);
+  out.text = out.text.substr(0, out.text.find_first_of(" \n\t"));
+  out.text = out.text.substr(0, f.unbroken(out.text));
+  at += out.text.size();
   return true;
 }
 
 }  // namespace
 
+size_t Frame::unbroken(std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    if (is_unspaced(text, at)) {
+      size_t end = at;
+      while (is_unspaced(text, end)) end += 3;
+      at += runs_.word(text.substr(at, end - at));
+      if (at < end) return at;
+      continue;
+    }
+    bool wide = breaks_anywhere(text, at), hyphen = text[at] == '-' && at > 0;
+    bool dash = text.substr(at, 3) == "\xE2\x80\x94" || text.substr(at, 3) == "\xE2\x80\x93";
+    if (wide && at > 0 && !breaks_anywhere(text, 0)) return at;
+    at += character(text, at);
+    if (wide || hyphen || dash) return at;
+  }
+  return text.size();
+}
+
 float Frame::text_width(Style style, std::string_view text) {
   float size = font_size(style), space = runs_.advance(style.face, size, " "), width = 0;
   Word word;
-  for (size_t at = 0; next_word(text, at, word);)
+  for (size_t at = 0; next_word(*this, text, at, word);)
     width += (word.space && width > 0 ? space : 0) + runs_.advance(style.face, size, word.text);
   return width;
 }
@@ -101,7 +121,7 @@ float Frame::text_line(Style style, float x, float y, float width, std::string_v
   if (!fits) dots = runs_.advance(style.face, size, "…");
   std::string cut;
   Word word;
-  for (size_t at = 0; next_word(text, at, word);) {
+  for (size_t at = 0; next_word(*this, text, at, word);) {
     float advance = runs_.advance(style.face, size, word.text), gap = word.space && pen > 0 ? space : 0;
     bool last = !fits && pen + gap + advance + dots > width;
     if (last) {
@@ -135,7 +155,7 @@ float Frame::paragraph(float x, float y, float width, const std::vector<Span>& s
   for (const Span& span : spans) {
     float size = font_size(span.style), space = runs_.advance(span.style.face, size, " ");
     Word word;
-    for (size_t at = 0; next_word(span.text, at, word);) {
+    for (size_t at = 0; next_word(*this, span.text, at, word);) {
       std::string_view rest = word.text;
       float gap = (word.space || glue) && pen > 0 ? space : 0;
       glue = false;

@@ -76,10 +76,14 @@ void Runs::draw(ImDrawList* list, ImFontAtlas* atlas, Face face, float size, std
     ImFontAtlasRect rect;
     r.rect = atlas->AddCustomRect(r.shape.width, r.shape.height, &rect);
     if (r.rect == ImFontAtlasRectId_Invalid) return;
-    pixels_.resize(static_cast<size_t>(r.shape.width) * static_cast<size_t>(r.shape.height));
-    engine_.copy(pixels_.data(), r.shape.width);
+    // Coverage alone takes a quarter of the memory: of an atlas without colours even emoji are silhouettes, for a frame.
+    int pitch = r.shape.width * (r.shape.coloured ? 4 : 1);
+    pixels_.resize(static_cast<size_t>(pitch) * static_cast<size_t>(r.shape.height));
+    engine_.copy(pixels_.data(), pitch);
     ImTextureData* texture = atlas->TexData;
-    ImFontAtlasTextureBlockConvert(pixels_.data(), ImTextureFormat_Alpha8, r.shape.width,
+    wants_colours_ |= r.shape.coloured && texture->Format == ImTextureFormat_Alpha8;
+    ImFontAtlasTextureBlockConvert(pixels_.data(),
+                                   r.shape.coloured ? ImTextureFormat_RGBA32 : ImTextureFormat_Alpha8, pitch,
                                    static_cast<unsigned char*>(texture->GetPixelsAt(rect.x, rect.y)),
                                    texture->Format, texture->GetPitch(), r.shape.width, r.shape.height);
     ImFontAtlasTextureBlockQueueUpload(atlas, texture, rect.x, rect.y, r.shape.width, r.shape.height);
@@ -92,10 +96,31 @@ void Runs::draw(ImDrawList* list, ImFontAtlas* atlas, Face face, float size, std
   list->AddImage(atlas->TexRef, from, to, rect.uv0, rect.uv1, colour);
 }
 
+size_t Runs::word(std::string_view run) {
+  uint64_t k = key(Face::regular, 0, run);
+  if (!words_.count(k)) {
+    std::string_view rest = run;
+    for (float bytes : engine_.words(run)) {
+      size_t size = static_cast<size_t>(bytes);
+      if (!size || size > rest.size()) break;
+      words_[key(Face::regular, 0, rest)] = size;
+      rest.remove_prefix(size);
+    }
+    words_.insert({k, run.size()});
+  }
+  return words_[k];
+}
+
 void Runs::tidy(ImFontAtlas* atlas) {
   constexpr size_t many = 6000;
   constexpr uint32_t long_ago = 120;
   ++frame_;
+  if (wants_colours_) {
+    wants_colours_ = false;
+    forget(atlas);
+    atlas->TexDesiredFormat = ImTextureFormat_RGBA32;
+    ImFontAtlasBuildMain(atlas);
+  }
   if (runs_.size() < many || frame_ % 64) return;
   std::erase_if(runs_, [&](const auto& entry) {
     const Run& r = entry.second;

@@ -25,8 +25,12 @@ class Runs {
   /// Draws one run with its pen at (x, y) on the base line.
   void draw(ImDrawList* list, ImFontAtlas* atlas, Face face, float size, std::string_view run, float x,
             float y, Colour colour);
-  /// Once a frame: runs unused for long make room when there are many.
+  /// Bytes of the first word of `run`, which is in a script without spaces between words; never 0.
+  size_t word(std::string_view run);
+  /// Before a frame: runs unused for long make room when there are many; the atlas gets colours when a run has some.
   void tidy(ImFontAtlas* atlas);
+  /// A run is in colour from the next frame on.
+  bool waits_for_colours() const { return wants_colours_; }
   /// Fonts changed: nothing measured before holds.
   void forget(ImFontAtlas* atlas);
 
@@ -42,9 +46,11 @@ class Runs {
 
   TextEngine& engine_;
   std::unordered_map<uint64_t, Run> runs_;
+  std::unordered_map<uint64_t, size_t> words_;
   std::unordered_map<uint32_t, FaceMetrics> metrics_;
   std::vector<uint8_t> pixels_;
   uint32_t frame_ = 0;
+  bool wants_colours_ = false;
 };
 
 /// A font loader without glyphs: the panel draws all its text as runs.

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace who_says {
 
@@ -15,6 +16,7 @@ struct RunShape {
   float top = 0;
   int32_t width = 0;
   int32_t height = 0;
+  bool coloured = false;  ///< it has colours of its own, as emoji have
 };
 struct FaceMetrics {
   float ascent = 0;
@@ -29,9 +31,12 @@ class TextEngine {
   virtual FaceMetrics metrics(Face face, float size) = 0;
   virtual float advance(Face face, float size, std::string_view run) = 0;
   /// Prepares the run's bitmap with the pen `phase` (0 to 1) of a pixel right of a whole one; `copy` then writes its coverage
-  /// (one byte a pixel, `pitch` bytes a row). `left` counts from the whole pixel.
+  /// (one byte a pixel, `pitch` bytes a row). `left` counts from the whole pixel. Of a coloured one it writes red, green, blue and
+  /// coverage; what is black there, and nothing else, is in the ink that the run is drawn in.
   virtual RunShape raster(Face face, float size, std::string_view run, float phase) = 0;
   virtual void copy(uint8_t* out, int pitch) = 0;
+  /// Bytes of the words of a run in a script that has no spaces between them, one after the other. What it does not tell of is one word.
+  virtual std::vector<float> words(std::string_view run) = 0;
 };
 
 }  // namespace who_says

@@ -203,7 +203,8 @@ void strip(Frame& f, const std::vector<Piece>& pieces, Box box, bool track) {
     const Piece& piece = pieces[i];
     Box part = part_of(piece);
     // Of thousands most lie wholly under the next one.
-    if (i + 1 < pieces.size() && !piece.selected && pieces[i + 1].hue != Hue::none) {
+    if (i + 1 < pieces.size() && !piece.selected &&
+        (piece.hue == Hue::none || pieces[i + 1].hue != Hue::none)) {
       Box next = part_of(pieces[i + 1]);
       if (next.x == part.x && next.width >= part.width) continue;
     }

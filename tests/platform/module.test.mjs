@@ -30,7 +30,7 @@ function page() {
       seen.runs.add(text);
       const width = Math.ceil([...text].length * px * 0.5);
       const height = Math.round(px);
-      return { advance: [...text].length * px * 0.5, left: 0, top: -height, width, height, alpha: new Uint8Array(width * height).fill(200) };
+      return { advance: [...text].length * px * 0.5, left: 0, top: -height, width, height, pixels: new Uint8Array(width * height).fill(200), coloured: false };
     },
     stamp: () => ({ id: `id-${++seen.stamps}`, now: '2026-01-01T00:00:00Z' }),
     present(pixels, width, height, y0, y1) {
@@ -40,8 +40,8 @@ function page() {
       seen.rows += y1 - y0;
       seen.picture = pixels.slice();
     },
-    texture(id, width, height, x, y, w, h, alpha) {
-      assert.equal(alpha.length, w * h);
+    texture(id, width, height, x, y, w, h, pixelBytes, alpha) {
+      assert.equal(alpha.length, w * h * pixelBytes);
       assert.ok(x + w <= width && y + h <= height);
       if (x || y || w !== width || h !== height) assert.ok(seen.textures.has(id), 'a part of an unknown texture');
       seen.textures.set(id, width * height);

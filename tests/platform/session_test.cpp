@@ -62,6 +62,27 @@ TEST_CASE("an article and its claims come in, highlights go out, once") {
   CHECK(w.session.take_effects() == "[]");
 }
 
+TEST_CASE(
+    "emoji are drawn in their colours, all else in ink; the atlas takes four bytes a pixel from the first "
+    "one on") {
+  Widget w;
+  w.session.send(
+      R"({"verb":"load-article","article":{"url":"https://example.org/a","lang":"en","text":"Seals 🎉 are back."}})");
+  w.session.send(R"({"verb":"show-view","value":"text"})");
+  CHECK(w.session.frame({420, 800, 1, 0, 0}) == 0);
+  CHECK(w.session.frame({420, 800, 1, 0, 16}) == -1);
+  size_t green = 0, grey = 0;
+  for (size_t i = 0; i + 3 < w.host.picture.size(); i += 4) {
+    int r = w.host.picture[i], g = w.host.picture[i + 1];
+    green += g > r + 80;
+    grey += g < 120 && std::abs(g - r) < 30;
+  }
+  CHECK(green > 40);
+  CHECK(grey > 200);
+  w.session.forget_text();
+  CHECK(w.session.frame({420, 800, 1, 0, 32}) == -1);
+}
+
 TEST_CASE("idle: after a few frames none is wanted, and a frame that changes nothing gives no row back") {
   Widget w;
   w.load();

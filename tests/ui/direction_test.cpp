@@ -66,3 +66,22 @@ TEST_CASE("words from right to left are handed to the text engine as isolates, o
   CHECK(stage.text.runs.count("world,") == 1);
   CHECK(stage.text.runs.count("שלום") == 0);
 }
+
+TEST_CASE("Thai, which has no spaces, is set word by word; marks stay with the words that they stand at") {
+  Stage stage(false);
+  auto article = std::make_shared<Article>();
+  std::u16string line;
+  for (int n = 0; n < 40; ++n) line += u"กขคง";
+  article->text = u"“กขค” 7" + line + u". End";
+  article->blocks = blocks_of_plain_text(article->text);
+  Command load = command(Verb::load_article);
+  load.article = article;
+  stage.app.update(load);
+  stage.height = 1600;
+  stage.app.update(command(Verb::show_view, "", "text"));
+  stage.draw();
+  for (const char* run : {"“กขค”", "7กขคง", "กขคง", "กขคง.", "End"})
+    CHECK_MESSAGE(stage.text.runs.count(run) == 1, run);
+  for (const std::string& run : stage.text.runs)
+    CHECK_MESSAGE((run.find("ก") == run.npos || run.size() <= 16), run);
+}

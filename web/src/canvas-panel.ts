@@ -6,7 +6,7 @@ import type { Instantiate } from './instance.ts';
 import type { Layout } from './messages.ts';
 import { stamp } from './messages.ts';
 import type { Parts } from './parts.ts';
-import type { TextEngine } from './text-engine.ts';
+import { words, type TextEngine } from './text-engine.ts';
 import { WebGLPainter } from './webgl.ts';
 
 /** What the page or the reader asks for. auto: the first of these that the browser has. */
@@ -140,6 +140,7 @@ export class CanvasPanel {
       metrics: (face, size) => text.metrics(face, size),
       advance: (face, size, run) => text.advance(face, size, run),
       raster: (face, size, run, phase) => text.raster(face, size, run, phase),
+      words,
       stamp,
       present: (pixels, width, _height, begin, end) => {
         const rows = new Uint8ClampedArray(pixels.buffer as ArrayBuffer, pixels.byteOffset + begin * width * 4, (end - begin) * width * 4);

@@ -9,16 +9,20 @@ export interface RunBitmap {
   top: number;
   width: number;
   height: number;
-  alpha: Uint8Array;
+  /** Coverage, a byte a pixel; of a run with colours of its own red, green, blue and coverage. */
+  pixels: Uint8Array;
+  coloured: boolean;
 }
 /** What the core asks of the page. Arrays are views of the core's memory and valid during the call only. */
 export interface Host {
   metrics(face: number, size: number): [ascent: number, descent: number];
   advance(face: number, size: number, text: string): number;
   raster(face: number, size: number, text: string, phase: number): RunBitmap;
+  /** Of a script without spaces. */
+  words(text: string): readonly string[];
   stamp(): Stamp;
   present(pixels: Uint8Array, width: number, height: number, begin: number, end: number): void;
-  texture(id: number, width: number, height: number, x: number, y: number, w: number, h: number, alpha: Uint8Array): void;
+  texture(id: number, width: number, height: number, x: number, y: number, w: number, h: number, pixelBytes: number, pixels: Uint8Array): void;
   drop(id: number): void;
   begin(width: number, height: number): void;
   paint(width: number, height: number, vertices: Uint8Array, indices: Uint8Array, commands: Int32Array): void;
@@ -138,10 +142,15 @@ export function pageFor(host: Host, memory: () => ArrayBufferLike): Imports[stri
     advance: (face: number, size: number, at: number, count: number) => host.advance(face, size, text(at, count)),
     raster(face: number, size: number, at: number, count: number, phase: number, shape: number) {
       run = host.raster(face, size, text(at, count), phase);
-      give(shape, [run.advance, run.left, run.top, run.width, run.height]);
+      give(shape, [run.advance, run.left, run.top, run.width, run.height, Number(run.coloured)]);
     },
     copy(out: number, pitch: number) {
-      for (let y = 0; y < run.height; y++) bytes(out + y * pitch, run.width).set(run.alpha.subarray(y * run.width, (y + 1) * run.width));
+      for (let y = 0; y < run.height; y++) bytes(out + y * pitch, pitch).set(run.pixels.subarray(y * pitch, (y + 1) * pitch));
+    },
+    words(at: number, count: number, lengths: number): number {
+      const words = host.words(text(at, count));
+      give(lengths, words.map((word) => new TextEncoder().encode(word).length));
+      return words.length;
     },
     stamp(out: number, size: number): number {
       const { id, now } = host.stamp();
@@ -149,8 +158,8 @@ export function pageFor(host: Host, memory: () => ArrayBufferLike): Imports[stri
     },
     present: (pixels: number, width: number, height: number, begin: number, end: number) =>
       host.present(bytes(pixels, width * height * 4), width, height, begin, end),
-    texture: (id: number, width: number, height: number, x: number, y: number, w: number, h: number, alpha: number) =>
-      host.texture(id, width, height, x, y, w, h, bytes(alpha, w * h)),
+    texture: (id: number, width: number, height: number, x: number, y: number, w: number, h: number, pixelBytes: number, pixels: number) =>
+      host.texture(id, width, height, x, y, w, h, pixelBytes, bytes(pixels, w * h * pixelBytes)),
     drop: (id: number) => host.drop(id),
     begin: (width: number, height: number) => host.begin(width, height),
     paint: (width: number, height: number, vertices: number, vertexBytes: number, indices: number, indexBytes: number, commands: number, count: number) =>

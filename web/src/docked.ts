@@ -46,8 +46,11 @@ export class Docked implements Form {
     });
   }
 
-  show(isOpen: boolean): void {
-    if (isOpen) this.widen(this.chosen || this.fitting());
+  show(isOpen: boolean): boolean {
+    // Once it is open: a page may make room only then.
+    const free = isOpen ? this.free() : most;
+    if (isOpen && free >= least) this.widen(this.chosen || Math.min(free, this.wanted));
+    return free >= least;
   }
   reach(words: Range, asked: boolean): boolean {
     if (!asked) return true;
@@ -86,11 +89,12 @@ export class Docked implements Form {
     this.edge.ariaValueMax = String(Math.min(most, innerWidth - 48));
     this.edge.ariaValueNow = String(this.width);
   }
-  /** As wide as the page leaves room beside its words, if that is enough. */
-  private fitting(): number {
-    const wanted = parseInt(getComputedStyle(this.around.host).getPropertyValue('--who-says-width')) || usual;
+  private get wanted(): number {
+    return parseInt(getComputedStyle(this.around.host).getPropertyValue('--who-says-width')) || usual;
+  }
+  /** What the page leaves beside its words. */
+  private free(): number {
     const words = this.around.page()?.root.querySelector('p')?.getBoundingClientRect();
-    const free = !words ? 0 : Math.floor(this.mirrored ? words.left : document.documentElement.clientWidth - words.right) - gap;
-    return free >= least ? Math.min(free, wanted) : wanted;
+    return !words ? this.wanted : Math.floor(this.mirrored ? words.left : document.documentElement.clientWidth - words.right) - gap;
   }
 }

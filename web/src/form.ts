@@ -9,7 +9,8 @@ export type OverKind = 'docked' | 'sheet';
 export type MakeForm = (kind: OverKind, around: Around) => Form;
 
 export interface Form {
-  show(isOpen: boolean): void;
+  /** False when the page leaves no room for it. */
+  show(isOpen: boolean): boolean;
   /** Lets words of the page be seen, if they can be, and if that was `asked` for at the panel's cost. Whether they are. */
   reach(words: Range, asked: boolean): boolean;
   /** Of the window, where the page is seen down to: CSS pixels. */

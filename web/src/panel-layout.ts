@@ -14,9 +14,15 @@ export class PanelLayout {
   private form: Form | undefined;
   private wasOpen = false;
   private isReady = false;
+  private hadFocus = false;
+  /** Widest window, in CSS pixels, that had no room for a panel at its side. */
+  private crowded = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly style = new CSSStyleSheet();
-  private readonly narrowed = (): void => this.update(this.choice);
+  private readonly narrowed = (): void => {
+    this.update(this.choice);
+    if (this.wasOpen) this.show();
+  };
   private readonly around: Around;
 
   constructor(
@@ -34,7 +40,8 @@ export class PanelLayout {
   /** The page asks for another one, or somebody has opened or closed it. */
   update(choice: LayoutChoice): void {
     this.choice = choice;
-    const kind = layoutOf(choice);
+    let kind = layoutOf(choice);
+    if (kind === 'docked' && innerWidth <= this.crowded) kind = 'sheet';
     if (kind !== this.kind) this.become(kind);
     this.open();
   }
@@ -62,6 +69,7 @@ export class PanelLayout {
   /** All claims of the page are there: what is said of them from now on holds. */
   ready(): void {
     this.isReady = true;
+    this.show(); // now that it is known where the words stand
     this.refresh();
   }
   /** What the panel says has changed. */
@@ -100,9 +108,16 @@ export class PanelLayout {
     const isNow = isOpen(host, this.kind!);
     if (!form || isNow === this.wasOpen) return;
     this.wasOpen = isNow;
-    const focused = parts.opener.matches(':focus') || parts.frame.contains((host.shadowRoot!).activeElement);
-    form.show(isNow);
-    const to = form.focus(isNow);
-    if (focused) to.focus({ preventScroll: true });
+    this.hadFocus ||= parts.opener.matches(':focus') || parts.frame.contains((host.shadowRoot!).activeElement);
+    if (!this.show()) return;
+    if (this.hadFocus) form.focus(isNow).focus({ preventScroll: true });
+    this.hadFocus = false;
+  }
+  /** Whether it can stand where it does. */
+  private show(): boolean {
+    if (!this.form || this.form.show(this.wasOpen)) return true;
+    this.crowded = innerWidth;
+    this.update(this.choice);
+    return false;
   }
 }

@@ -43,8 +43,9 @@ export class Sheet implements Form {
     this.buttons();
   }
 
-  show(isOpen: boolean): void {
+  show(isOpen: boolean): boolean {
     if (isOpen !== (this.height !== 'peek')) this.go(isOpen ? 'half' : 'peek');
+    return true;
   }
   get bottom(): number {
     return this.topOf(this.height);

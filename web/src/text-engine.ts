@@ -55,15 +55,22 @@ export class TextEngine {
     // Some engines report too little on mixed directions: the advance is a lower bound.
     const width = Math.min(4096, Math.ceil(Math.max(m.actualBoundingBoxRight, m.width)) - left + 3);
     const height = Math.min(1024, Math.ceil(m.actualBoundingBoxDescent) - top + 1);
-    if (width <= 0 || height <= 0 || text.trim() === '') return { advance: m.width, left: 0, top: 0, width: 0, height: 0, alpha: new Uint8Array(0) };
+    if (width <= 0 || height <= 0 || text.trim() === '') return { advance: m.width, left: 0, top: 0, width: 0, height: 0, pixels: new Uint8Array(0), coloured: false };
     this.grow(width, height);
     this.setFont(face, size);
     this.context.clearRect(0, 0, width, height);
     this.context.fillText(text, phase - left, -top);
-    const pixels = this.context.getImageData(0, 0, width, height).data;
+    const all = this.context.getImageData(0, 0, width, height).data;
     const alpha = new Uint8Array(width * height);
-    for (let i = 0; i < alpha.length; i++) alpha[i] = pixels[i * 4 + 3]!;
-    return { advance: m.width, left, top, width, height, alpha };
+    let colours = 0;
+    for (let i = 0; i < all.length; i += 4) {
+      colours |= all[i]! | all[i + 1]! | all[i + 2]!;
+      alpha[i / 4] = all[i + 3]!;
+      if ((all[i]! & all[i + 1]! & all[i + 2]!) > 250) all[i] = 250; // white would be drawn in ink
+    }
+    // Some browsers hide who they are behind a little noise.
+    const coloured = colours > 63;
+    return { advance: m.width, left, top, width, height, pixels: coloured ? new Uint8Array(all.buffer) : alpha, coloured };
   }
 
   private setFont(face: number, size: number): void {
@@ -80,3 +87,7 @@ export class TextEngine {
     this.height = this.context.canvas.height = Math.max(this.height, height);
   }
 }
+
+/** The words of a run in a script that has no spaces; without a dictionary, its characters. */
+export const words = (run: string): string[] =>
+  'Segmenter' in Intl ? Array.from(new Intl.Segmenter([], { granularity: 'word' }).segment(run), ({ segment }) => segment) : (run.match(/\P{M}\p{M}*/gu) ?? []);

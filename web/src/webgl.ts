@@ -3,8 +3,9 @@
 
 const vertexShader = `attribute vec2 p;attribute vec2 t;attribute vec4 c;uniform vec2 s;varying vec2 u;varying vec4 k;
 void main(){u=t;k=c;gl_Position=vec4(p.x*s.x-1.,1.-p.y*s.y,0,1);}`;
+/** A texel that is black (as all of a texture with coverage alone) or white is in the ink of its vertices; any other has its own colour. */
 const fragmentShader = `precision mediump float;varying vec2 u;varying vec4 k;uniform sampler2D a;
-void main(){float v=k.a*texture2D(a,u).a;gl_FragColor=vec4(k.rgb*v,v);}`;
+void main(){vec4 x=texture2D(a,u);float s=x.r+x.g+x.b,v=k.a*x.a;gl_FragColor=vec4((s>0.&&s<3.?x.rgb:k.rgb)*v,v);}`;
 
 interface Shared {
   canvas: HTMLCanvasElement;
@@ -118,19 +119,20 @@ export class WebGLPainter {
     return this.s.lost || this.s.gl.isContextLost();
   }
 
-  texture(id: number, width: number, height: number, x: number, y: number, w: number, h: number, alpha: Uint8Array): void {
+  texture(id: number, width: number, height: number, x: number, y: number, w: number, h: number, pixelBytes: number, pixels: Uint8Array): void {
     const { gl } = this.s;
+    const format = pixelBytes > 1 ? gl.RGBA : gl.ALPHA;
     const whole = x === 0 && y === 0 && w === width && h === height;
     let texture = this.textures.get(id);
     if (!texture) this.textures.set(id, (texture = gl.createTexture()!));
     gl.bindTexture(gl.TEXTURE_2D, texture);
     gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
     if (whole) {
-      gl.texImage2D(gl.TEXTURE_2D, 0, gl.ALPHA, width, height, 0, gl.ALPHA, gl.UNSIGNED_BYTE, alpha);
+      gl.texImage2D(gl.TEXTURE_2D, 0, format, width, height, 0, format, gl.UNSIGNED_BYTE, pixels);
       for (const parameter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) gl.texParameteri(gl.TEXTURE_2D, parameter, gl.NEAREST);
       for (const parameter of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T]) gl.texParameteri(gl.TEXTURE_2D, parameter, gl.CLAMP_TO_EDGE);
     } else {
-      gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, w, h, gl.ALPHA, gl.UNSIGNED_BYTE, alpha);
+      gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, w, h, format, gl.UNSIGNED_BYTE, pixels);
     }
   }
 

@@ -7,6 +7,9 @@
 
 namespace who_says {
 namespace {
+/// The one emoji that it has: green.
+constexpr std::u16string_view kParty = u"🎉";
+
 float width_of(char16_t c, float size) {
   if (c == ' ') return size * 0.26f;
   if (c == 'i' || c == 'l' || c == '.' || c == ',' || c == '\'' || c == 0x2019) return size * 0.28f;
@@ -29,9 +32,12 @@ RunShape TestText::raster(Face face, float size, std::string_view run, float) {
   ++rasterised;
   runs.emplace(run);
   std::u16string text = to_utf16(run);
-  shape_ = {advance(face, size, run), 0, -std::round(size * 0.75f),
+  shape_ = {advance(face, size, run),
+            0,
+            -std::round(size * 0.75f),
             static_cast<int32_t>(std::ceil(advance(face, size, run))),
-            static_cast<int32_t>(std::round(size * 0.95f))};
+            static_cast<int32_t>(std::round(size * 0.95f)),
+            text.find(kParty) != text.npos};
   pixels_.assign(static_cast<size_t>(shape_.width) * static_cast<size_t>(shape_.height), 0);
   float pen = 0;
   for (char16_t c : text) {
@@ -48,8 +54,23 @@ RunShape TestText::raster(Face face, float size, std::string_view run, float) {
   return shape_;
 }
 
+std::vector<float> TestText::words(std::string_view run) {
+  std::vector<float> out;
+  for (size_t at = 0; at < run.size();) {
+    size_t next = std::min(run.find("ก", at + 1), run.size());
+    out.push_back(static_cast<float>(next - at));
+    at = next;
+  }
+  return out;
+}
+
 void TestText::copy(uint8_t* out, int pitch) {
-  for (int y = 0; y < shape_.height; ++y)
+  for (int y = 0; shape_.coloured && y < shape_.height; ++y)
+    for (int x = 0; x < shape_.width; ++x) {
+      uint8_t green[] = {0, 160, 0, pixels_[static_cast<size_t>(y * shape_.width + x)]};
+      std::memcpy(out + y * pitch + x * 4, green, sizeof green);
+    }
+  for (int y = 0; !shape_.coloured && y < shape_.height; ++y)
     std::memcpy(out + y * pitch, pixels_.data() + y * shape_.width, static_cast<size_t>(shape_.width));
 }
 

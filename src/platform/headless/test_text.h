@@ -15,6 +15,8 @@ class TestText : public TextEngine {
   float advance(Face face, float size, std::string_view run) override;
   RunShape raster(Face face, float size, std::string_view run, float phase) override;
   void copy(uint8_t* out, int pitch) override;
+  /// Words of Thai end before ก.
+  std::vector<float> words(std::string_view run) override;
   int rasterised = 0;          ///< runs so far
   std::set<std::string> runs;  ///< what was drawn of words
 

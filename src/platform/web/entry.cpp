@@ -15,10 +15,12 @@ PAGE(metrics) void host_metrics(int face, float size, float* out);
 PAGE(advance) float host_advance(int face, float size, const char* text, int bytes);
 PAGE(raster) void host_raster(int face, float size, const char* text, int bytes, float phase, float* shape);
 PAGE(copy) void host_copy(uint8_t* out, int pitch);
+PAGE(words) int host_words(const char* text, int bytes, float* lengths);
 PAGE(stamp) int host_stamp(char* out, int size);
 PAGE(present) void host_present(const uint8_t* pixels, int width, int height, int begin, int end);
 PAGE(texture)
-void host_texture(int id, int width, int height, int x, int y, int w, int h, const uint8_t* alpha);
+void host_texture(int id, int width, int height, int x, int y, int w, int h, int pixel_bytes,
+                  const uint8_t* pixels);
 PAGE(drop) void host_drop(int id);
 PAGE(begin) void host_begin(int width, int height);
 PAGE(paint)
@@ -40,11 +42,16 @@ class PageText : public TextEngine {
     return host_advance(static_cast<int>(face), size, run.data(), static_cast<int>(run.size()));
   }
   RunShape raster(Face face, float size, std::string_view run, float phase) override {
-    float out[5] = {};
+    float out[6] = {};
     host_raster(static_cast<int>(face), size, run.data(), static_cast<int>(run.size()), phase, out);
-    return {out[0], out[1], out[2], static_cast<int32_t>(out[3]), static_cast<int32_t>(out[4])};
+    return {out[0], out[1], out[2], static_cast<int32_t>(out[3]), static_cast<int32_t>(out[4]), out[5] != 0};
   }
   void copy(uint8_t* out, int pitch) override { host_copy(out, pitch); }
+  std::vector<float> words(std::string_view run) override {
+    std::vector<float> out(run.size());
+    out.resize(static_cast<size_t>(host_words(run.data(), static_cast<int>(run.size()), out.data())));
+    return out;
+  }
 };
 
 class Page : public Host {
@@ -63,14 +70,17 @@ class Page : public Host {
     for (ImTextureData* t : *data->Textures) {
       if (t->Status == ImTextureStatus_WantCreate) {
         t->SetTexID(static_cast<ImTextureID>(t->UniqueID + 1));
-        host_texture(t->UniqueID + 1, t->Width, t->Height, 0, 0, t->Width, t->Height, t->Pixels);
+        host_texture(t->UniqueID + 1, t->Width, t->Height, 0, 0, t->Width, t->Height, t->BytesPerPixel,
+                     t->Pixels);
         t->SetStatus(ImTextureStatus_OK);
       } else if (t->Status == ImTextureStatus_WantUpdates) {
         ImTextureRect r = t->UpdateRect;
-        part_.resize(static_cast<size_t>(r.w) * r.h);
-        for (int y = 0; y < r.h; ++y)
-          memcpy(&part_[static_cast<size_t>(y) * r.w], t->GetPixelsAt(r.x, r.y + y), r.w);
-        host_texture(static_cast<int>(t->TexID), t->Width, t->Height, r.x, r.y, r.w, r.h, part_.data());
+        size_t pitch = static_cast<size_t>(r.w) * static_cast<size_t>(t->BytesPerPixel);
+        part_.resize(pitch * r.h);
+        for (size_t y = 0; y < r.h; ++y)
+          memcpy(&part_[y * pitch], t->GetPixelsAt(r.x, r.y + static_cast<int>(y)), pitch);
+        host_texture(static_cast<int>(t->TexID), t->Width, t->Height, r.x, r.y, r.w, r.h, t->BytesPerPixel,
+                     part_.data());
         t->SetStatus(ImTextureStatus_OK);
       } else if (t->Status == ImTextureStatus_WantDestroy && t->UnusedFrames > 0) {
         host_drop(static_cast<int>(t->TexID));

@@ -38,7 +38,7 @@ export const claimsFile = JSON.stringify({
 });
 
 const css = `body{margin:0;font:18px/1.6 Noto Serif,serif}@media(prefers-color-scheme:dark){body{background:#15171b;color:#eceae4}}
-main{display:grid;grid-template-columns:minmax(0,1fr) 420px;gap:32px;padding:24px}main:not(.column) who-says{position:sticky;top:24px;height:800px}.column{display:block}who-says[layout=inline]{display:block;height:600px}`;
+main{display:grid;grid-template-columns:minmax(0,1fr) 420px;gap:32px;padding:24px}main:not(.column) who-says{position:sticky;top:24px;height:800px}.column{display:block}.column:has(> div > who-says[layout=docked][open=true]){margin-inline-end:400px}who-says[layout=inline]{display:block;height:600px}`;
 const icon = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 // What is alive on the page: listeners on the window, the document and media queries; observers.
 const count = `(() => {

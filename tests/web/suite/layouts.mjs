@@ -310,6 +310,24 @@ export function layouts(it) {
     await page.own.setViewport({ width: 1100, height: 900 });
     await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('.edge'));
     assert.deepEqual([(await seen(page)).frame.top, (await seen(page)).frame.bottom], [0, 900]);
+    // A page that makes no room for it: what its words leave free counts.
+    await page.run(() => {
+      document.querySelector('who-says').open = false;
+      document.querySelector('main').style.cssText = 'margin: 0 auto !important; max-width: 900px';
+    });
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('.opener').checkVisibility({ visibilityProperty: true }));
+    await page.run(() => document.querySelector('who-says').shadowRoot.querySelector('.opener').focus());
+    await page.own.setViewport({ width: 1300, height: 900 });
+    await page.press('Enter');
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('.line'));
+    await slid(page);
+    const foot = await seen(page);
+    assert.deepEqual([foot.edge, foot.open, foot.frame.top, foot.focus], [null, true, 450, 'less']);
+    await page.own.setViewport({ width: 1800, height: 900 });
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('.edge'));
+    const side = await seen(page);
+    assert.deepEqual([side.open, side.frame.top, side.frame.bottom], [true, 0, 900]);
+    assert.ok(side.frame.left > (await page.run(() => document.querySelector('#story p').getBoundingClientRect().right)));
   });
 
   it('nothing moves when the panel comes; a file for panels over the page comes only where there is one, and without it they stand in the page', { only: 'chromium' }, async ({ launchWith, site }) => {

@@ -69,6 +69,38 @@ export function rendering(it) {
     await isDrawn(page);
   });
 
+  it('emoji have their colours, and Thai breaks between words', async ({ open, site, name, shot }) => {
+    const quote = '🎉🔴🟢 แม่น้ำท่วมถนนสายหลักของเมืองในคืนวันเสาร์หลังจากฝนตกหนักติดต่อกันสามวัน';
+    const file = JSON.stringify({ type: 'AnnotationPage', items: [{ id: 'urn:test:party', type: 'Annotation', target: { selector: { type: 'TextQuoteSelector', exact: quote } } }] });
+    const page = await open('/refused.html');
+    for (const refused of name === 'chromium' ? ['', '?refuse=webgl2,webgl'] : ['']) {
+      if (refused) await page.go(`${site.address}/refused.html${refused}`);
+      await ready(page);
+      await page.run((json) => {
+        const tag = document.querySelector('who-says');
+        const { text } = tag.widget;
+        window.runs = [];
+        text.raster = (face, size, run, phase) => (window.runs.push(run), Object.getPrototypeOf(text).raster.call(text, face, size, run, phase));
+        tag.importClaims(json, 'party.json');
+        tag.select('urn:test:party');
+      }, file);
+      await page.until(() => {
+        const canvas = document.querySelector('who-says').shadowRoot.querySelector('canvas');
+        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        let [red, green] = [0, 0];
+        for (let i = 0; i < data.length; i += 4) {
+          const [r, g, b] = data.subarray(i, i + 3);
+          if (r > 170 && g < 110 && b < 110) red++;
+          if (g > 120 && r < g - 50 && b < g - 50) green++;
+        }
+        return red > 20 && green > 20;
+      });
+      const runs = await page.run(() => window.runs);
+      for (const word of ['แม่น้ำ', 'เมือง']) assert.ok(runs.includes(word), `${word}: ${runs.join(' | ')}`);
+      await shot(page, `emoji${refused.length}`);
+    }
+  });
+
   const asText = async (page, shot, name) => {
     await page.until(() => (window.told ?? []).some(([type]) => type === 'ready' || type === 'error'));
     assert.equal(await renderer(page), 'text');
