@@ -353,14 +353,18 @@ export class Widget {
     const tree = this.core?.outline();
     const focused = this.root.activeElement;
     this.hadFocus = this.parts.outline.contains(focused);
-    // Effects look where things are on the page: before the outline changes, after which the browser would have to lay it out at once.
-    for (const effect of this.core?.effects() ?? []) this.effect(effect);
-    if (!tree || this.closed) return;
-    this.outline.update(tree);
-    // The control that had the focus is gone: keys go on working.
-    if (focused && !this.root.activeElement) this.parts.frame.focus({ preventScroll: true });
-    this.placing.place();
-    this.standing.refresh();
+    const effects = this.core?.effects() ?? [];
+    const carryOut = (first: boolean): void => effects.forEach((effect) => (effect.kind === 'scroll-page') === first && this.effect(effect));
+    // It looks where words are: before the outline changes, after which the browser would have to lay that out at once.
+    carryOut(true);
+    if (tree) {
+      this.outline.update(tree);
+      // The control that had the focus is gone: keys go on working.
+      if (focused && !this.root.activeElement) this.parts.frame.focus({ preventScroll: true });
+      this.placing.place();
+      this.standing.refresh();
+    }
+    carryOut(false);
   }
 
   private effect(effect: Effect): void {
