@@ -112,8 +112,7 @@ export class Widget {
       this.placing.focus(`claim:${claim}`);
       this.openFromPage(claim);
     });
-    const { parts, highlighter } = this;
-    this.standing = new PanelLayout(root, assets, settings.layout, { host, parts, highlighter, outline: this.outline, page: () => this.reader.page, open: (claim) => this.openFromPage(claim) });
+    this.standing = new PanelLayout(root, assets, settings.layout, { host, parts: this.parts, highlighter: this.highlighter, outline: this.outline, page: () => this.reader.page, open: (claim) => this.openFromPage(claim) });
   }
 
   async start(): Promise<void> {
@@ -175,9 +174,7 @@ export class Widget {
     return this.core !== undefined && !this.closed && !this.claimsText.takes(command) && this.carry(command);
   }
 
-  focus(): void {
-    this.parts.frame.focus({ preventScroll: true });
-  }
+  readonly focus = (): void => this.parts.frame.focus({ preventScroll: true });
 
   /** Figures for tests and benchmarks. */
   get figures(): { frames: number; memory: number; renderer: Renderer | 'none'; highlights: number; readingSlices: number; longestDetectingSlice: number } {
@@ -360,7 +357,7 @@ export class Widget {
     if (tree) {
       this.outline.update(tree);
       // The control that had the focus is gone: keys go on working.
-      if (focused && !this.root.activeElement) this.parts.frame.focus({ preventScroll: true });
+      if (focused && !this.root.activeElement) this.focus();
       this.placing.place();
       this.standing.refresh();
     }
@@ -443,10 +440,7 @@ export class Widget {
     }
   }
 
-  private paint(): void {
-    this.highlighter.repaint(this.reader.page, this.theme);
-  }
-
+  private readonly paint = (): void => this.highlighter.repaint(this.reader.page, this.theme);
   async importFile(file: File): Promise<void> {
     this.send({ verb: 'import-claims', text: await file.text(), value: file.name });
   }
