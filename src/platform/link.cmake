@@ -29,8 +29,11 @@ function(browser_module target folder memory stack)
   # functions are put where they are called, which LLVM does not do in code compiled for size.
   set_target_properties(${target} PROPERTIES LAST_PASS -Oz)
   if(CMAKE_BUILD_TYPE STREQUAL Release)
+    if(CMAKE_EXE_LINKER_FLAGS MATCHES profiling-funcs)  # tests/bench/sizes wants the names
+      set(names -g)
+    endif()
     add_custom_command(TARGET ${target} POST_BUILD
-                       COMMAND ${tools}/wasm-opt ${features} $<TARGET_PROPERTY:${target},LAST_PASS> $<TARGET_FILE:${target}>
+                       COMMAND ${tools}/wasm-opt ${features} ${names} $<TARGET_PROPERTY:${target},LAST_PASS> $<TARGET_FILE:${target}>
                                -o $<TARGET_FILE:${target}> VERBATIM)
   endif()
 endfunction()

@@ -96,7 +96,9 @@ export function rendering(it) {
         return red > 20 && green > 20;
       });
       const runs = await page.run(() => window.runs);
-      for (const word of ['แม่น้ำ', 'เมือง']) assert.ok(runs.includes(word), `${word}: ${runs.join(' | ')}`);
+      // Dictionaries differ in what is one word.
+      for (const word of ['เมือง', 'วัน']) assert.ok(runs.some((run) => run.startsWith(word)), `${word}: ${runs.join(' | ')}`);
+      assert.ok(runs.every((run) => !/[ก-๙]{16}/.test(run)), runs.join(' | '));
       await shot(page, `emoji${refused.length}`);
     }
   });
