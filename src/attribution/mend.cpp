@@ -9,6 +9,7 @@ namespace who_says {
 namespace {
 
 constexpr uint32_t kWidestContentGap = 12;  ///< tokens between pieces of a content that are one
+constexpr uint32_t kNarrowSourceGap = 3;    ///< tokens between pieces of a source that may be one
 /// Words between the beginning of a sentence and the body in "In an interview with Kompas, …".
 constexpr uint32_t kSettingReaches = 8;
 
@@ -21,7 +22,7 @@ class Mender {
     if (spans_.content.empty()) return;
     cut_dateline(spans_.source);
     cut_dateline(spans_.content);
-    keep_pronoun();
+    keep_nearest();
     if (spans_.source.size() == 1) {
       cut_lead(spans_.source.front());
       cut_occasion(spans_.source.front());
@@ -29,6 +30,7 @@ class Mender {
     if (spans_.cue.size() != 1) return;
     lengthen_that();
     fill_gaps();
+    cut_setting();
     give_number_back();
     if (!entry_ || entry_->kind != CueKind::verb) return;
     cut_recipient();
@@ -68,11 +70,36 @@ class Mender {
       }
   }
 
-  /// "Ed Rendell, who led the party then, thinks [he] said so": a pronoun beside the cue is the source by itself.
-  void keep_pronoun() {
-    if (spans_.source.size() < 2) return;
+  /// "With the board of the Post, [Mr Ode] said so": of pieces far apart the one before the cue is the source by itself. "Ed Rendell, who
+  /// led the party then, thinks [he] all but said so": so is a pronoun behind the others.
+  void keep_nearest() {
+    if (spans_.source.size() < 2 || spans_.cue.empty()) return;
     TokenSpan last = spans_.source.back();
-    if (last.size() == 1 && text_.is(last.begin, a_.pronoun | a_.relative)) spans_.source = {last};
+    bool pronoun = last.size() == 1 && text_.is(last.begin, a_.pronoun | a_.relative);
+    uint32_t cue = spans_.cue.front().begin;
+    bool beside = last.end == cue || (last.end + 1 == cue && !text_[last.end].word);
+    bool whole =
+        text_[last.begin].capital || text_.is(last.begin, a_.determiner | a_.possessive | a_.pronoun);
+    TokenSpan gap{spans_.source[spans_.source.size() - 2].end, last.begin};
+    bool apart = gap.size() > kNarrowSourceGap || text_.count_words(gap) < gap.size();
+    for (uint32_t at = gap.begin; at < gap.end; ++at) apart = apart && !text_.is(at, a_.coordination);
+    if (pronoun || (beside && whole && apart)) spans_.source = {last};
+  }
+
+  /// "… said the talks had failed | in an interview on Tuesday": where it was said is no part of it.
+  void cut_setting() {
+    TokenSpan& last = spans_.content.back();
+    if (last.begin < cue().end || text_.quoted(last.end - 1)) return;
+    uint32_t words = 0;
+    for (uint32_t at = last.end; at-- > last.begin + 2 && text_[at].word && words < kSettingReaches;
+         ++words) {
+      bool opens = text_.form(at, u"in") && (text_.form(at + 1, u"a") || text_.form(at + 1, u"an"));
+      for (uint32_t noun = at + 2; opens && noun < std::min(last.end, at + 5); ++noun)
+        if (text_.is(noun, a_.speech_setting | a_.document_medium)) {
+          last.end = at;
+          return;
+        }
+    }
   }
 
   /// "Bern | on Tuesday", "the mayor |, speaking to veterans": when and where somebody says something is no part of who does; "speaking on
@@ -143,8 +170,9 @@ class Mender {
       return false;
     bool be = false;
     for (uint32_t at = cue().begin; at < cue().end; ++at) {
-      if (text_[at].cue && text_[at].cue->lemma == entry_->lemma) return be;
-      be = be || (text_.is(at, a_.be) && !text_.is(at, a_.have));
+      // The entry may be a phrase: "accused of".
+      if (text_[at].cue && entry_->lemma.starts_with(text_[at].cue->lemma)) return be;
+      be = be || (text_.is(at, a_.be) && !text_.is(at, a_.have | a_.genitive));  // "who's called for"
     }
     return false;
   }

@@ -8,6 +8,8 @@ namespace who_says {
 
 /// Takes out of found spans what the words themselves show to be wrong. `entry`: the lexicon's of the cue, or nullptr.
 ///
+/// - Of several pieces of a source the one beside the cue is the source: "With the board of the Post, | Mr Ode | said …".
+/// - "… | in an interview on Tuesday" at the end of a content says where it was said.
 /// - Whom a passive is about is no source: "Bees are thought to dream" has none, and the bees belong to the content. "They were
 ///   told that …": they were told, by nobody who is named.
 /// - A dateline ("LIMA (Wire) — "), "In an interview with Kompas, " and a leading "which" or "that" belong to no source.

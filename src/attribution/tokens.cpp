@@ -17,11 +17,12 @@ bool is_apostrophe(char16_t c) { return c == '\'' || c == 0x2019; }
 bool is_joining(char16_t c) { return c == '-' || c == 0x2010 || c == 0x2011 || c == '&'; }
 
 /// Written with a full stop that ends no sentence.
-constexpr std::array<std::u16string_view, 44> kAbbreviations = {
-    u"Mr",  u"Mrs", u"Ms",   u"Dr",  u"Sen",  u"Rep", u"Gov",  u"Gen",  u"Jr",     u"Sr",   u"St",
-    u"Lt",  u"Col", u"Sgt",  u"Rev", u"Prof", u"Hon", u"Adm",  u"Capt", u"Cmdr",   u"Maj",  u"No",
-    u"vs",  u"Inc", u"Corp", u"Co",  u"Ltd",  u"Jan", u"Feb",  u"Mar",  u"Apr",    u"Jun",  u"Jul",
-    u"Aug", u"Sep", u"Sept", u"Oct", u"Nov",  u"Dec", u"Sens", u"Reps", u"Messrs", u"Supt", u"Pres"};
+constexpr std::array<std::u16string_view, 52> kAbbreviations = {
+    u"Mr",  u"Mrs", u"Ms",   u"Dr",  u"Sen",  u"Rep",  u"Gov",  u"Gen",  u"Jr",     u"Sr",   u"St",
+    u"Lt",  u"Col", u"Sgt",  u"Rev", u"Prof", u"Hon",  u"Adm",  u"Capt", u"Cmdr",   u"Maj",  u"No",
+    u"vs",  u"Inc", u"Corp", u"Co",  u"Ltd",  u"Jan",  u"Feb",  u"Mar",  u"Apr",    u"Jun",  u"Jul",
+    u"Aug", u"Sep", u"Sept", u"Oct", u"Nov",  u"Dec",  u"Sens", u"Reps", u"Messrs", u"Supt", u"Pres",
+    u"Del", u"Det", u"Insp", u"Cpl", u"Atty", u"Asst", u"Mme",  u"Mt"};
 
 /// What stands behind an apostrophe and is a token of its own with it.
 constexpr std::array<std::u16string_view, 6> kClitics = {u"s", u"re", u"ve", u"ll", u"d", u"m"};

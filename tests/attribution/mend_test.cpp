@@ -129,3 +129,25 @@ TEST_CASE("numbers keep their about, who is told is no part of what is told") {
       Mended(u"Kompas reported last week that the bank failed.", u"Kompas", u"reported", u"that").content() ==
       "that the bank failed.");
 }
+
+TEST_CASE("of several pieces of a source the one beside the cue is the source") {
+  Mended met(u"At the board of the Evening Post, Mr Ode said trade would fall.",
+             u"the board of the Evening Post|Mr Ode", u"said", u"trade would fall");
+  CHECK(met.source() == "Mr Ode");
+}
+
+TEST_CASE("where something was said is no part of it") {
+  Mended talk(u"Ms Ruiz said the talks had failed in an interview on Tuesday.", u"Ms Ruiz", u"said",
+              u"the talks had failed in an interview on Tuesday");
+  CHECK(talk.content() == "the talks had failed");
+  Mended about(u"Ms Ruiz said nobody had asked for a report.", u"Ms Ruiz", u"said",
+               u"nobody had asked for a report");
+  CHECK(about.content() == "nobody had asked for a report");
+}
+
+TEST_CASE("who was accused of something has not said so") {
+  Mended accused(u"Mr Quill was accused of using the money for a boat.", u"Mr Quill", u"was accused of",
+                 u"using the money for a boat");
+  CHECK(accused.source() == "");
+  CHECK(accused.content() == "Mr Quill … using the money for a boat");
+}

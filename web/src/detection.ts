@@ -11,7 +11,7 @@ const work = 4;
 const stride = 4;
 const pace = 120;
 /** Claims handed over in a step: the first ones run code that the browser has yet to compile. */
-const parts = { first: 1, others: 5 };
+const parts = { first: 1, others: 3 };
 
 export class Detection {
   private article: ArticleMessage | undefined;
