@@ -166,7 +166,7 @@ float draw_claims(Frame& f, const ClaimsModel& model, float x, float y, float wi
     } else {
       f.text_line(style::small, x, y + line, width, model.found, t.soft);
     }
-    link_button(f, model.clear_filters, x + width - clear, y + (height - f.target(24)) / 2);
+    link_button(f, model.clear_filters, x + width - clear, y + (height - f.target(24)) / 2, width);
     y += height + f.px(8);
   }
   if (!model.empty.empty()) y += f.paragraph(style::body, x, y, width, model.empty, t.soft) + gap;

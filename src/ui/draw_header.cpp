@@ -126,18 +126,21 @@ float draw_footer(Frame& f, const HeaderModel& model, float x, float y, float wi
   for (const Action& tool : model.tools)
     if (!is_step(tool)) shown.push_back(&tool);
   if (shown.empty()) return 0;
-  float top = y, pen = x;
+  float top = y, pen = x, row = 0;
   f.line(x, y, x + width, y, t.line);
   y += f.px(10);
   for (const Action* tool : shown) {
     float w = f.text_width(style::small, tool->label);
     if (pen > x && pen + w > x + width) {
       pen = x;
-      y += f.target(24) + f.px(4);
+      y += row + f.px(4);
+      row = 0;
     }
-    pen += link_button(f, *tool, pen, y) + f.px(18);
+    Box box = link_button(f, *tool, pen, y, width);
+    pen += box.width + f.px(18);
+    row = std::max(row, box.height);
   }
-  return y + f.target(24) - top;
+  return y + row - top;
 }
 
 }  // namespace who_says::ui

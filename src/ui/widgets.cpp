@@ -161,18 +161,20 @@ void icon_button(Frame& f, const Action& action, Icon icon, float x, float y, fl
   f.focus_ring(action.id, box, f.px(6));
 }
 
-float link_button(Frame& f, const Action& action, float x, float y) {
+Box link_button(Frame& f, const Action& action, float x, float y, float width) {
   const Theme& t = f.theme();
-  Box box{x, y, f.text_width(style::small, action.label), f.target(24)};
+  width = std::min(width, f.text_width(style::small, action.label));
+  float lines = f.paragraph_height(style::small, width + 1, action.label);
+  Box box{x, y, width, std::max(f.target(24), lines)};
   Frame::Press press = f.item(action, box);
-  f.text_line(style::small, x, y + (box.height - f.line_height(style::small)) / 2, box.width + 1,
-              action.label, press.hovered ? t.ink : t.accent);
-  if (press.hovered)
-    f.line(x, f.baseline(style::small, y + (box.height - f.line_height(style::small)) / 2) + f.px(2),
-           x + box.width,
-           f.baseline(style::small, y + (box.height - f.line_height(style::small)) / 2) + f.px(2), t.ink);
+  y += (box.height - lines) / 2;
+  f.paragraph(style::small, x, y, width + 1, action.label, press.hovered ? t.ink : t.accent);
+  if (press.hovered) {
+    float under = f.baseline(style::small, y + lines - f.line_height(style::small)) + f.px(2);
+    f.line(x, under, x + width, under, t.ink);
+  }
   f.focus_ring(action.id, box, f.px(4));
-  return box.width;
+  return box;
 }
 
 void bar(Frame& f, Box box, Hue hue) {

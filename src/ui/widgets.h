@@ -17,8 +17,8 @@ float chips(Frame& f, const std::vector<Action>& actions, float x, float y, floa
 float segments(Frame& f, const std::vector<Action>& actions, float x, float y, float width);
 /// A button of one picture.
 void icon_button(Frame& f, const Action& action, Icon icon, float x, float y, float size);
-/// A quiet text button, as in a line of links. Returns its width.
-float link_button(Frame& f, const Action& action, float x, float y);
+/// A quiet text button, as in a line of links; of several lines where it is wider than `width`. Returns its box.
+Box link_button(Frame& f, const Action& action, float x, float y, float width);
 
 /// How much of a work is done, 0 to 1. Stands still until that changes.
 void progress(Frame& f, float share, Box box);
