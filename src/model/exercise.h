@@ -137,8 +137,7 @@ struct Answer {
   std::vector<Choice> choices;
   std::vector<Mark> marks;
   std::string text;
-  uint32_t hints = 0;    ///< how many were looked at
-  uint32_t seconds = 0;  ///< spent; 0 = not told
+  uint32_t hints = 0;  ///< how many were looked at
   Foreign foreign;
   /// nullptr = left open.
   const Choice* find(std::string_view item) const;

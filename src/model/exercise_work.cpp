@@ -1,7 +1,7 @@
 // A pupil's work: its file, and its short form, which has lists where the file has members:
 //
 //     [1, id, version, hash, [article hash…], seat, saved, done, [answer…]]
-//     answer: [task, {item: [value…]}, [[start, end]…], text, hints, seconds], shorter where the end is empty
+//     answer: [task, {item: [value…]}, [[start, end]…], text, hints], shorter where the end is empty
 
 #include <algorithm>
 
@@ -10,8 +10,6 @@
 
 namespace who_says {
 namespace {
-
-constexpr uint32_t kMostSeconds = 1u << 24;
 
 class WorkReader : public ExercisePart {
  public:
@@ -43,7 +41,6 @@ class WorkReader : public ExercisePart {
       });
       answer.text = text(a, "text", where);
       answer.hints = count(a, "hints", 1000, where);
-      answer.seconds = count(a, "seconds", kMostSeconds, where);
       answer.foreign = a.foreign();
       out_.answers.push_back(std::move(answer));
       return true;
@@ -101,7 +98,6 @@ Json write_answer(const Answer& answer, const CodePointMap* map) {
   put_list(out, "marks", std::move(marks), foreign);
   put(out, "text", answer.text);
   if (answer.hints > 0) out["hints"] = answer.hints;
-  if (answer.seconds > 0) out["seconds"] = answer.seconds;
   add_foreign(out, foreign);
   return out;
 }
@@ -116,8 +112,7 @@ Json short_mark(const Mark& mark, const CodePointMap* map) {
 Json short_answer(const Answer& answer, const CodePointMap* map) {
   Json marks = Json::array();
   for (const Mark& mark : answer.marks) marks.push_back(short_mark(mark, map));
-  Json out = Json::array(
-      {answer.task, write_choices(answer), std::move(marks), answer.text, answer.hints, answer.seconds});
+  Json out = Json::array({answer.task, write_choices(answer), std::move(marks), answer.text, answer.hints});
   auto is_nothing = [](const Json& last) {
     return last.is_number() ? last == 0 : last.is_string() ? last == "" : last.empty();
   };
@@ -159,8 +154,7 @@ Json long_form(const Json& list) {
                        {"choices", at(one, 1)},
                        {"marks", std::move(marks)},
                        {"text", at(one, 3)},
-                       {"hints", at(one, 4)},
-                       {"seconds", at(one, 5)}});
+                       {"hints", at(one, 4)}});
   }
   out["answers"] = std::move(answers);
   return out;

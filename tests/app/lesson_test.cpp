@@ -268,6 +268,63 @@ TEST_CASE("the work is kept with every answer, comes back, and is saved as a fil
   CHECK(find_effect(later.update(notice.actions[0].command), EffectKind::download)->value == file->value);
 }
 
+TEST_CASE("answers that a link brings are opened; where there are others, after a question") {
+  App full;
+  load_lesson(full);
+  answer_all(full);
+  const auto saved = [](App& app) { return find_effect(step(app, "save"), EffectKind::download)->text; };
+  const std::string work = saved(full);
+  const auto offer = [](App& app, const std::string& text) {
+    return app.update(command(Verb::lesson, "", "offer", text));
+  };
+  App fresh;
+  load_lesson(fresh);
+  CHECK(find_effect(offer(fresh, work), EffectKind::lesson, "keep"));
+  CHECK(saved(fresh) == work);
+  REQUIRE(fresh.model().notices.size() == 1);
+  CHECK(fresh.model().notices[0].text == "Your answers are back.");
+
+  App other;
+  load_lesson(other);
+  step(other, "begin");
+  other.update(command(Verb::answer, "fifth", "moss"));
+  const std::string mine = saved(other);
+  offer(other, work);
+  CHECK(saved(other) == mine);
+  REQUIRE(other.model().notices.size() == 1);
+  const Notice question = other.model().notices[0];
+  CHECK(question.actions[0].label == "Open those of the link");
+  other.update(question.actions[0].command);
+  CHECK(saved(other) == work);
+  REQUIRE(other.model().notices.size() == 1);
+  CHECK(other.model().notices[0].id == "work");
+  // The same once more asks nothing; what is no work, or of another exercise, changes nothing.
+  offer(other, work);
+  CHECK(other.model().notices[0].id == "work");
+  offer(other, "");
+  CHECK(other.model().notices.back().text == "This file is no work on an exercise.");
+  CHECK(saved(other) == work);
+}
+
+TEST_CASE("on paper: each task with what was answered, and no reasons or solutions") {
+  App app;
+  load_lesson(app);
+  step(app, "begin");
+  app.update(command(Verb::answer, "fifth", "council"));
+  app.update(command(Verb::set_field, "lesson-seat", "", "B7"));
+  const Effects effects = app.update(command(Verb::print));
+  const Effect* paper = find_effect(effects, EffectKind::paper);
+  REQUIRE(paper);
+  const std::string& text = paper->text;
+  CHECK(std::count(text.begin(), text.end(), '\x1d') == 10);
+  CHECK(text.find("\x1f"
+                  "B7") != std::string::npos);
+  CHECK(text.find("1. Who said it?\x1e\x1f\x1f") != std::string::npos);
+  CHECK(text.find("\x1fThe town council") != std::string::npos);
+  CHECK(text.find("\x1fRuth Abara") == std::string::npos);
+  CHECK(app.state().lesson->page == LessonPage::task);
+}
+
 TEST_CASE("an exercise that cannot be read, or did not come, is told") {
   App app;
   load_lesson(app, "{\"type\":\"Exercise\"}");

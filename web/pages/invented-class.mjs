@@ -55,7 +55,6 @@ export function inventedClass(exercise, count, seed = 1) {
           ...(choices.length && { choices: Object.fromEntries(choices) }),
           ...(answer.marks && { marks: marks(answer, exercise.articles[task.article ?? 0].text, skill, roll) }),
           ...(answer.example && { text: roll() < skill ? answer.example.split('. ')[0] : 'It sounds different.' }),
-          seconds: 40 + Math.floor(roll() * 200),
         };
       });
     return {

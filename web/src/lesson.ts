@@ -6,7 +6,7 @@ import { openKey, type SealedKey } from './sealed-key.ts';
 import type { Lesson, LessonPanel } from './settings.ts';
 import { loadLayer, saveLayer } from './storage.ts';
 import type { showCode } from './work-code.ts';
-import { workLine } from './work-line.ts';
+import { workLine, workOfLink } from './work-line.ts';
 import type { LessonBegins, WorkStore } from './work-store.ts';
 
 export class PupilLesson implements Lesson {
@@ -15,6 +15,8 @@ export class PupilLesson implements Lesson {
   private text = '';
   private store: WorkStore | undefined;
   private saving = Promise.resolve();
+  /** The work as it is, while it waits to be kept. */
+  private latest: string | undefined;
   private told = false;
   private restored = Promise.resolve();
 
@@ -26,6 +28,7 @@ export class PupilLesson implements Lesson {
 
   begin(): void {
     this.panel.send({ verb: 'load-exercise' });
+    addEventListener('pagehide', () => this.save());
     offerReadingAids(this.panel);
     this.panel.host.shadowRoot?.querySelector<HTMLElement>('.frame')?.addEventListener('keydown', arrowsChoose, { capture: true });
   }
@@ -36,6 +39,16 @@ export class PupilLesson implements Lesson {
     this.text = text;
     this.panel.send({ verb: 'load-exercise', text, value: problem, id: this.panel.exercise });
     await this.restored;
+    await this.takeLink();
+    addEventListener('hashchange', () => this.panel.host.isConnected && void this.takeLink());
+  }
+
+  /** A pupil's link opens with the answers in it. Opened again, the page has what is kept. */
+  private async takeLink(): Promise<void> {
+    const text = await workOfLink(location.hash);
+    if (text === undefined) return;
+    history.replaceState(history.state, '', location.href.replace(/#.*/, ''));
+    this.panel.send({ verb: 'lesson', value: 'offer', text });
   }
 
   carryOut({ value, text = '', id = '', flag }: Effect): void {
@@ -80,8 +93,15 @@ export class PupilLesson implements Lesson {
     }
   }
 
-  /** One save after the other, so that the last is what stays. */
+  /** Once what came of a press is on the screen, or the page goes. One save after the other, so that the last is what stays. */
   private keep(work: string): void {
+    if (this.latest === undefined) setTimeout(() => this.save(), 50);
+    this.latest = work;
+  }
+  private save(): void {
+    const work = this.latest;
+    if (work === undefined) return;
+    this.latest = undefined;
     this.saving = this.saving
       .then(() => this.store?.keep(work))
       .catch((error: unknown) => {
@@ -104,7 +124,10 @@ export class PupilLesson implements Lesson {
 
   private async link(work: string, [title = '', how = '', tooLong = '', close = '']: string[]): Promise<void> {
     try {
-      const [line, { showCode }] = await Promise.all([workLine(work), this.code()]);
+      // What the press changed is seen before a window comes over it.
+      const painted = new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      const [line, { showCode }] = await Promise.all([workLine(work), this.code(), painted]);
+      this.panel.send({ verb: 'lesson', value: 'line', text: line });
       showCode(this.panel.host.shadowRoot!, line, { title, how, tooLong, close });
     } catch {
       await this.copy(work);

@@ -22,7 +22,8 @@ const css = `dialog{max-width:min(92vw,34rem);border:0;border-radius:14px;paddin
 dialog::backdrop{background:rgba(0,0,0,.5)}
 dialog h2{margin:0 0 4px;font-size:20px}
 dialog p{margin:0 0 12px}
-dialog svg{display:block;width:min(100%,28rem);height:auto;margin:0 auto 12px;background:#fff}
+dialog .code{width:min(100%,28rem);aspect-ratio:1;margin:0 auto 12px;background:#fff}
+dialog svg{display:block}
 dialog :is(label,textarea){display:block;width:100%}
 dialog textarea{margin:4px 0 12px;padding:8px;border:1px solid var(--ws-line,GrayText);border-radius:8px;background:transparent;color:inherit;font:inherit;resize:vertical;overflow-wrap:anywhere}
 dialog button{min-height:44px;padding:8px 20px;border:1px solid var(--ws-line,GrayText);border-radius:8px;background:transparent;color:inherit;font:inherit;font-weight:600;cursor:pointer}
@@ -35,7 +36,9 @@ function picture(rows: boolean[][], name: string): SVGElement {
     for (const [attribute, value] of Object.entries(attributes)) out.setAttribute(attribute, value);
     return out;
   };
-  const path = rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + 4} ${y + 4}h1v1h-1z` : ''))).join('');
+  // A bar for all dark ones that stand side by side.
+  const bars = (row: boolean[], y: number): string[] => [...row.map((dark) => (dark ? '1' : '0')).join('').matchAll(/1+/g)].map(({ index, 0: { length } }) => `M${index + 4} ${y + 4}h${length}v1h-${length}z`);
+  const path = rows.flatMap(bars).join('');
   const out = make('svg', { viewBox: `0 0 ${rows.length + 8} ${rows.length + 8}`, role: 'img', 'aria-label': name, 'shape-rendering': 'crispEdges' });
   out.append(make('path', { d: path, fill: '#000' }));
   return out;
@@ -52,7 +55,6 @@ export interface CodeWords {
 export function showCode(root: ShadowRoot, line: string, words: CodeWords): void {
   const link = workLink(line, location.href);
   const element = <K extends keyof HTMLElementTagNameMap>(tag: K, text: string): HTMLElementTagNameMap[K] => Object.assign(document.createElement(tag), { textContent: text });
-  const rows = modules(link);
   const dialog = element('dialog', '');
   dialog.lang = root.querySelector<HTMLElement>('.frame')?.lang ?? '';
   const field = Object.assign(element('textarea', link), { readOnly: true, rows: 4 });
@@ -61,7 +63,8 @@ export function showCode(root: ShadowRoot, line: string, words: CodeWords): void
   const close = element('button', words.close);
   close.addEventListener('click', () => dialog.close());
   dialog.setAttribute('aria-label', words.title);
-  dialog.append(element('h2', words.title), element('p', words.how), rows ? picture(rows, words.title) : element('p', words.tooLong), field, close);
+  const code = link.length > longestCode ? element('p', words.tooLong) : Object.assign(element('div', ''), { className: 'code' });
+  dialog.append(element('h2', words.title), element('p', words.how), code, field, close);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
@@ -70,6 +73,11 @@ export function showCode(root: ShadowRoot, line: string, words: CodeWords): void
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
   });
   root.append(dialog);
+  close.autofocus = true;
   dialog.showModal();
-  close.focus();
+  // The window is seen first: on a slow machine a code takes a while.
+  requestAnimationFrame(() => setTimeout(() => {
+    const rows = modules(link);
+    if (rows) code.append(picture(rows, words.title));
+  }));
 }

@@ -113,9 +113,14 @@ void take_step(State& state, const Command& c, Effects& effects) {
         copy.id += state.words(key) + "\n";
     copy.value = what;
     copy.text = write_short_work(work_of(state, c.stamp.now), *lesson.exercise);
+    lesson.line = "…";
     effects.push_back(std::move(copy));
   } else if (what == "line") {
     lesson.line = c.text;
+  } else if (what == "offer") {
+    return offer_work(state, c.text, effects);
+  } else if (what == "open-offered") {
+    return load_work(state, lesson.offered, true, effects);
   }
   keep(state, c.stamp, effects);
 }
@@ -165,6 +170,10 @@ bool lesson_takes(State& s, const Command& c, Effects& effects) {
     case Verb::undo:
     case Verb::redo:
       if (lesson.begun()) undo_answer(s, c.verb == Verb::redo, effects);
+      return true;
+    case Verb::print:
+      effects.push_back(Effect(EffectKind::paper));
+      if (lesson.begun()) effects.back().text = paper_of_lesson(s);
       return true;
     case Verb::import_claims:
       if (c.text.empty())

@@ -29,7 +29,8 @@ struct Lesson {
       checked;        ///< the task's answer was looked at against the key, and has not been opened again
   bool done = false;  ///< the pupil has come to the end
   bool reads_text = false;  ///< the article is unfolded in the panel
-  std::string line;         ///< the work as a line to copy, once it was asked for
+  std::string line;         ///< the work as a line to copy, once it was asked for; "…" until it is there
+  std::string offered;      ///< a work that a link brought, while other answers are here
   /// For undo: answers of tasks as they were, with the task's number.
   struct Step {
     size_t task;
@@ -53,6 +54,8 @@ struct Lesson {
 //     unlock                   the code in the field kCodeField opens the key
 //     save, copy, link         the work as a file; as a link or QR code, which the shell shows; as a line, which it makes and brings back:
 //     line                     text: that line
+//     offer                    text: a work that came with the page's address
+//     open-offered             it takes the place of what is here
 //
 // Effect `lesson` has as its value: "begun" (id: the exercise's; what was kept of it is wanted), "keep" (id, text: the work), "copy"
 // (text: the work, short), "link" (the same; id: the words around it, a line each), "unlock" (id: the sealed key, text: the code), "marks" (flag: words of the article can be marked now).
@@ -71,6 +74,8 @@ void load_exercise(State& state, const Command& command, Effects& effects);
 void load_key(State& state, const Command& command, Effects& effects);
 /// `told`: a person opened a file, and is told what came of it.
 void load_work(State& state, const std::string& json, bool told, Effects& effects);
+/// A link brought answers: they are opened, after a question where others are here.
+void offer_work(State& state, const std::string& json, Effects& effects);
 /// The article came, or is another: words of the exercise are looked for in it.
 void read_article(State& state, Effects& effects);
 /// What this pupil did until now. `now`: ISO 8601.
@@ -87,6 +92,10 @@ void undo_answer(State& state, bool redo, Effects& effects);
 bool is_answered(const Answer& answer);
 /// Values of an item; none while it is open.
 std::vector<std::string> values_of(const Answer& answer, std::string_view item);
+
+// paper.cpp
+/// The tasks with what was answered, for Effect `paper`.
+std::string paper_of_lesson(State& state);
 
 // marks.cpp
 /// The words of the article that are marked, in order: what the page paints.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/exercise/lesson.h"
+#include "app/models.h"
 
 namespace who_says {
 namespace {
@@ -118,6 +119,8 @@ void load_work(State& state, const std::string& json, bool told, Effects& effect
            read ? nullptr : &read.error());
     return;
   }
+  lesson.offered.clear();
+  std::erase_if(state.notices, [](const Notice& notice) { return notice.id == "offered"; });
   Work& work = read.value().value;
   for (Answer& answer : lesson.answers)
     if (const Answer* found = work.find(answer.task)) {
@@ -134,6 +137,38 @@ void load_work(State& state, const std::string& json, bool told, Effects& effect
     add_notice(state, effects, {"work", Notice::Kind::done, state.words("lesson.work-opened"), "", {}});
     keep(state, {}, effects);
   }
+}
+
+namespace {
+
+/// Whether two answers are the same is asked of what is written of them: marks have more than that.
+std::string in_short(const Answer& answer, const Exercise& exercise) {
+  Work work;
+  work.answers = {answer};
+  return write_short_work(work, exercise);
+}
+
+}  // namespace
+
+void offer_work(State& state, const std::string& json, Effects& effects) {
+  Lesson& lesson = *state.lesson;
+  Result<Read<Work>> read = read_work(json, *lesson.exercise);
+  bool another = false;
+  if (read && is_of(read.value().value, *lesson.exercise))
+    for (const Answer& answer : lesson.answers) {
+      const Answer* found = read.value().value.find(answer.task);
+      another = another || (is_answered(answer) && (!found || in_short(*found, *lesson.exercise) !=
+                                                                  in_short(answer, *lesson.exercise)));
+    }
+  if (!another) return load_work(state, json, true, effects);
+  lesson.offered = json;
+  add_notice(state, effects,
+             {"offered",
+              Notice::Kind::done,
+              state.words("lesson.offered"),
+              "",
+              {action("lesson-open-offered", state.words("lesson.offered.open"), Verb::lesson, "",
+                      "open-offered")}});
 }
 
 Work work_of(const State& state, const std::string& now) {

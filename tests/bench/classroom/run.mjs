@@ -1,4 +1,4 @@
-// Grading, agreement and a class of 500 in the classroom's module:   ./run bench classroom
+// Grading, agreement and a class of 500 in the classroom's module, and a lesson on a slow machine:   ./run bench classroom
 // The tables go to the terminal and to build/bench-classroom.md; figures seen stand in ../classroom.md.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { openClass } from '../../setup/core.mjs';
 import { read, root, tracked } from '../../setup/files.mjs';
 import { agreementRows } from './agreement.mjs';
 import { classOf } from './class.mjs';
+import { lowEnd } from './low_end.mjs';
 import { markings } from './markings.mjs';
 
 const file = join(process.env.WHO_SAYS_WASM_BUILD ?? join(root, 'build/wasm-release'), 'who_says_class.wasm');
@@ -73,5 +74,6 @@ say(
   `${counted} of the last ${files.length} count, ${answer.files.filter((one) => one.state === 'older').length} are older ones of the same seats, ${answer.files.length - counted - answer.files.filter((one) => one.state === 'older').length} refused or broken; ${answer.wrong.length} common wrong pairs.`,
   `CSV of all answers: ${Math.round(csv.length / 1024)} KB in ${Math.round(csvTime)} ms. WebAssembly module: ${Math.round(bytes.length / 1024)} KB.`,
 );
+say('', '## A lesson on a slow machine', '', ...(await lowEnd()));
 mkdirSync(join(root, 'build'), { recursive: true });
 writeFileSync(join(root, 'build/bench-classroom.md'), `${out.join('\n')}\n`);

@@ -1,8 +1,9 @@
 // A lesson in the browser: by mouse, by keyboard through the accessibility tree, by touch; what is kept; solutions behind a code.
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { createCipheriv, pbkdf2Sync, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleHtml } from '../../../web/pages/article-html.mjs';
 import { serve, strictHeaders } from '../../../web/serve.mjs';
@@ -182,13 +183,18 @@ export function lesson(it) {
     assert.ok(await page.run(() => document.documentElement.scrollWidth <= innerWidth), 'nothing to scroll sideways');
   });
 
-  it('a work as a link and a QR code, fetched on the press; the class page reads the link', { only: 'chromium' }, async ({ open, site: served, shot }) => {
+  it('a work as a link and a QR code, fetched on the press; the class page reads the link, the lesson opens with its answers, and prints them', { only: 'chromium' }, async ({ open, launchAnother, site: served, shot }) => {
     const page = await open('/lesson.html');
     await started(page);
-    const { tasks } = JSON.parse(readFileSync(join(site, 'exercises/ellerby-pool.exercise.json'), 'utf8'));
+    const { tasks, articles: [{ claims: { sources } }] } = JSON.parse(readFileSync(join(site, 'exercises/ellerby-pool.exercise.json'), 'utf8'));
+    const who = tasks.find(({ id }) => id === 'who');
+    const given = `answer:${who.claims[0]}:${who.sources[0]}`;
     for (let task = 1; task <= tasks.length; task++) {
       await press(page, 'lesson-next');
       await said(page, 'position', `Task ${task} of ${tasks.length}`);
+      if (tasks[task - 1].id !== 'who') continue;
+      await press(page, given);
+      await checked(page, given);
     }
     await press(page, 'lesson-next');
     const fetched = () => page.requested.some((address) => address.includes('lesson-code'));
@@ -198,7 +204,7 @@ export function lesson(it) {
     const shown = await page.until(() => {
       const dialog = document.querySelector('who-says').shadowRoot.querySelector('dialog[open]');
       const code = dialog?.querySelector('svg');
-      return code && { link: dialog.querySelector('textarea').value, name: code.getAttribute('aria-label'), side: code.getBoundingClientRect().width };
+      return code && code.getBoundingClientRect().width && { link: dialog.querySelector('textarea').value, name: code.getAttribute('aria-label'), side: code.getBoundingClientRect().width };
     });
     assert.ok(fetched());
     assert.ok(shown.link.startsWith(`${served.address}/lesson.html#WSW1.z.`), shown.link);
@@ -221,6 +227,17 @@ export function lesson(it) {
     // What somebody else put behind the address is named and left out.
     await page.run(() => (location.hash = 'WSW1.z.<img src=x>.00000000'));
     await page.until(() => document.querySelector('#works-said').textContent.startsWith('2 at hand, 1 pupils count. 1 do not'));
+    // On another device it is the lesson with these answers.
+    const elsewhere = await (await launchAnother()).open(shown.link);
+    await said(elsewhere, 'lesson-next', 'Go on where you were');
+    await said(elsewhere, 'notice-text:work', 'Your answers are back');
+    assert.equal(await elsewhere.run(() => location.hash), '');
+    mkdirSync(join(root, 'build/artefacts'), { recursive: true });
+    const file = join(root, 'build/artefacts/lesson.pdf');
+    writeFileSync(file, await elsewhere.own.pdf({ format: 'A4' }));
+    const paper = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+    for (const words of ['Pool in Ellerby stays shut', `${tasks.indexOf(who) + 1}. ${who.title ?? 'Who said it?'}`, sources.find(({ id }) => id === who.sources[0]).name]) assert.ok(paper.includes(words), words);
+    assert.ok(!paper.includes('Make it easier'));
   });
 
   it('the lesson for older pupils: the second report is read in the panel', { only: 'chromium' }, async ({ open, shot }) => {

@@ -5,7 +5,7 @@ import test from 'node:test';
 import { inflateRawSync } from 'node:zlib';
 import { openKey, sealKey } from '../../../web/src/sealed-key.ts';
 import { longestCode, modules, workLink } from '../../../web/src/work-code.ts';
-import { checkSum, workLine } from '../../../web/src/work-line.ts';
+import { checkSum, workLine, workOfLink } from '../../../web/src/work-line.ts';
 
 test('a sealed key opens with its code alone', async () => {
   const json = '{"answers":[{"task":"é"}]}';
@@ -33,6 +33,11 @@ test('a work as a line: packed, with the check sum of its letters', async () => 
   assert.equal(checkSum(data!), sum);
   assert.equal(inflateRawSync(Buffer.from(data!, 'base64url')).toString(), work);
   assert.ok(line.length < work.length / 2);
+  // And back, out of a link; what is cut or changed gives nothing.
+  assert.equal(await workOfLink(`#${line}`), work);
+  assert.equal(await workOfLink('#WSW1.j.e30.' + checkSum('e30')), '{}');
+  for (const broken of [line.slice(0, -1), line.replace('z.', 'z.A'), 'WSW1.', `WSW1.z.AAAA.${checkSum('AAAA')}`]) assert.equal(await workOfLink(`#${broken}`), '', broken);
+  for (const none of ['', '#article', '#who-says=abc']) assert.equal(await workOfLink(none), undefined);
 });
 
 test('a work as a link, and as a code while it is short enough', async () => {
