@@ -12,6 +12,19 @@ void set_direction(Stage& stage, bool right_to_left) {
   c.appearance.right_to_left = right_to_left;
   stage.app.update(c);
 }
+
+/// Draws the text view of an article with these words.
+void show_text(Stage& stage, std::u16string words) {
+  auto article = std::make_shared<Article>();
+  article->text = std::move(words);
+  article->blocks = blocks_of_plain_text(article->text);
+  Command load = command(Verb::load_article);
+  load.article = article;
+  stage.app.update(load);
+  stage.height = 1600;
+  stage.app.update(command(Verb::show_view, "", "text"));
+  stage.draw();
+}
 }  // namespace
 
 TEST_CASE("a panel from right to left is the mirror image of one from left to right") {
@@ -53,15 +66,7 @@ TEST_CASE("items of a panel from right to left are pressed where they stand") {
 
 TEST_CASE("words from right to left are handed to the text engine as isolates, others as they are") {
   Stage stage(false);
-  auto article = std::make_shared<Article>();
-  article->text = u"שלום world, שלום עולם";
-  article->blocks = blocks_of_plain_text(article->text);
-  Command load = command(Verb::load_article);
-  load.article = article;
-  stage.app.update(load);
-  stage.height = 1600;
-  stage.app.update(command(Verb::show_view, "", "text"));
-  stage.draw();
+  show_text(stage, u"שלום world, שלום עולם");
   CHECK(stage.text.runs.count("\u2067שלום\u2069") == 1);
   CHECK(stage.text.runs.count("world,") == 1);
   CHECK(stage.text.runs.count("שלום") == 0);
@@ -69,17 +74,9 @@ TEST_CASE("words from right to left are handed to the text engine as isolates, o
 
 TEST_CASE("Thai, which has no spaces, is set word by word; marks stay with the words that they stand at") {
   Stage stage(false);
-  auto article = std::make_shared<Article>();
   std::u16string line;
   for (int n = 0; n < 40; ++n) line += u"กขคง";
-  article->text = u"“กขค” 7" + line + u". End";
-  article->blocks = blocks_of_plain_text(article->text);
-  Command load = command(Verb::load_article);
-  load.article = article;
-  stage.app.update(load);
-  stage.height = 1600;
-  stage.app.update(command(Verb::show_view, "", "text"));
-  stage.draw();
+  show_text(stage, u"“กขค” 7" + line + u". End");
   for (const char* run : {"“กขค”", "7กขคง", "กขคง", "กขคง.", "End"})
     CHECK_MESSAGE(stage.text.runs.count(run) == 1, run);
   for (const std::string& run : stage.text.runs)

@@ -351,9 +351,9 @@ export class Widget {
     const focused = this.root.activeElement;
     this.hadFocus = this.parts.outline.contains(focused);
     const effects = this.core?.effects() ?? [];
-    const carryOut = (first: boolean): void => effects.forEach((effect) => (effect.kind === 'scroll-page') === first && this.effect(effect));
-    // It looks where words are: before the outline changes, after which the browser would have to lay that out at once.
-    carryOut(true);
+    // Scrolling the page looks where words are: before the outline changes, after which the browser would have to lay that out at once.
+    const those = (scroll: boolean): void => effects.forEach((effect) => (effect.kind === 'scroll-page') === scroll && this.effect(effect));
+    those(true);
     if (tree) {
       this.outline.update(tree);
       // The control that had the focus is gone: keys go on working.
@@ -361,7 +361,7 @@ export class Widget {
       this.placing.place();
       this.standing.refresh();
     }
-    carryOut(false);
+    those(false);
   }
 
   private effect(effect: Effect): void {
@@ -441,6 +441,7 @@ export class Widget {
   }
 
   private readonly paint = (): void => this.highlighter.repaint(this.reader.page, this.theme);
+
   async importFile(file: File): Promise<void> {
     this.send({ verb: 'import-claims', text: await file.text(), value: file.name });
   }
