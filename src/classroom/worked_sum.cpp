@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
 #include <string>
 #include <utility>
+
+#include "text/decimal.h"
 
 namespace who_says {
 namespace {
@@ -40,7 +41,7 @@ std::optional<WrittenNumber> number_in(std::string_view text) {
     digits += text[at];
   }
   if (digits.size() > 18) return std::nullopt;
-  out.value = std::strtod(digits.c_str(), nullptr);
+  out.value = decimal(digits.c_str());
   // "20 people" are counted, "15,000" may be rounded.
   out.last_but_noughts = fraction || noughts < 2 ? out.last : std::pow(10, static_cast<double>(noughts));
   constexpr std::array<std::pair<std::string_view, double>, 4> kScales = {

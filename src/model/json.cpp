@@ -2,20 +2,20 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <vector>
 
+#include "text/decimal.h"
 #include "text/utf.h"
 
 namespace who_says {
 namespace {
 
-/// Whether a double gives this text of a number back, but for zeros at its ends. Fifteen digits always survive.
+/// Whether a double gives this text of a number back, but for zeros at its ends. Fifteen digits always survive where `decimal` is exact.
 bool keeps_digits(double value, std::string_view text) {
   size_t digits = 0;
   for (char c : text.substr(0, text.find_first_of("eE")))
     if (c != '-' && c != '.' && (c != '0' || digits > 0)) ++digits;
-  return digits == 0 || (digits <= 15 && std::isnormal(value));
+  return digits == 0 || (digits <= 15 && std::fabs(value) >= 1e-7 && std::fabs(value) < 1e22);
 }
 
 /// The shortest text that reads back as this double.
@@ -235,7 +235,7 @@ std::optional<double> number_of(const Json& value) {
   if (value.is_number()) return value.get<double>();
   if (!value.is_binary()) return std::nullopt;
   std::string text(value.get_binary().begin(), value.get_binary().end());
-  return std::strtod(text.c_str(), nullptr);
+  return decimal(text.c_str());
 }
 
 }  // namespace who_says

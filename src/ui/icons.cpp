@@ -1,8 +1,7 @@
 #include "ui/icons.h"
 
-#include <cstdlib>
-
 #include "imgui.h"
+#include "text/decimal.h"
 
 namespace who_says::ui {
 namespace {
@@ -107,10 +106,8 @@ void draw_icon(ImDrawList* list, Icon icon, float x, float y, float size, Colour
   if (broken) ++at;
   bool open = false;
   auto number = [&at] {
-    char* end;
-    float value = std::strtof(at, &end);
-    at = end;
-    return value;
+    while (*at == ' ') ++at;
+    return static_cast<float>(decimal(at, &at));
   };
   auto point = [&] {
     float px = number(), py = number();

@@ -37,7 +37,8 @@ export async function openClass(wasm) {
 function calls(exports) {
   const write = (text) => {
     const bytes = new TextEncoder().encode(text);
-    new Uint8Array(exports.memory.buffer).set(bytes, exports.ws_buffer(bytes.length));
+    const at = exports.ws_buffer(bytes.length); // the memory may grow, and its buffer be another
+    new Uint8Array(exports.memory.buffer).set(bytes, at);
     return bytes.length;
   };
   const read = (pointer) => (pointer ? JSON.parse(textAt(exports.memory, pointer)) : null);

@@ -113,6 +113,7 @@ export class CanvasPanel {
   }
 
   forgetText(): void {
+    this.text.forget();
     this.core.forgetText();
     this.draw();
   }

@@ -21,7 +21,8 @@ export class Near {
         }
         done();
       },
-      { rootMargin: '100% 0px' }, // a screen above and below
+      // A screen above and below. Where browsers know `delay`, they look not before each frame but so many milliseconds after the last time.
+      { rootMargin: '100% 0px', delay: 100 } as IntersectionObserverInit,
     );
   }
 

@@ -19,6 +19,8 @@ export class TextEngine {
   private readonly context: Context;
   private width = 512;
   private height = 64;
+  /** What is set: setting it takes as long as measuring a word. */
+  private font = '';
 
   constructor(private typefaces: Typefaces) {
     const canvas =
@@ -34,6 +36,10 @@ export class TextEngine {
     const same = JSON.stringify(typefaces) === JSON.stringify(this.typefaces);
     this.typefaces = typefaces;
     return !same;
+  }
+  /** Fonts have come: what was set is to be looked up anew. */
+  forget(): void {
+    this.font = '';
   }
 
   metrics(face: number, size: number): [number, number] {
@@ -74,6 +80,9 @@ export class TextEngine {
   }
 
   private setFont(face: number, size: number): void {
+    const now = `${face} ${size}`;
+    if (now === this.font) return;
+    this.font = now;
     const family = face === 3 ? this.typefaces.quote : this.typefaces.panel;
     this.context.font = `${face === 2 ? 'italic ' : ''}${face === 1 ? '600 ' : ''}${size}px ${family}`;
     this.context.letterSpacing = `${this.typefaces.letters * size}px`;
@@ -85,6 +94,7 @@ export class TextEngine {
     if (width <= this.width && height <= this.height) return;
     this.width = this.context.canvas.width = Math.max(this.width, width);
     this.height = this.context.canvas.height = Math.max(this.height, height);
+    this.font = ''; // gone with its size
   }
 }
 

@@ -1,6 +1,6 @@
 // How long what a pupil does takes on a slow machine, in Chromium with the processor slowed:   node tests/bench/classroom/low_end.mjs [times]
 //
-// Presses are the browser's own. Of the longest event of each: the time to the next paint as Chromium's Event Timing tells it (in steps of
+// Presses are the browser's own, in a window that is seen. Of the longest event of each: the time to the next paint as Chromium's Event Timing tells it (in steps of
 // 8 ms, with what else runs on the machine), and the processor time of the page's main thread within it, from the browser's trace. Where nothing was
 // to be painted: the longest task.
 
@@ -8,6 +8,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../../web/serve.mjs';
 import { root } from '../../setup/files.mjs';
+import { needScreen } from '../../setup/screen.mjs';
 import { launch } from '../../web/driver/driver.mjs';
 import { place } from '../../web/suite/widget.mjs';
 import { recorded } from '../anchoring/tasks.mjs';
@@ -114,10 +115,10 @@ async function lesson(page) {
   return rows;
 }
 
-/** The table, as lines. */
+/** The table, as lines. Needs a screen. */
 export async function lowEnd(rate = 6) {
   const server = await serve(join(root, 'build/site'));
-  const browser = await launch('chromium', { flags: ['--disable-3d-apis'] });
+  const browser = await launch('chromium', { flags: ['--disable-3d-apis'], visible: true });
   try {
     const page = await browser.open(`${server.address}/halm-piers.html`);
     await page.until(() => document.querySelector('who-says').shadowRoot?.querySelector('.placed[data-id=lesson-next]'));
@@ -143,4 +144,7 @@ export async function lowEnd(rate = 6) {
   }
 }
 
-if (process.argv[1] === import.meta.filename) console.log((await lowEnd(Number(process.argv[2]) || undefined)).join('\n'));
+if (process.argv[1] === import.meta.filename) {
+  needScreen();
+  console.log((await lowEnd(Number(process.argv[2]) || undefined)).join('\n'));
+}

@@ -6,11 +6,13 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { openClass } from '../../setup/core.mjs';
 import { read, root, tracked } from '../../setup/files.mjs';
+import { needScreen } from '../../setup/screen.mjs';
 import { agreementRows } from './agreement.mjs';
 import { classOf } from './class.mjs';
 import { lowEnd } from './low_end.mjs';
 import { markings } from './markings.mjs';
 
+needScreen();
 const file = join(process.env.WHO_SAYS_WASM_BUILD ?? join(root, 'build/wasm-release'), 'who_says_class.wasm');
 if (!existsSync(file)) {
   console.error(`missing: ${file}; ./run bench classroom builds it`);

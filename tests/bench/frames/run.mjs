@@ -1,18 +1,21 @@
 // What frames cost while a panel of many claims is scrolled and pointed at, in Chromium:   ./run bench frames [-- claims]
-// Processor time of the page's main thread, of whole frames with the browser's own work on them; the software renderer.
+// Processor time of the page's main thread, of whole frames with the browser's own work on them; the software renderer,
+// in a window that is seen.
 
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../../web/serve.mjs';
 import { root } from '../../setup/files.mjs';
+import { needScreen } from '../../setup/screen.mjs';
 import { launch } from '../../web/driver/driver.mjs';
 import { traced } from '../anchoring/tasks.mjs';
 import { manyClaims } from '../many_claims.mjs';
 import { listAll, scroll } from './page.mjs';
 
+needScreen();
 const count = Number(process.argv[2]) || 5000;
 const server = await serve(join(root, 'build/site'), { pages: manyClaims(count, 100 * count) });
-const browser = await launch('chromium', { flags: ['--disable-3d-apis'] });
+const browser = await launch('chromium', { flags: ['--disable-3d-apis'], visible: true });
 const page = await browser.open(`${server.address}/many.html`);
 const listed = await listAll(page, count, 0);
 await page.run(() => new Promise((done) => setTimeout(done, 1500)));

@@ -11,7 +11,7 @@
 //   await browser.close();
 //
 // Options: dark, scale (device pixels a CSS pixel), width, height, profile (a folder that outlives the process; Chromium and Firefox),
-// flags (Chromium), visible (Firefox with a screen of its own, which gives it WebGL).
+// flags (Chromium), visible (Chromium and Firefox in a window, on the screen that there is; it gives Firefox WebGL).
 
 import { startPuppeteer } from './puppeteer.mjs';
 import { startWebKit } from './webkit.mjs';
@@ -36,7 +36,7 @@ export async function launch(name, options = {}) {
 
 // What a running browser can't change any more.
 const fixed = {
-  chromium: ({ flags }) => [flags],
+  chromium: ({ flags, visible }) => [flags, visible],
   firefox: ({ flags, dark, scale, visible }) => [flags, dark, scale, visible],
 };
 
