@@ -16,7 +16,7 @@ Json range_json(const std::optional<Range>& range) {
 Json item_json(const ItemGrade& item) {
   Json out = {{"item", item.item},     {"finding", std::string(finding_word(item.finding))},
               {"credit", item.credit}, {"given", item.given},
-              {"wanted", item.wanted}, {"reason", item.reason}};
+              {"wanted", item.wanted}, {"reason", in_english(item.reasons)}};
   if (item.place) out["place"] = range_json(item.place);
   if (!item.because.empty()) out["because"] = item.because;
   if (!item.feedback.empty()) out["feedback"] = item.feedback;

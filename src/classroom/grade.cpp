@@ -13,10 +13,10 @@ using Values = std::vector<std::string>;
 constexpr std::array<std::string_view, 6> kFindings = {"found", "partly", "missed",
                                                        "wrong", "extra",  "repeated"};
 
-/// A credit with the reason for it.
+/// A credit with the reasons for it.
 struct Verdict {
   double credit = 0;
-  std::string reason;
+  std::vector<Reason> reasons;
 };
 
 bool same_group(SourceKind a, SourceKind b) {
@@ -62,7 +62,7 @@ class TaskGrader {
     item.wanted = key.answer;
     item.because = key.because;
     if (!choice) {
-      item.reason = "This was left open.";
+      item.reasons = {{Why::open}};
       out_.items.push_back(std::move(item));
       return 0;
     }
@@ -74,7 +74,7 @@ class TaskGrader {
       if (verdict.credit > best.credit) best = std::move(verdict);
     }
     item.credit = best.credit;
-    item.reason = std::move(best.reason);
+    item.reasons = std::move(best.reasons);
     item.finding = best.credit >= 1 ? Finding::found : best.credit > 0 ? Finding::partly : Finding::wrong;
     if (best.credit < 1) item.feedback = feedback(key.item, choice->values);
     double credit = item.credit;
@@ -91,48 +91,46 @@ class TaskGrader {
       case TaskKind::chain:
         return order(wanted, given);
       default:
-        return given == wanted ? Verdict{1, "This is right."} : Verdict{0, "This is not what the key has."};
+        return given == wanted ? Verdict{1, {{Why::right}}} : Verdict{0, {{Why::not_the_keys}}};
     }
   }
 
   Verdict source(const KeyItem& key, const Values& wanted, const Values& given) const {
     const std::string& id = given.empty() ? std::string() : given[0];
-    if (given == wanted) return {1, "This is right."};
+    if (given == wanted) return {1, {{Why::right}}};
     const Values& also = key.acceptable_sources;
     if (given.size() == 1 && std::find(also.begin(), also.end(), id) != also.end())
-      return {1, "This source counts as well."};
+      return {1, {{Why::counts_too}}};
     const Source* a = exercise_.find_source(id);
     const Source* b = wanted.empty() ? nullptr : exercise_.find_source(wanted[0]);
-    if (a && b && same_group(a->kind, b->kind))
-      return {0.5, "This is another source, of the same group of kinds."};
-    return {0, b || id.empty() ? "Somebody else says this." : "Nobody is named here."};
+    if (a && b && same_group(a->kind, b->kind)) return {0.5, {{Why::same_group}}};
+    return {0, {{b || id.empty() ? Why::somebody_else : Why::nobody_named}}};
   }
 
   Verdict kind_and_office(const Values& wanted, const Values& given) const {
     auto at = [](const Values& values, size_t i) { return i < values.size() ? values[i] : std::string(); };
     double parts = task_.asks_kind && task_.asks_office ? 2 : 1, sum = 0;
-    std::string reason;
+    std::vector<Reason> reasons;
     if (task_.asks_kind) {
       auto a = parse_word<SourceKind>(at(given, 0)), b = parse_word<SourceKind>(at(wanted, 0));
       bool same = at(given, 0) == at(wanted, 0), near = a && b && same_group(*a, *b);
       sum += same ? 1 : near ? 0.5 : 0;
-      reason = same ? "The kind is right." : near ? "The kind is of the same group." : "The kind is another.";
+      reasons.push_back({same ? Why::kind_right : near ? Why::kind_near : Why::kind_other});
     }
     if (task_.asks_office) {
       bool same = at(given, 1) == at(wanted, 1);
       sum += same ? 1 : 0;
-      if (!reason.empty()) reason += " ";
-      reason += same ? "Former or current is right." : "Look again at former or current.";
+      reasons.push_back({same ? Why::office_right : Why::office_other});
     }
-    return {sum / parts, reason};
+    return {sum / parts, std::move(reasons)};
   }
 
   static Verdict order(const Values& wanted, const Values& given) {
-    if (wanted == given) return {1, "The order is right."};
+    if (wanted == given) return {1, {{Why::order_right}}};
     uint32_t same = common_in_order(wanted, given);
     size_t longer = std::max(wanted.size(), given.size());
     return {static_cast<double>(same) / static_cast<double>(longer),
-            std::to_string(same) + " of " + std::to_string(longer) + " stand in the right order."};
+            {{Why::order_partly, same, static_cast<uint32_t>(longer)}}};
   }
 
   /// Right ones / (wanted ones + wrong ones), best over what the key allows; `each`: one item for each of them.
@@ -174,9 +172,9 @@ class TaskGrader {
       bool is_wanted = wanted.count(one) > 0, is_chosen = chosen.count(one) > 0;
       item.finding = is_wanted && is_chosen ? Finding::found : is_wanted ? Finding::missed : Finding::extra;
       item.credit = item.finding == Finding::found ? 1 : 0;
-      item.reason = item.finding == Finding::found    ? "Right: nobody is named."
-                    : item.finding == Finding::missed ? "This one names nobody, too."
-                                                      : "This one does name somebody.";
+      item.reasons = {{item.finding == Finding::found    ? Why::names_nobody
+                       : item.finding == Finding::missed ? Why::names_nobody_too
+                                                         : Why::names_somebody}};
       item.because = key.because;
       if (item.finding == Finding::extra) item.feedback = feedback(one, {one});
       out_.items.push_back(std::move(item));
@@ -186,7 +184,7 @@ class TaskGrader {
       item.item = key.item;
       item.finding = Finding::found;
       item.credit = 1;
-      item.reason = "Right: there is none.";
+      item.reasons = {{Why::none_right}};
       out_.items.push_back(std::move(item));
     }
   }
@@ -202,9 +200,7 @@ class TaskGrader {
                    : share >= 1 ? Finding::found
                    : share > 0  ? Finding::partly
                                 : Finding::wrong;
-    item.reason = !choice      ? "This was left open."
-                  : share >= 1 ? "These are right."
-                               : "Some are missing, or some are too many.";
+    item.reasons = {{!choice ? Why::open : share >= 1 ? Why::set_right : Why::set_partly}};
     if (share < 1 && choice) item.feedback = feedback(key.item, choice->values);
     out_.items.push_back(std::move(item));
   }

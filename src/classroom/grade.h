@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "classroom/reason.h"
 #include "model/exercise.h"
 
 namespace who_says {
@@ -30,10 +31,10 @@ struct ItemGrade {
   double credit = 0;               ///< of one item: 0 to 1
   std::vector<std::string> given;  ///< ids and words; of a mark its words
   std::vector<std::string> wanted;
-  std::optional<Range> place;  ///< of a highlight: the pupil's mark, else the key's
-  std::string reason;          ///< why, for the pupil: one sentence
-  std::string because;         ///< the key's own reason
-  std::string feedback;        ///< the key's words for this answer
+  std::optional<Range> place;   ///< of a highlight: the pupil's mark, else the key's
+  std::vector<Reason> reasons;  ///< why, for the pupil
+  std::string because;          ///< the key's own reason
+  std::string feedback;         ///< the key's words for this answer
 };
 
 struct TaskGrade {

@@ -79,11 +79,10 @@ class Marking {
         item.wanted = {words_of(sentence)};
         item.finding = is_marked ? Finding::found : Finding::missed;
         item.credit = is_marked ? 1 : 0;
-        item.reason = is_marked ? "You found this sentence." : "This sentence holds a claim, too.";
+        item.reasons = {{is_marked ? Why::sentence_found : Why::sentence_missed}};
       } else {
         item.finding = is_optional ? Finding::repeated : Finding::extra;
-        item.reason = is_optional ? "This sentence may be marked or left out."
-                                  : "No claim that was asked for is in this sentence.";
+        item.reasons = {{is_optional ? Why::sentence_optional : Why::sentence_extra}};
       }
       if (is_marked) item.given = {words_of(sentence)};
       out.items.push_back(std::move(item));
@@ -152,7 +151,7 @@ class Marking {
     item.wanted = {words_of(wanted.spans[0])};
     item.because = key_.marks[k].because;
     if (owner < 0) {
-      item.reason = "This claim is not marked.";
+      item.reasons = {{Why::claim_missed}};
     } else {
       WordSpan mark = marks_[static_cast<size_t>(owner)];
       double same = wanted.best(mark);
@@ -161,14 +160,13 @@ class Marking {
       item.finding = item.credit >= 1 ? Finding::found : Finding::partly;
       uint32_t percent = static_cast<uint32_t>(std::lround(same * 100));
       if (half_[k])
-        item.reason = "This holds two claims: mark each of them for itself.";
+        item.reasons = {{Why::two_claims}};
       else if (wanted.optional)
-        item.reason = "This may be marked or left out.";
+        item.reasons = {{Why::optional}};
       else if (item.credit >= 1)
-        item.reason = "You found this claim.";
+        item.reasons = {{Why::claim_found}};
       else
-        item.reason = "You found a part of it: " + std::to_string(percent) +
-                      " % of the words are the same, and half of them are enough.";
+        item.reasons = {{Why::claim_partly, percent}};
       if (wanted.optional) item.finding = Finding::repeated, item.credit = 0;
     }
     out.items.push_back(std::move(item));
@@ -186,9 +184,7 @@ class Marking {
     item.given = {words_of(marks_[p])};
     bool piece = inside * 2 >= marks_[p].size() && marks_[p].size() <= longest_wanted();
     item.finding = piece || optional ? Finding::repeated : Finding::extra;
-    item.reason = optional ? "This may be marked or left out."
-                  : piece  ? "This is a piece of a claim, or a second mark of one; it does no harm."
-                           : "This is not what was asked for.";
+    item.reasons = {{optional ? Why::optional : piece ? Why::piece : Why::not_asked}};
     out.items.push_back(std::move(item));
   }
   /// A mark longer than any claim is no piece of one.
@@ -204,7 +200,7 @@ class Marking {
       ItemGrade item;
       item.finding = Finding::repeated;
       item.given = {words};
-      item.reason = "These words do not stand in the article that the key is for; they are not counted.";
+      item.reasons = {{Why::lost}};
       out.items.push_back(std::move(item));
     }
     double sum = 0;

@@ -280,7 +280,8 @@ std::string answers_csv(const RollUp& of) {
     for (const TaskGrade& task : pupil.grade.tasks)
       for (const ItemGrade& item : task.items)
         out += csv_line({pupil.seat, task.task, item.item, joined(item.given), joined(item.wanted),
-                         std::string(finding_word(item.finding)), csv_number(item.credit), item.reason});
+                         std::string(finding_word(item.finding)), csv_number(item.credit),
+                         in_english(item.reasons)});
   return out;
 }
 

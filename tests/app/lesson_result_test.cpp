@@ -3,6 +3,7 @@
 #include "app/exercise/lesson.h"
 #include "app/exercise/model.h"
 #include "app/pupil.h"
+#include "classroom/reason.h"
 
 using namespace who_says;
 using namespace who_says::test;
@@ -153,4 +154,25 @@ TEST_CASE("without a key nothing is looked at; a sealed one opens later") {
   CHECK(told(app, "Found: The town council."));
   // The code goes nowhere else.
   CHECK(app.state().field("lesson-code").empty());
+}
+
+TEST_CASE(
+    "why an answer has its credit is said in the interface's language, and in English as the grader does") {
+  InterfaceWords english;
+  english.add_english(asset("words/lesson.en.json"));
+  for (size_t i = 0; i < kWhys; ++i) {
+    std::string key = "lesson.why." + std::string(why_word(static_cast<Why>(i)));
+    CHECK(english(key, {{"n", "{n}"}, {"all", "{all}"}}) == why_in_english(static_cast<Why>(i)));
+  }
+  App app;
+  load_lesson(app);
+  app.update(command(Verb::set_words, "", "de", asset("words/lesson.de.json")));
+  go_to_task(app, "moss-says");
+  mark_words(app, u"the loss is");
+  mark_words(app, u"the vote will be close");
+  step(app, "check");
+  CHECK(told(app, "Du hast einen Teil davon gefunden: "));
+  CHECK(told(app, "Danach war nicht gefragt."));
+  CHECK_FALSE(told(app, "This"));
+  CHECK_FALSE(told(app, "of the words are the same"));
 }

@@ -69,10 +69,10 @@ TEST_CASE("labels: right, of the same group, acceptable, another, open") {
   CHECK(grade.items[0].finding == Finding::wrong);
   CHECK(grade.items[0].feedback == "Look at the words right before and after the claim.");
   CHECK(grade.items[1].finding == Finding::missed);
-  CHECK(grade.items[1].reason == "This was left open.");
+  CHECK(in_english(grade.items[1].reasons) == "This was left open.");
   CHECK(grade.items[2].feedback == "The council stands two sentences before. Does it say this, too?");
   CHECK(grade.items[2].because == "“It is assumed” says by nobody.");
-  for (const ItemGrade& item : grade.items) CHECK_FALSE(item.reason.empty());
+  for (const ItemGrade& item : grade.items) CHECK_FALSE(item.reasons.empty());
 }
 
 TEST_CASE("sets and orders") {
@@ -145,12 +145,12 @@ TEST_CASE("highlights: found, partly, missed, extra, pieces") {
   TaskGrade two = marked({{0, 8}, {9, 17}}, {{0, 17}});
   CHECK(two.points == 0.5);
   CHECK(two.count(Finding::partly) == 2);
-  CHECK(two.items[0].reason.find("two claims") != std::string::npos);
+  CHECK(in_english(two.items[0].reasons).find("two claims") != std::string::npos);
   CHECK(two.count(Finding::extra) == 0);
   CHECK(marked({{0, 8}, {9, 17}}, {{0, 17}, {9, 17}}).points == Approx((1 + (8.0 / 17 - 0.2) / 0.3) / 2));
   CHECK(marked({{0, 8}, {20, 28}, {40, 48}}, {{0, 100}}).points == 0);
   CHECK(marked({}, {}).points == 0);
-  CHECK(marked({{0, 5}}, {}).items[0].reason == "This claim is not marked.");
+  CHECK(in_english(marked({{0, 5}}, {}).items[0].reasons) == "This claim is not marked.");
 }
 
 TEST_CASE("alternatives, optional marks, words that are nowhere") {
@@ -176,7 +176,7 @@ TEST_CASE("alternatives, optional marks, words that are nowhere") {
   answer.marks.push_back(lost);
   TaskGrade grade = graded(e, answer);
   CHECK(grade.points == 2);
-  CHECK(grade.items.back().reason.find("do not stand in the article") != std::string::npos);
+  CHECK(in_english(grade.items.back().reasons).find("do not stand in the article") != std::string::npos);
 }
 
 TEST_CASE("whole sentences, for the young") {

@@ -10,8 +10,8 @@ const work = 4;
 /** The panel is drawn anew for what is news to a person: per cent, and milliseconds between two. */
 const stride = 4;
 const pace = 120;
-/** Claims handed over in a step: the first ones run code that the browser has yet to compile. */
-const parts = { first: 1, others: 3 };
+/** Claims handed over in a step. None at first, then one: they run code that the browser has yet to compile. */
+const parts = [0, 1, 3];
 
 export class Detection {
   private article: ArticleMessage | undefined;
@@ -95,12 +95,12 @@ export class Detection {
     yield engine.begin(text, lang);
     for (let share = 0; share < 1; yield) this.progress(Math.floor((share = engine.step(work)) * 100));
     const about = engine.about();
-    for (let given = 0; given < about.claims; yield) {
-      const count = given === 0 ? parts.first : parts.others;
-      const part = engine.result(given, count);
+    for (let given = 0, part = 0; given < about.claims; part++, yield) {
+      const count = parts[Math.min(part, parts.length - 1)]!;
+      const found = engine.result(given, count);
       given += count;
       yield;
-      this.send({ verb: 'add-suggestions', text: part });
+      this.send({ verb: 'add-suggestions', text: found });
     }
     this.send({ verb: 'load-suggestions', text: '', value: about.language, flag: about.rulesOnly, id: weights.why || about.refused });
     this.found(about);

@@ -69,8 +69,8 @@ interface Change {
   go: Set<AbstractRange>;
 }
 
-/** So many claims are brought up to date at once, as one article has them; more in slices of their own, counted in claims. */
-const atOnce = 60;
+/** So many claims are brought up to date at once; more in slices of their own, counted in claims, the first of which holds what an article has. */
+const atOnce = 20;
 const slices = { first: 60, least: 20, most: 2000 };
 /** Taking a single range away costs as much as all that are there, in some browsers; more than so many go together. */
 const few = 8;

@@ -83,15 +83,23 @@ class ResultOf {
     };
     if (task_.kind == TaskKind::highlight) {
       if (item.place) add(quoted(state_, words_at(*item.place)) + ".");
-      if (item.finding != Finding::found) add(item.reason);
+      if (item.finding != Finding::found) add(reasons(item));
     } else if (item.finding == Finding::partly || item.finding == Finding::missed ||
                item.finding == Finding::wrong) {
-      if (item.finding == Finding::partly) add(item.reason);
+      if (item.finding == Finding::partly) add(reasons(item));
       add(say_("lesson.right-is", {{"answer", named(item.wanted, item.item)}}));
     } else {
       add(named(item.given, item.item) + ".");
     }
     add(item.because);
+    return out;
+  }
+  std::string reasons(const ItemGrade& item) const {
+    std::string out;
+    for (const Reason& one : item.reasons)
+      (out += out.empty() ? "" : " ") +=
+          say_("lesson.why." + std::string(why_word(one.why)),
+               {{"n", state_.words.number(one.n)}, {"all", state_.words.number(one.all)}});
     return out;
   }
   std::string words_at(Range place) const {

@@ -18,14 +18,14 @@ if (!('navigator' in globalThis)) Object.assign(globalThis, { navigator: {} });
 /** Ids of the claims of a claims file. */
 const ids = (file: string | undefined): string[] => (JSON.parse(file ?? '{}') as { items?: { id: string }[] }).items?.map(({ id }) => id) ?? [];
 
-test('claims come one at first, then several, each once and in order; then they are shown', async () => {
+test('claims come none and one at first, then several, each once and in order; then they are shown', async () => {
   const sent: Command[] = [];
   const { claims } = await new Promise<{ claims: number }>((resolve) => {
     const detection = new Detection(() => ({ module, weights: Promise.resolve(undefined) }), (command) => sent.push(command), resolve);
     detection.offer(article, 'on', false);
   });
   const parts = sent.filter(({ verb }) => verb === 'add-suggestions').map(({ text: file }) => ids(file));
-  assert.equal(parts[0]?.length, 1);
+  assert.deepEqual(parts.slice(0, 2).map((part) => part.length), [0, 1]);
   assert.ok(parts.length > 2, `${parts.length} parts`);
 
   const engine = await Engine.start(await module);

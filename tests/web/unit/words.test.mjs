@@ -12,7 +12,7 @@ import { read, root, tracked } from '../../setup/files.mjs';
 const english = { ...JSON.parse(read('assets/words/en.json')), ...JSON.parse(read('assets/words/lesson.en.json')) };
 const literals = (pattern) => new Set(tracked(pattern).flatMap((path) => [...read(path).matchAll(/(["'])([a-z][a-z.-]*)\1/g)].map(([, , text]) => text)));
 const code = literals(/^(src\/app\/.*\.(cpp|h)|web\/(src|pages\/worksheet)\/.*\.ts)$/);
-const parts = new Set([...code, ...literals(/^src\/(model\/vocabulary|classroom\/grade)\.(cpp|h)$/)]);
+const parts = new Set([...code, ...literals(/^src\/(model\/vocabulary|classroom\/(?:grade|reason))\.(cpp|h)$/)]);
 const app = literals(/^src\/app\/.*\.(cpp|h)$/);
 
 /** A key is asked for as it stands, or as a beginning that ends in a dot and a word of a closed set. */
