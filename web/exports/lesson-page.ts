@@ -1,6 +1,7 @@
 // A page that holds an article, its exercise and the panel: what pupils open. Of an exercise file and the files of Who Says.
 
 import { escaped, inScript } from './markup.mjs';
+import { language, pageWords, type PageWords } from './page-words.ts';
 
 /** Files by their names: those of Who Says that an export needs, or what is exported. */
 export type Files = Record<string, Uint8Array>;
@@ -48,17 +49,27 @@ function articleHtml({ articles: [article] }: LessonFile, blocks?: Block[]): str
   return parts.map((part, n) => (n === title ? `<h1>${escaped(part)}</h1>` : `<p${n < title ? ' class="kicker"' : ''}>${escaped(part)}</p>`)).join('\n');
 }
 
+/** In the exercise's language; in English where the panel has no such language either. */
+const wordsOf = ({ lang }: LessonFile): PageWords & { lang: string } => {
+  const own = language(lang) in pageWords ? language(lang) : 'en';
+  return { ...pageWords[own]!, lang: own };
+};
+
 /** What stands in a lesson's page: a place for reading aids, the article, and the tag with the exercise in it. */
-export const lessonBody = (exercise: string, blocks?: Block[]): string =>
-  `<div data-who-says="reading"></div>
+export function lessonBody(exercise: string, blocks?: Block[]): string {
+  const file = lessonFile(exercise);
+  const { script, lang } = wordsOf(file);
+  return `<div data-who-says="reading"></div>
 <article id="article">
-${articleHtml(lessonFile(exercise), blocks)}
+${articleHtml(file, blocks)}
 </article>
-<who-says article="#article" exercise=""><script type="application/json">${inScript(exercise)}</script><p>Here is an exercise on this article. It needs JavaScript.</p></who-says>`;
+<who-says article="#article" exercise=""><script type="application/json">${inScript(exercise)}</script><p lang="${lang}">${escaped(script)}</p></who-says>`;
+}
 
 /** `head`: what it loads, as HTML; `end`: what stands behind all else in it. */
 function lessonPage(exercise: string, { blocks }: PageWish, head: string, end = ''): string {
   const file = lessonFile(exercise);
+  const { skip, lang } = wordsOf(file);
   return `<!doctype html>
 <html lang="${escaped(file.lang ?? 'en')}">
 <head>
@@ -68,7 +79,7 @@ function lessonPage(exercise: string, { blocks }: PageWish, head: string, end = 
 ${head}
 </head>
 <body>
-<a class="skip" href="#article">To the article</a>
+<a class="skip" href="#article" lang="${lang}">${escaped(skip)}</a>
 <main class="reading">
 ${lessonBody(exercise, blocks)}
 </main>
@@ -79,7 +90,7 @@ ${end}</body>
 
 /** Of the files of Who Says, what a lesson's page needs: its style, its scripts, the words of the exercise's language. */
 function needed({ lang = 'en' }: LessonFile, from: Files, more: string[]): string[] {
-  const words = `who-says-words-${lang.replace(/-.*/, '').toLowerCase()}-classic.js`;
+  const words = `who-says-words-${language(lang)}-classic.js`;
   const all = [style, ...more, ...(from[words] ? [words] : []), ...scripts];
   for (const name of all) if (!from[name]) throw new Error(`The file ${name} of Who Says is missing.`);
   return all;

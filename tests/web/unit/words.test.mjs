@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import { pageWords } from '../../../web/exports/page-words.ts';
 import { layoutWords } from '../../../web/src/layout-words.ts';
 import { readingWords } from '../../../web/src/reading-aids.ts';
 import { read, root, tracked } from '../../setup/files.mjs';
@@ -63,6 +64,11 @@ const differences = (english, other) => ({
 });
 const shape = (text) => (typeof text === 'string' ? 'text' : Object.keys(text).join());
 const none = { missing: [], unused: [] };
+
+test('a lesson\'s page has words in every language of the panel, no two alike', () => {
+  assert.deepEqual(Object.keys(pageWords).toSorted(), languages.toSorted());
+  for (const part of ['skip', 'script']) assert.equal(new Set(languages.map((language) => pageWords[language][part])).size, languages.length);
+});
 
 for (const language of languages) {
   test(`${language}: no key is missing, none is unused; explanations too`, () => {
