@@ -5,6 +5,7 @@
 #include "app/messages_classroom.h"
 #include "cli/article_file.h"
 #include "cli/files.h"
+#include "cli/work_file.h"
 
 namespace who_says {
 namespace {
@@ -53,7 +54,10 @@ int grade(const Arguments& arguments) {
   for (size_t i = 1; i < arguments.files.size(); ++i) {
     Result<std::string> work = read_file(arguments.files[i]);
     if (!work) return fail(arguments.files[i], work.error());
-    works.push_back({file_name(arguments.files[i]), std::move(work).value()});
+    // What cannot be unpacked stays a line, and is named as a broken file.
+    std::string given = std::move(work).value();
+    Result<std::string> unpacked = unpacked_work(given);
+    works.push_back({file_name(arguments.files[i]), unpacked ? std::move(unpacked).value() : given});
   }
   RollUp all = roll_up(e, has_key ? &key : nullptr, works);
   for (const HandedInReport& one : all.files) {

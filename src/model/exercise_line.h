@@ -22,8 +22,8 @@ std::string write_work_line(const WorkLine& line);
 /// sum says that letters are missing or changed), "newer-line" (of a later version).
 Result<WorkLine> read_work_line(std::string_view pasted);
 
-/// A work's JSON: what was given if that is JSON, else what its line holds. Errors: read_work_line's, and "packed-line": only the page
-/// can inflate it.
+/// A work's JSON: what was given if that is JSON, else what its line holds. Errors: read_work_line's, and "packed-line": pages and the
+/// tool who-says unpack it before they come here.
 Result<std::string> work_json(std::string_view file_or_line);
 
 /// Bytes as base64url without padding, and back; false for what is none.

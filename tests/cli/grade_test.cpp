@@ -1,10 +1,12 @@
 // `who-says grade` and `who-says agreement`: the real tool over files of a folder.
 
 #include <doctest/doctest.h>
+#include <zlib.h>
 
 #include <nlohmann/json.hpp>
 
 #include "cli/tool.h"
+#include "model/exercise_line.h"
 
 using nlohmann::json;
 using who_says::test::Folder;
@@ -28,7 +30,37 @@ json printed(const Run& run) {
   return out;
 }
 
+/// A line as the page packs it.
+std::string packed_line(const std::string& text) {
+  std::string bytes(compressBound(static_cast<uLong>(text.size())) + 64, '\0');
+  z_stream stream{};
+  REQUIRE(deflateInit2(&stream, 9, Z_DEFLATED, -MAX_WBITS, 9, Z_DEFAULT_STRATEGY) == Z_OK);
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
+  stream.avail_in = static_cast<uInt>(text.size());
+  stream.next_out = reinterpret_cast<Bytef*>(bytes.data());
+  stream.avail_out = static_cast<uInt>(bytes.size());
+  REQUIRE(deflate(&stream, Z_FINISH) == Z_STREAM_END);
+  bytes.resize(stream.total_out);
+  deflateEnd(&stream);
+  return who_says::write_work_line({true, bytes});
+}
+
 }  // namespace
+
+TEST_CASE("grade: lines as pupils copy them are unpacked; what is no work in them is named") {
+  Folder folder;
+  folder.write("bridge.exercise.json", example(0));
+  folder.write("b4.txt", "My answers:\n> " + packed_line(example(1)) + "\n");
+  folder.write("cut.txt", who_says::write_work_line({true, "no stream"}));
+  folder.write("huge.txt", packed_line(std::string(size_t{5} << 20, ' ')));
+  Run run = run_tool(folder, "grade bridge.exercise.json b4.txt cut.txt huge.txt");
+  CHECK(run.code == 1);
+  json all = printed(run);
+  REQUIRE(all["pupils"].size() == 1);
+  CHECK(all["pupils"][0]["grade"]["points"] == 7);
+  for (const char* name : {"cut.txt", "huge.txt"}) CHECK(run.err.find(name) != std::string::npos);
+  CHECK(run.err.find("[broken]") != std::string::npos);
+}
 
 TEST_CASE("grade: a work, an older one, a stranger, a broken file") {
   Folder folder;
