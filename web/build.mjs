@@ -155,7 +155,8 @@ export async function buildModule(folder, { name = plainName, pinned = false } =
   const pupils = write('who-says-classroom', '.wasm', readFileSync(classroom));
   const code = write('who-says-lesson-code', '.js', await script('work-code.ts', { format: 'esm' }));
   const lesson = write('who-says-lesson', '.js', await script('lesson-module.ts', { format: 'esm', plugins: [elsewhere('widget-module', address), elsewhere('work-code', `./${code.file}`)] }, { classroom: `./${pupils.file}`, classroomIntegrity: pupils.integrity, code: `./${code.file}`, codeIntegrity: code.integrity }));
-  const loader = { widget: address, widgetIntegrity: widget.integrity, lesson: `./${lesson.file}`, lessonIntegrity: lesson.integrity };
+  const core = { wasm: beside.wasm, wasmIntegrity: beside.wasmIntegrity, classroom: `./${pupils.file}`, classroomIntegrity: pupils.integrity };
+  const loader = { ...core, widget: address, widgetIntegrity: widget.integrity, lesson: `./${lesson.file}`, lessonIntegrity: lesson.integrity };
   const plugins = [elsewhere('widget-module', address), elsewhere('lesson-module', loader.lesson)];
   write('who-says', '.js', await script('module.ts', { format: 'esm', plugins }, loader));
 }

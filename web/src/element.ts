@@ -11,12 +11,17 @@ import type { Widget } from './widget.ts';
 /** Loads the widget's code, for a lesson with the exercises; the two builds differ in it. */
 export type Loader = (lesson: boolean) => Promise<{ Widget: typeof Widget; assets: Assets }>;
 
-// The first of each is what a tag without the attribute has.
-const modes: readonly Mode[] = ['read', 'view', 'edit'];
-const detects = ['auto', 'on', 'off'] as const;
-const themes = ['auto', 'light', 'dark'] as const;
-const renderings: readonly Rendering[] = ['auto', 'software', 'text'];
-
+/** What attributes may say. The first of each is what a tag without the attribute has; of others, anything or null. */
+const choices: Record<string, readonly string[] | undefined> = {
+  article: undefined,
+  claims: undefined,
+  exercise: undefined,
+  mode: ['read', 'view', 'edit'],
+  detect: ['auto', 'on', 'off'],
+  theme: ['auto', 'light', 'dark'],
+  render: ['auto', 'software', 'text'],
+  layout: layoutChoices,
+};
 const prints = ['page', 'numbered'] as const;
 
 /** All that are on the page: they are closed and come back together. */
@@ -35,54 +40,15 @@ export abstract class WhoSaysElement extends HTMLElement {
   /** Settles when the panel can be used; rejects when it cannot be loaded. */
   ready: Promise<void> = Promise.resolve();
 
-  get article(): string | null {
-    return this.getAttribute('article');
-  }
-  set article(value: string | null) {
-    this.write('article', value);
-  }
-  get claims(): string | null {
-    return this.getAttribute('claims');
-  }
-  set claims(value: string | null) {
-    this.write('claims', value);
-  }
-  get exercise(): string | null {
-    return this.getAttribute('exercise');
-  }
-  set exercise(value: string | null) {
-    this.write('exercise', value);
-  }
-  get mode(): Mode {
-    return this.choice('mode', modes);
-  }
-  set mode(value: Mode) {
-    this.write('mode', value);
-  }
-  get detect(): 'auto' | 'on' | 'off' {
-    return this.choice('detect', detects);
-  }
-  set detect(value: 'auto' | 'on' | 'off') {
-    this.write('detect', value);
-  }
-  get theme(): 'light' | 'dark' | 'auto' {
-    return this.choice('theme', themes);
-  }
-  set theme(value: 'light' | 'dark' | 'auto') {
-    this.write('theme', value);
-  }
-  get render(): Rendering {
-    return this.choice('render', renderings);
-  }
-  set render(value: Rendering) {
-    this.write('render', value);
-  }
-  get layout(): LayoutChoice {
-    return this.choice('layout', layoutChoices);
-  }
-  set layout(value: LayoutChoice) {
-    this.write('layout', value);
-  }
+  // Attributes as properties; what they hold is said in who-says.d.ts.
+  declare article: string | null;
+  declare claims: string | null;
+  declare exercise: string | null;
+  declare mode: Mode;
+  declare detect: 'auto' | 'on' | 'off';
+  declare theme: 'light' | 'dark' | 'auto';
+  declare render: Rendering;
+  declare layout: LayoutChoice;
   get open(): boolean {
     return isOpen(this, layoutOf(this.layout));
   }
@@ -256,15 +222,25 @@ export abstract class WhoSaysElement extends HTMLElement {
 
   private settings(): Settings {
     const { exercise } = this;
-    const settings: Settings = { article: this.article, claims: exercise === null ? this.claims : null, exercise, mode: this.mode, detect: exercise === null ? this.detect : 'off', lang: (this.closest<HTMLElement>('[lang]') ?? document.documentElement).lang, theme: this.theme, render: this.fallen ? 'text' : this.render, layout: this.layout, print: this.choice('print', prints), stays: exercise !== null || this.hasAttribute('stays') };
+    const settings: Settings = { article: this.article, claims: exercise === null ? this.claims : null, exercise, mode: this.mode, detect: exercise === null ? this.detect : 'off', lang: (this.closest<HTMLElement>('[lang]') ?? document.documentElement).lang, theme: this.theme, render: this.fallen ? 'text' : this.render, layout: this.layout, print: choice(this, 'print', prints), stays: exercise !== null || this.hasAttribute('stays') };
     if (this.plain) settings.text = this.plain;
     return settings;
   }
-  private choice<T extends string>(name: string, choices: readonly T[]): T {
-    return choices.find((one) => one === this.getAttribute(name)) ?? choices[0]!;
-  }
-  private write(name: string, value: string | null): void {
-    if (value === null) this.removeAttribute(name);
-    else this.setAttribute(name, value);
-  }
 }
+
+function choice<T extends string>(tag: HTMLElement, name: string, of: readonly T[]): T {
+  return of.find((one) => one === tag.getAttribute(name)) ?? of[0]!;
+}
+
+for (const [name, of] of Object.entries(choices))
+  Object.defineProperty(WhoSaysElement.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get(this: HTMLElement) {
+      return of ? choice(this, name, of) : this.getAttribute(name);
+    },
+    set(this: HTMLElement, value: string | null) {
+      if (value === null) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
+  });

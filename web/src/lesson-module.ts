@@ -19,7 +19,7 @@ const code = async (): Promise<typeof import('./work-code.ts')> => {
 
 export const assets: Assets = {
   ...plain,
-  core: async () => instances<CoreExports>(await (compiled ??= compile(new URL(files.classroom, import.meta.url), files.classroomIntegrity))),
+  core: async () => instances<CoreExports>(await (compiled ??= compile(new URL(files.classroom, import.meta.url), files.classroomIntegrity, assets.ahead))),
   words: withLessons(plain.words),
   lesson: (panel) => new PupilLesson(panel, code),
 };

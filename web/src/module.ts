@@ -3,11 +3,17 @@
 import { define } from './define.ts';
 import { fetchUnchanged } from './unchanged.ts';
 
-const unchanged = (file: string, integrity: string): Promise<void> => fetchUnchanged(new URL(file, import.meta.url), integrity);
+const at = (file: string): URL => new URL(file, import.meta.url);
+/** By file: the core on its way, beside the scripts that start it. */
+const ahead: Record<string, Promise<Response>> = {};
 
 define(async (lesson) => {
-  await unchanged(files.widget, files.widgetIntegrity);
-  if (!lesson) return import('./widget-module.ts');
-  await unchanged(files.lesson, files.lessonIntegrity);
-  return import('./lesson-module.ts');
+  const [file, integrity] = lesson ? [files.classroom, files.classroomIntegrity] : [files.wasm, files.wasmIntegrity];
+  const core = (ahead[file] ??= fetch(at(file), { integrity }));
+  core.catch(() => {}); // told where it is used
+  await fetchUnchanged(at(files.widget), files.widgetIntegrity);
+  if (lesson) await fetchUnchanged(at(files.lesson), files.lessonIntegrity);
+  const loaded = await (lesson ? import('./lesson-module.ts') : import('./widget-module.ts'));
+  loaded.assets.ahead = core;
+  return loaded;
 });

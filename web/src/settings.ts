@@ -16,6 +16,8 @@ import type { PlainText } from './plain-text.ts';
 
 export interface Assets {
   core(): Promise<Instantiate<CoreExports>>;
+  /** Its file, where that was asked for already. */
+  ahead?: Promise<Response>;
   /** The same as JavaScript, without a panel. */
   plainCore(): Promise<Instantiate<CoreExports>>;
   /** Interface languages beside English, which the core has. */

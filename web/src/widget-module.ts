@@ -14,7 +14,7 @@ let compiled: Promise<WebAssembly.Module> | undefined;
 let detector: DetectorFiles | undefined;
 
 export const assets: Assets = {
-  core: async () => instances<CoreExports>(await (compiled ??= compile(new URL(files.wasm, import.meta.url), files.wasmIntegrity))),
+  core: async () => instances<CoreExports>(await (compiled ??= compile(new URL(files.wasm, import.meta.url), files.wasmIntegrity, assets.ahead))),
   plainCore: () => plainCore(import.meta.url),
   languages: files.languages,
   words: async (name) => {
@@ -48,9 +48,9 @@ export const assets: Assets = {
 
 const unchanged = (file: string, integrity: string): Promise<void> => fetchUnchanged(new URL(file, import.meta.url), integrity);
 
-async function get(url: URL, integrity: string): Promise<Response> {
+async function get(url: URL, integrity: string, ahead = fetch(url, { integrity })): Promise<Response> {
   const name = url.pathname.replace(/.*\//, '');
-  const response = await fetch(url, { integrity }).catch(() => {
+  const response = await ahead.catch(() => {
     throw new Error(integrity ? `${name} did not come, or is not the file that was published.` : `${name} did not come.`);
   });
   if (!response.ok) throw new Error(`${name}: ${response.status} ${response.statusText}`);
@@ -61,8 +61,9 @@ async function bytes(url: URL, integrity: string): Promise<Uint8Array> {
   return new Uint8Array(await (await get(url, integrity)).arrayBuffer());
 }
 
-export async function compile(url: URL, integrity: string): Promise<WebAssembly.Module> {
-  const response = await get(url, integrity);
+/** `ahead`: what comes of asking for it, where that was done already. */
+export async function compile(url: URL, integrity: string, ahead?: Promise<Response>): Promise<WebAssembly.Module> {
+  const response = await get(url, integrity, ahead);
   // A server that does not know the type of .wasm files is common.
   if (response.headers.get('content-type')?.startsWith('application/wasm')) return WebAssembly.compileStreaming(response);
   return WebAssembly.compile(await response.arrayBuffer());

@@ -254,7 +254,9 @@ export class Widget {
     const { language } = this;
     const words = language === 'en' ? '{}' : await this.assets.words(language);
     if (!words || this.closed || lang !== this.settings.lang) return;
-    this.send({ verb: 'set-words', value: language, text: withLists(words, language), plural: pluralRules(language) });
+    // English is the core's own; asking the browser how it is written takes 50 ms on a slow machine.
+    const own = language === 'en' ? { text: words, plural: '' } : { text: withLists(words, language), plural: pluralRules(language) };
+    this.send({ verb: 'set-words', value: language, ...own });
     nameParts(this.parts, words, language);
   }
 

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { read } from '../../setup/files.mjs';
 import { languageFor, pluralRules, withLists } from '../../../web/src/language.ts';
 
 test('a tag gets its language, else that without a region, else English', () => {
@@ -36,4 +37,11 @@ test('numbers are written as the language does, or as its file says', () => {
   assert.match(of('es')[1]!, /^0\|00\|000\|0000\|00\.000\|/);
   assert.match(of('hi')[1]!, /\|0,00,000\|00,00,000$/);
   assert.equal(of('de', '{"intl:share":"0.00"}')[2], '0.00');
+});
+
+test('English is the core’s own: one is the only number of its kind', () => {
+  assert.equal(pluralRules('en'), Array.from({ length: 200 }, (_, n) => (n === 1 ? 'o' : 'x')).join(''));
+  const { 'list.and': and, 'list.comma': comma } = JSON.parse(read('assets/words/en.json')) as Record<string, string>;
+  const all = JSON.parse(withLists('{}', 'en')) as Record<string, string>;
+  assert.deepEqual([and, comma], [all['list.and'], all['list.comma']]);
 });
