@@ -181,5 +181,6 @@ find('#worksheet').addEventListener('click', () => {
 addEventListener('message', async ({ source, data }: MessageEvent<unknown>) => {
   if (!paper || source !== paper || data !== 'who-says-worksheet') return;
   const ready = await lesson('folder');
-  if (ready) paper.postMessage({ exercise: ready.answered }, '*');
+  // A page from a file has no origin to be named.
+  if (ready) paper.postMessage({ exercise: ready.answered }, location.protocol === 'file:' ? '*' : location.origin);
 });

@@ -3,15 +3,15 @@
 import { ArticleReader } from './article-reader.ts';
 import { CanvasPanel, type Renderer, type Rendering } from './canvas-panel.ts';
 import { ClaimsText, readClaims } from './claims-text.ts';
-import type { Core } from './core.ts';
 import { Detection } from './detection.ts';
+import { Dialogue } from './dialogue.ts';
 import { chooseFile, download, takeDrops } from './files.ts';
 import { Highlighter } from './highlighter.ts';
 import { Keeper } from './keeper.ts';
 import { panelKey } from './keys.ts';
 import { languageFor, pluralRules, termsOf, withLists } from './language.ts';
 import { appearance, applyTokens, chosenTheme, coarsePointer, forcedColours, forcedColoursQuery, themeQueries, typefaces, type Theme } from './looks.ts';
-import { stamp, type ArticleMessage, type Command, type Effect, type Layout } from './messages.ts';
+import { stamp, type ArticleMessage, type Command, type Effect, type Layout, type OutlineNode } from './messages.ts';
 import { Outline } from './outline.ts';
 import { findArticle } from './page-text.ts';
 import type { Paper } from './paper.ts';
@@ -22,12 +22,20 @@ import { Placing } from './placing.ts';
 import { watchClaims } from './pointing.ts';
 import { SelectionWatcher } from './selection.ts';
 import type { Assets, Lesson, Settings, WidgetEvents } from './settings.ts';
-import { Slices, Turns } from './slices.ts';
+import { Slices } from './slices.ts';
 import { TextEngine } from './text-engine.ts';
 import { WayBack } from './way-back.ts';
 
 export class Widget {
-  private core: Core | undefined;
+  private readonly talk = new Dialogue({
+    before: () => {
+      this.focused = this.root.activeElement;
+      this.hadFocus = this.parts.outline.contains(this.focused);
+    },
+    outline: (tree) => this.mirror(tree),
+    effect: (effect) => this.effect(effect),
+    draw: () => this.panel?.draw(),
+  });
   private panel: CanvasPanel | undefined;
   private readonly reader: ArticleReader;
   private readonly claimsText: ClaimsText;
@@ -42,11 +50,6 @@ export class Widget {
   private readonly standing: PanelLayout;
   /** Comes when the panel can be used. */
   private paper: Paper | undefined;
-  /** What the engine found is shown in a slice of its own. */
-  private readonly shows = new Turns(() => {
-    this.work();
-    this.panel?.draw();
-  });
   private readonly slices = new Slices((units) => this.send({ verb: 'go-on', number: units }));
   private readonly detection: Detection;
   private readonly lesson: Lesson | undefined;
@@ -59,11 +62,10 @@ export class Widget {
   private theme: Theme = 'light';
   private claims = 0;
   private closed = false;
-  private readonly waiting: Command[] = [];
-  private working = false;
   /** A person asked for the outline in place of the panel. */
   private asText = false;
-  /** A control of the outline had the focus before the last command. */
+  /** What had the focus before the last command's effects, and whether that is a control of the outline. */
+  private focused: Element | null = null;
   private hadFocus = false;
 
   constructor(
@@ -78,7 +80,7 @@ export class Widget {
     const { opener, offer, outline } = this.parts;
     this.on(opener, 'click', () => host.setAttribute('open', 'true'));
     this.reader = new ArticleReader(host, () => this.readAgain());
-    this.claimsText = new ClaimsText(this.reader, (command) => this.carry(command), assets.selectors);
+    this.claimsText = new ClaimsText(this.reader, (command) => this.talk.carry(command), assets.selectors);
     this.text = new TextEngine(typefaces(host, findArticle(settings.article)));
     this.outline = new Outline(outline, {
       press: (command) => {
@@ -124,7 +126,7 @@ export class Widget {
     });
     if (this.closed) return panel.dispose();
     this.panel = panel;
-    this.core = core;
+    this.talk.core = core;
     this.listen();
     this.lesson?.begin();
     this.setMode();
@@ -171,7 +173,7 @@ export class Widget {
 
   /** Whether it changed something at once. */
   send(command: Command): boolean {
-    return this.core !== undefined && !this.closed && !this.claimsText.takes(command) && this.carry(command);
+    return this.core !== undefined && !this.closed && !this.claimsText.takes(command) && this.talk.carry(command);
   }
 
   readonly focus = (): void => this.parts.frame.focus({ preventScroll: true });
@@ -187,7 +189,6 @@ export class Widget {
     this.reader.dispose();
     this.detection.stop();
     this.slices.stop();
-    this.shows.stop();
     for (const stop of this.stops) stop();
     this.selection.dispose();
     this.wayBack.dispose();
@@ -196,8 +197,12 @@ export class Widget {
     this.highlighter.dispose();
     this.panel?.dispose();
     this.panel = undefined;
-    this.core = undefined;
+    this.talk.stop();
     this.root.replaceChildren();
+  }
+
+  private get core(): Dialogue['core'] {
+    return this.talk.core;
   }
 
   // ---- what goes in
@@ -316,54 +321,16 @@ export class Widget {
     // The first frame comes before the core is at hand.
     this.placing.take(layout);
     if (!this.core) return;
-    this.work();
+    this.talk.work();
     this.placing.frame(layout !== undefined, this.panel);
   }
 
-  /** Commands and what comes of them, one after the other: removing a focused node, for one, tells of a new focus in the midst. */
-  private work(): boolean {
-    if (this.working) return false;
-    this.working = true;
-    let wanted = false;
-    try {
-      this.carryOut();
-      for (let command; this.core && (command = this.waiting.shift()); ) {
-        const draws = this.core.send(command);
-        if (command.verb === 'load-suggestions') {
-          this.shows.ask();
-        } else {
-          wanted = draws || wanted;
-          this.carryOut();
-        }
-      }
-    } finally {
-      this.working = false;
-    }
-    if (wanted) this.panel?.draw();
-    return wanted;
-  }
-
-  private carry(command: Command): boolean {
-    this.waiting.push(command);
-    return this.work();
-  }
-
-  private carryOut(): void {
-    const tree = this.core?.outline();
-    const focused = this.root.activeElement;
-    this.hadFocus = this.parts.outline.contains(focused);
-    const effects = this.core?.effects() ?? [];
-    // Scrolling the page looks where words are: before the outline changes, after which the browser would have to lay that out at once.
-    const those = (scroll: boolean): void => effects.forEach((effect) => (effect.kind === 'scroll-page') === scroll && this.effect(effect));
-    those(true);
-    if (tree) {
-      this.outline.update(tree);
-      // The control that had the focus is gone: keys go on working.
-      if (focused && !this.root.activeElement) this.focus();
-      this.placing.place();
-      this.standing.refresh();
-    }
-    those(false);
+  private mirror(tree: OutlineNode): void {
+    this.outline.update(tree);
+    // The control that had the focus is gone: keys go on working.
+    if (this.focused && !this.root.activeElement) this.focus();
+    this.placing.place();
+    this.standing.refresh();
   }
 
   private effect(effect: Effect): void {
