@@ -252,7 +252,7 @@ struct EditorModel {
   std::vector<Action> edges;  ///< begin/end one word back/forward
   Field source;
   std::vector<Action> sources;  ///< the article's sources that fit what was typed
-  std::string source_info;      ///< "source in this article", "new source"
+  std::string source_info;      ///< "Source in this article", "New source"
   struct Choice {
     std::string id;
     std::string label;

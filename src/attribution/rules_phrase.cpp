@@ -49,7 +49,9 @@ bool looks_participle(const RuleText& text, uint32_t at, uint32_t floor) {
 /// stand inside phrases.
 bool ends_noun(const RuleText& text, uint32_t at) {
   const WordClasses& a = text.is_a;
-  return a.capital_nouns && text[at - 1].capital && !text[at].capital && text[at].word &&
+  // "der Agentur dpa | steigen": agencies write themselves small.
+  bool noun_before = text[at - 1].capital || text.is(at - 1, a.recipient);
+  return a.capital_nouns && noun_before && !text[at].capital && text[at].word &&
          !is_digit(text[at].form[0]) &&
          !text.is(at, a.determiner | a.possessive | a.preposition | a.coordination | a.recipient);
 }

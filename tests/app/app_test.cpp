@@ -103,7 +103,7 @@ TEST_CASE("a highlight is snapped, edited, saved, kept, undone and redone") {
   CHECK(app.model().editor.quote == "He came late");
   CHECK(app.model().editor.quote_info == "3 words · paragraph 1");
   app.update(command(Verb::set_field, "draft-source", "", "Wi Son Lak"));  // an alias is the source
-  CHECK(app.model().editor.source_info == "source in this article");
+  CHECK(app.model().editor.source_info == "Source in this article");
   app.update(command(Verb::set_draft, "directness", "direct"));
   app.update(command(Verb::set_field, "draft-note", "", "Really?"));
   effects = app.update(command(Verb::save_draft));

@@ -134,6 +134,8 @@ TEST_CASE("Spanish, German and Ukrainian") {
         "dem Bericht | Laut | ist die Brücke gesperrt");
   CHECK(found("Laut dem Ministerium kosten die neuen Deiche zwei Millionen Euro.", "de") ==
         "dem Ministerium | Laut | kosten die neuen Deiche zwei Millionen Euro");
+  CHECK(found("Laut der Agentur dpa steigen die Preise im Mai um vier Prozent.", "de") ==
+        "der Agentur dpa | Laut | steigen die Preise im Mai um vier Prozent");
   CHECK(found("Laut dem Sprecher der Stadt bleibt die Brücke gesperrt.", "de") ==
         "dem Sprecher der Stadt | Laut | bleibt die Brücke gesperrt");
   CHECK(found("Die Brücke wurde angeblich verkauft.", "de") == " | angeblich | Die Brücke wurde … verkauft");
