@@ -95,7 +95,7 @@ std::vector<std::string> values_of(const Answer& answer, std::string_view item);
 
 // paper.cpp
 /// The tasks with what was answered, for Effect `paper`.
-std::string paper_of_lesson(const State& pupils);
+std::string paper_of_lesson(State& state);
 
 // marks.cpp
 /// The words of the article that are marked, in order: what the page paints.

@@ -28,10 +28,10 @@ std::string what_is_chosen(const State& state, const LessonPart& part) {
 
 }  // namespace
 
-std::string paper_of_lesson(const State& pupils) {
+std::string paper_of_lesson(State& state) {
   // Each task as its own page has it; the pupil stays where they are.
-  State state = pupils;
-  auto pages = std::make_shared<Lesson>(*state.lesson);
+  std::shared_ptr<Lesson> here = state.lesson;
+  auto pages = std::make_shared<Lesson>(*here);
   pages->page = LessonPage::task;
   pages->checked.assign(pages->checked.size(), false);
   state.lesson = pages;
@@ -45,6 +45,7 @@ std::string paper_of_lesson(const State& pupils) {
     for (const LessonPart& part : task->parts) add_row(out, what_is_asked(part), what_is_chosen(state, part));
     for (const Field& field : task->fields) add_row(out, field.label, field.value);
   }
+  state.lesson = here;
   return out;
 }
 

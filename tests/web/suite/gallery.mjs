@@ -58,17 +58,22 @@ function compare(file, data, allowed = tolerance) {
   return `${file}: ${(share * 100).toFixed(2)} % of its pixels differ (at most ${tolerance * 100} %)`;
 }
 
-async function look({ name, scale, theme, scenes }, browser, site, each) {
+/** `allowed`: of a picture's pixels, how many may differ from the approved one before it is taken again, until two in a row agree: now and
+ *  then Chromium draws a page with letters that were shaped for another scale. */
+async function look({ name, scale, theme, scenes }, browser, site, allowed, each) {
   mkdirSync(artefacts, { recursive: true });
   const ids = await sceneIds(browser, site);
   const page = await browser.open('about:blank');
-  // Once for nothing: the first page can have letters that the browser shaped before it knew the scale.
-  await picture(page, site, ids[0], theme);
   for (const id of ids) {
     if (scenes && !scenes.includes(id)) continue;
-    const { data, log } = await picture(page, site, id, theme);
-    writeFileSync(join(artefacts, `${id}-${name}.png`), data);
-    each(id, `${id}-${name}.png`, data, log);
+    const file = `${id}-${name}.png`;
+    let shot = await picture(page, site, id, theme);
+    for (let before; compare(file, shot.data, allowed) && !before?.equals(shot.data); ) {
+      before = shot.data;
+      shot = await picture(page, site, id, theme);
+    }
+    writeFileSync(join(artefacts, file), shot.data);
+    each(id, file, shot.data, shot.log);
   }
 }
 
@@ -77,7 +82,7 @@ export function gallery(it) {
     it(`every view in every state looks as approved: ${one.name}`, { only: 'chromium' }, async ({ site, launchWith }) => {
       const browser = await launchWith({ scale: one.scale, width: 900, height: 800 });
       const wrong = [];
-      await look(one, browser, site, (id, file, data, log) => {
+      await look(one, browser, site, tolerance, (id, file, data, log) => {
         wrong.push(...[compare(file, data), ...log.map((line) => `${file}: ${line}`)].filter(Boolean));
       });
       assert.deepEqual(wrong, []);
@@ -94,7 +99,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync(approved, { recursive: true });
   for (const one of looks) {
     const browser = await launch('chromium', { scale: one.scale, width: 900, height: 800 });
-    await look(one, browser, site, (id, file, data) => {
+    await look(one, browser, site, 0, (id, file, data) => {
       if (ids.length > 0 && !ids.includes(id)) return;
       // Whatever differs: what is left within the tolerance would add up.
       if (compare(file, data, 0)) writeFileSync(join(approved, file), data);
