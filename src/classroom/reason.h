@@ -7,7 +7,8 @@
 
 namespace who_says {
 
-/// Why an answer has the credit it has. The sentences stand in reason.cpp in English, in the other languages in assets/words/lesson.*.json.
+/// Why an answer has the credit it has. The sentences stand in assets/words/lesson.*.json, and in English in reason.cpp too, for what
+/// has no such files: reports, tables, the tool. A test holds that both say the same.
 enum class Why : uint8_t {
   open,
   right,

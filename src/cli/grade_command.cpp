@@ -54,10 +54,7 @@ int grade(const Arguments& arguments) {
   for (size_t i = 1; i < arguments.files.size(); ++i) {
     Result<std::string> work = read_file(arguments.files[i]);
     if (!work) return fail(arguments.files[i], work.error());
-    // What cannot be unpacked stays a line, and is named as a broken file.
-    std::string given = std::move(work).value();
-    Result<std::string> unpacked = unpacked_work(given);
-    works.push_back({file_name(arguments.files[i]), unpacked ? std::move(unpacked).value() : given});
+    works.push_back({file_name(arguments.files[i]), unpacked_work(std::move(work).value())});
   }
   RollUp all = roll_up(e, has_key ? &key : nullptr, works);
   for (const HandedInReport& one : all.files) {

@@ -3,6 +3,7 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <string_view>
 
 #include "model/exercise_line.h"
 
@@ -32,13 +33,10 @@ bool inflated(std::string_view packed, std::string& out) {
 
 }  // namespace
 
-Result<std::string> unpacked_work(std::string text) {
+std::string unpacked_work(std::string text) {
   Result<WorkLine> line = read_work_line(text);
-  if (!line || !line.value().packed) return text;
   std::string out;
-  if (!inflated(line.value().bytes, out))
-    return Error{"packed-line", "The line of this work cannot be unpacked: have it copied once more.", ""};
-  return out;
+  return line && line.value().packed && inflated(line.value().bytes, out) ? out : text;
 }
 
 }  // namespace who_says

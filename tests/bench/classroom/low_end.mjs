@@ -1,8 +1,8 @@
 // How long what a pupil does takes on a slow machine, in Chromium with the processor slowed:   node tests/bench/classroom/low_end.mjs [times]
 //
-// Presses are the browser's own, in a window that is seen. Of the longest event of each: the time to the next paint as Chromium's Event Timing tells it (in steps of
-// 8 ms, with what else runs on the machine), and the processor time of the page's main thread within it, from the browser's trace. Where nothing was
-// to be painted: the longest task.
+// Presses are the browser's own, in a window that is seen. Of the longest event of each: the time to the next paint as Chromium's Event
+// Timing tells it (in steps of 8 ms, with what else runs on the machine), and the processor time of the page's main thread within it, from
+// the browser's trace. Where nothing was to be painted: the longest task.
 
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
