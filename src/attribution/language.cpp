@@ -98,6 +98,7 @@ using Bits = uint16_t;
 const std::unordered_map<std::u16string_view, Bits>& word_bits() {
   static const auto* bits = [] {
     auto* map = new std::unordered_map<std::u16string_view, Bits>;
+    map->reserve(800);
     for (size_t i = 0; i < kProfiles.size(); ++i) {
       std::u16string_view words = kProfiles[i].words;
       for (size_t begin = 0; begin < words.size();) {

@@ -95,6 +95,7 @@ export class Detection {
     yield engine.begin(text, lang);
     for (let share = 0; share < 1; yield) this.progress(Math.floor((share = engine.step(work)) * 100));
     const about = engine.about();
+    yield;
     for (let given = 0, part = 0; given < about.claims; part++, yield) {
       const count = parts[Math.min(part, parts.length - 1)]!;
       const found = engine.result(given, count);

@@ -18,8 +18,11 @@ export class Dialogue {
   core: Core | undefined;
   private readonly waiting: Command[] = [];
   private working = false;
-  /** What the engine found is shown in a slice of its own. */
+  /** An outline that is made and not yet shown. */
+  private made: OutlineNode | undefined;
+  /** What the engine found is shown in slices of its own: the outline is made in one, shown in the next. */
   private readonly shows = new Turns(() => {
+    if (!this.made && (this.made = this.core?.outline())) return this.shows.ask();
     this.work();
     this.listener.draw();
   });
@@ -61,7 +64,8 @@ export class Dialogue {
   }
 
   private takeOut(): void {
-    const tree = this.core?.outline();
+    const tree = this.made ?? this.core?.outline();
+    this.made = undefined;
     this.listener.before();
     const effects = this.core?.effects() ?? [];
     // Scrolling the page looks where words are: before the outline changes, after which the browser would have to lay that out at once.
