@@ -60,7 +60,7 @@ std::optional<CueKind> parse_kind(std::string_view word) {
 }
 
 std::optional<uint16_t> parse_frames(std::string_view letters) {
-  constexpr std::string_view kLetters = "tqniorp";
+  constexpr std::string_view kLetters = "tqniorpf";
   uint16_t frames = 0;
   for (char c : letters) {
     if (c == '-') continue;

@@ -1,6 +1,6 @@
 #include "attribution/pieces.h"
 
-#include "attribution/quotes.h"
+#include "attribution/quotations.h"
 #include "text/characters.h"
 #include "text/letters.h"
 

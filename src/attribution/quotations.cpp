@@ -22,13 +22,12 @@ bool is_end_mark(char16_t c) { return c == ',' || c == '.' || c == '!' || c == '
 
 class QuotationFinder {
  public:
-  QuotationFinder(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon)
-      : text_(text), tokens_(tokens), words_(text, tokens), lexicon_(lexicon) {}
+  QuotationFinder(std::u16string_view text, const Tokens& tokens)
+      : text_(text), tokens_(tokens), words_(text, tokens) {}
 
   std::vector<Quotation> all() {
     for (TokenSpan paragraph : tokens_.paragraphs) read(paragraph);
     if (!out_.empty()) out_.back().goes_on = false;
-    for (Quotation& q : out_) q.use = use_of(q);
     return std::move(out_);
   }
 
@@ -160,35 +159,9 @@ class QuotationFinder {
         {{begin, end + pair}, {inside, std::max(inside, inside_end)}, QuoteUse::speech, false, continues});
   }
 
-  QuoteUse use_of(const Quotation& q) const {
-    if (q.goes_on || q.continues || q.inside.empty()) return QuoteUse::speech;
-    if (q.inside.size() > 12) return QuoteUse::speech;
-    uint32_t count = 0, capitals = 0, long_words = 0;
-    bool clause = false;
-    for (uint32_t at = q.inside.begin; at < q.inside.end; ++at) {
-      std::u16string_view word = words_.at(at);
-      if (!is_word_unit(word[0])) continue;
-      ++count;
-      std::u16string form = lexicon_form(word);
-      clause = clause || lexicon_.in_class("finite", form) || lexicon_.in_class("pronoun", form);
-      if (word.size() > 3 || is_digit(word[0])) {
-        ++long_words;
-        capitals += is_upper(word[0]) || is_digit(word[0]);
-      }
-    }
-    char16_t last = text_[tokens_.all[q.inside.end - 1].range.begin];
-    bool ends = is_end_mark(last);
-    if (count >= 2 && long_words > 0 && capitals == long_words && last != '.' && last != '!' &&
-        words_.capital(q.inside.begin) && long_words >= 2)
-      return QuoteUse::title;
-    if (count <= 3 && !ends && !clause) return QuoteUse::scare;
-    return QuoteUse::speech;
-  }
-
   std::u16string_view text_;
   const Tokens& tokens_;
   TokenWords words_;
-  const Lexicon& lexicon_;
   std::vector<Quotation> out_;
   Style open_ = Style::none;
   uint32_t begin_ = 0;
@@ -196,11 +169,49 @@ class QuotationFinder {
   bool low_ = false;
 };
 
+QuoteUse use_of(const Quotation& q, const TokenWords& words, const Lexicon& lexicon) {
+  if (q.goes_on || q.continues || q.inside.empty()) return QuoteUse::speech;
+  if (q.inside.size() > 12) return QuoteUse::speech;
+  uint32_t count = 0, capitals = 0, long_words = 0;
+  bool clause = false;
+  for (uint32_t at = q.inside.begin; at < q.inside.end; ++at) {
+    std::u16string_view word = words.at(at);
+    if (!is_word_unit(word[0])) continue;
+    ++count;
+    std::u16string form = lexicon_form(word);
+    clause = clause || lexicon.in_class("finite", form) || lexicon.in_class("pronoun", form);
+    if (word.size() > 3 || is_digit(word[0])) {
+      ++long_words;
+      capitals += is_upper(word[0]) || is_digit(word[0]);
+    }
+  }
+  char16_t last = words.at(q.inside.end - 1)[0];
+  if (count >= 2 && long_words >= 2 && capitals == long_words && last != '.' && last != '!' &&
+      words.capital(q.inside.begin))
+    return QuoteUse::title;
+  if (count <= 3 && !is_end_mark(last) && !clause) return QuoteUse::scare;
+  return QuoteUse::speech;
+}
+
 }  // namespace
 
 std::vector<Quotation> find_quotations(std::u16string_view text, const Tokens& tokens,
                                        const Lexicon& lexicon) {
-  return QuotationFinder(text, tokens, lexicon).all();
+  std::vector<Quotation> out = QuotationFinder(text, tokens).all();
+  TokenWords words(text, tokens);
+  for (Quotation& q : out) q.use = use_of(q, words, lexicon);
+  return out;
+}
+
+void mark_quotes(std::u16string_view text, Tokens& tokens) {
+  for (const Quotation& q : QuotationFinder(text, tokens).all()) {
+    // The network has seen straight single marks as apostrophes only.
+    if (text[tokens.all[q.marks.begin].range.begin] == '\'' && q.inside.begin == q.marks.begin + 1) continue;
+    for (uint32_t at = q.marks.begin; at < q.marks.end; ++at)
+      tokens.all[at].quote = at < q.inside.begin ? Quote::opens
+                             : at < q.inside.end ? Quote::inside
+                                                 : Quote::closes;
+  }
 }
 
 std::vector<int32_t> quotation_of_tokens(const std::vector<Quotation>& quotations, size_t token_count) {

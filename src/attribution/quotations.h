@@ -8,6 +8,11 @@
 
 namespace who_says {
 
+/// A mark that opens a quotation in English typography: “ ‘ „ « ‹.
+constexpr bool is_opening_mark(char16_t c) {
+  return c == 0x201C || c == 0x2018 || c == 0x201E || c == 0xAB || c == 0x2039;
+}
+
 /// What words in quotation marks are there for.
 enum class QuoteUse : uint8_t {
   speech,  ///< somebody's words
@@ -31,6 +36,9 @@ struct Quotation {
 /// Linear in the tokens.
 std::vector<Quotation> find_quotations(std::u16string_view text, const Tokens& tokens,
                                        const Lexicon& lexicon);
+
+/// Sets Token::quote of the tokens in quotations.
+void mark_quotes(std::u16string_view text, Tokens& tokens);
 
 /// For each token the index of the quotation in whose marks it lies, or -1.
 std::vector<int32_t> quotation_of_tokens(const std::vector<Quotation>& quotations, size_t token_count);

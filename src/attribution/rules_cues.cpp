@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "attribution/rules.h"
+#include "text/letters.h"
 
 namespace who_says {
 namespace {
@@ -47,7 +50,8 @@ class CueReader {
   bool read(uint32_t at, Candidate& found) const {
     if (!text_[at].word) return false;
     found.entry = longest(at, found);
-    if (!found.entry) return read_noun(at, found);
+    if (!found.entry || (found.entry->frames == frame::figure && !figure_behind(found.verb.end)))
+      return read_noun(at, found);
     found.group = found.verb;
     if (text_.quoted(at)) found.signs |= bit(sign::quoted_cue);
     switch (found.entry->kind) {
@@ -66,6 +70,19 @@ class CueReader {
         return false;
       case CueKind::verb:
         return read_verb(at, found) || read_noun(at, found);
+    }
+    return false;
+  }
+
+  /// Whether a noun phrase begins at `at` and a figure stands behind it: "the loss at about 18 percent".
+  bool figure_behind(uint32_t at) const {
+    constexpr uint32_t kLongestPhrase = 16, kLongestHedge = 3;
+    if (text_.is(at, a_.preposition | a_.adverb | a_.scale)) return false;
+    uint32_t end = std::min(sentence_.end, at + kLongestPhrase);
+    for (uint32_t i = at + 1; i < end && text_[i - 1].word && !text_.is(i, a_.placing); ++i) {
+      if (!text_.is(i, a_.scale)) continue;
+      for (uint32_t n = i + 1; n < std::min(sentence_.end, i + 2 + kLongestHedge); ++n)
+        if (std::any_of(text_[n].form.begin(), text_[n].form.end(), is_digit)) return true;
     }
     return false;
   }
@@ -123,7 +140,7 @@ class CueReader {
       bool plural = subject > sentence_.begin && !text_.is(subject - 1, a_.auxiliary) &&
                     (text_.is(subject - 1, a_.pronoun | a_.standalone | a_.relative | a_.group) ||
                      text_[subject - 1].form.ends_with(u"s") || text_.comma(subject - 1));
-      if (!plural) found.signs |= bit(sign::plain_base);
+      if (!plural && found.entry->frames != frame::figure) found.signs |= bit(sign::plain_base);
     }
     return true;
   }

@@ -48,6 +48,8 @@ WordClasses::WordClasses(const Lexicon& lexicon) {
   hedge = bit("hedge");
   anybody = bit("anybody");
   emerging = bit("emerging");
+  scale = bit("scale");
+  placing = bit("placing");
   capital_nouns = lexicon.language() == "de";
 }
 

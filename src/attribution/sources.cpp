@@ -11,9 +11,10 @@ namespace {
 /// What a step is worth, in units: looking at a token for a name is one.
 constexpr uint32_t kItemWorth = 10, kRelayWorth = 3;
 
-/// How a description is called as an entity.
-std::u16string without_article(const SourceText& text, TokenSpan span) {
-  while (span.size() > 1 && text.in_class("article", span.begin)) ++span.begin;
+/// How a description is called as an entity: "council", "finance office". In a list of sources "its" says nothing.
+std::u16string without_determiner(const SourceText& text, TokenSpan span) {
+  while (span.size() > 1 && (text.in_class("article", span.begin) || text.in_class("possessive", span.begin)))
+    ++span.begin;
   return text.plain(span);
 }
 
@@ -117,7 +118,7 @@ void SourceFinder::write(int i) {
   Figure& f = cast_[i];
   index_[static_cast<size_t>(i)] = static_cast<int>(detection_.entities.size());
   Entity e;
-  e.name = to_utf8(f.named ? f.name : without_article(text_, text_.words.in(f.first)));
+  e.name = to_utf8(f.named ? f.name : without_determiner(text_, text_.words.in(f.first)));
   e.kind = f.finding.kind;
   e.form = f.finding.form;
   e.office = f.finding.office;

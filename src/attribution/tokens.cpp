@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "attribution/quotes.h"
+#include "attribution/quotations.h"
 #include "text/letters.h"
 
 namespace who_says {

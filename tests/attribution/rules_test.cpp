@@ -45,6 +45,11 @@ TEST_CASE("the source before the cue") {
   CHECK(found("The report, published on Friday, found that the bridge was unsafe.") ==
         "The report, published on Friday | found | that the bridge was unsafe");
   CHECK(found("The council denies fraud.") == "The council | denies | fraud");
+  CHECK(found("A report by the institute puts the average loss in such towns at about 18 percent.") ==
+        "A report by the institute | puts | the average loss in such towns at about 18 percent");
+  CHECK(found("The agency pegged the bill at $3 million.") == "The agency | pegged | the bill at $3 million");
+  CHECK(found("The agency put the toll at 31 on Monday.") == "The agency | put | the toll at 31 on Monday");
+  CHECK(found("The town puts the children first. She put the cup on the table at 9.") == "");
   CHECK(found("The mayor urged residents to stay at home.") ==
         "The mayor | urged | residents to stay at home");
 }

@@ -130,6 +130,12 @@ TEST_CASE("sources: whose coordinator 'its coordinator' is") {
   CHECK(m.of(2).organization == "Border Solidarity");
 }
 
+TEST_CASE("sources: in a list 'its finance office' is called without 'its'") {
+  MarkedText m("[1s The council] [1c said] [1q no]. Prices rise, [2c according to] [2s its finance office].");
+  CHECK(m.of(1).name == "council");
+  CHECK(m.of(2).name == "finance office");
+}
+
 TEST_CASE("sources: one of a group is somebody else than the group") {
   MarkedText m("[1s Two nurses] [1c said] [1q yes]. [2s One of them] [2c added] [2q no].");
   CHECK(m.index(1) != m.index(2));
