@@ -36,7 +36,7 @@ const within = (folder: string, files: Files): Files => Object.fromEntries(Objec
 
 /** Both, with a text that says what is what. */
 export const folderFiles = (lesson: Lesson, along: Along): Files => ({
-  ...bytes({ 'READ ME.txt': say('folder.read-me', { title: lesson.title, name: lesson.name, key: `${say(`key.${lesson.keyPlace}`)}: ${say(`key.${lesson.keyPlace}.means`)}` }) }),
+  ...bytes({ [`${say('folder.read-me.name')}.txt`]: say('folder.read-me', { title: lesson.title, name: lesson.name, key: `${say(`key.${lesson.keyPlace}`)}: ${say(`key.${lesson.keyPlace}.means`)}` }) }),
   ...within(say('folder.pupils'), pupilFiles(lesson, along)),
   ...within(say('folder.teacher'), teacherFiles(lesson, along)),
 });
