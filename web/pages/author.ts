@@ -27,7 +27,6 @@ speakPage(words, undefined, () => {
   speak();
   void refresh();
 });
-tellIn(find('#introduction'), () => lessonWords.say('exercise.introduction.first'));
 
 let id = '';
 let sourced: Sourced | undefined;
@@ -58,6 +57,7 @@ const second = new Report('second-', {
 function speak(): void {
   for (const report of [first, second]) report.speak(language());
   lessonWords.lang = pickLanguage([language()], words.languages);
+  for (const id of ['title', 'introduction']) field(id).lang = language();
   tellAgain();
 }
 field('language').addEventListener('change', () => {
@@ -66,6 +66,9 @@ field('language').addEventListener('change', () => {
 });
 
 // ---- 3. the exercise
+
+tellIn(find('#introduction'), () => lessonWords.say('exercise.introduction.first'));
+speak();
 
 function wish(kinds: Kind[]): Wish {
   const [from, to] = [field('from'), field('to')].map(({ valueAsNumber }) => valueAsNumber) as [number, number];

@@ -34,7 +34,9 @@ function pupils({ pupils: all }: RollUp, { task }: Says, { tasks }: ExerciseFile
     seat, say(finished ? 'done.yes' : 'done.not-yet'), ...tasks.map(({ id }) => { const grade = grades.find((one) => one.task === id); return !grade?.answered ? say('done.open') : grade.graded ? of(grade.points, grade.most) : say('done.written'); }),
     most ? of(points, most) : '',
   ]);
-  return section(say('done'), element('p', say('done.how', { n: done, all: all.length })), table(say('done.table'), [...head('seat', 'done'), ...tasks.map(({ id }) => task(id)), ...head('all')], rows));
+  const points = table(say('done.table'), [...head('seat', 'done'), ...tasks.map(({ id }) => task(id)), ...head('all')], rows);
+  points.classList.add('points');
+  return section(say('done'), element('p', say('done.how', { n: done, all: all.length })), points);
 }
 
 type Kinds = Map<string, string>;
