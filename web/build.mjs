@@ -86,7 +86,7 @@ const authorWords = () => pageWords((name) => ({ ...Object.fromEntries(Object.en
 
 const packed = { wasm: () => pack(readFileSync(wasm)), 'detector-wasm': () => pack(readFileSync(detector)), 'classroom-wasm': () => pack(readFileSync(classroom)), 'class-wasm': () => pack(readFileSync(classModule)), weights: () => pack(weights() ?? []), terms: () => readFileSync(join(words, 'terms.en.json')), 'worksheet-words': worksheetWords, 'class-words': classWords, 'author-words': authorWords };
 /** Names the files that CMake and training made. */
-export const made = {
+const made = {
   name: 'made',
   setup(build) {
     build.onResolve({ filter: /^who-says-(wasm|detector-wasm|classroom-wasm|class-wasm|weights|terms|(worksheet|class|author)-words)$/ }, ({ path }) => ({ path: path.replace('who-says-', ''), namespace: 'who-says' }));

@@ -76,6 +76,7 @@ async function show(): Promise<void> {
 /** What the module said, in the page's language. */
 const why = (error: unknown): string => (error instanceof Refused ? problem(error.problem) : '');
 
+const pastedName = (n: number): string => say('name.pasted', { n });
 const files = (event: Event): File[] => [...((event.target as HTMLInputElement).files ?? [])];
 const when = (selector: string, type: string, act: (event: Event) => unknown): void => find(selector).addEventListener(type, (event) => void act(event));
 
@@ -85,7 +86,7 @@ when('#works', 'change', async (event) => take(await fromFiles(await module, fil
 when('#hand-in', 'submit', async (event) => {
   event.preventDefault();
   const area = find<HTMLTextAreaElement>('#pasted');
-  await take(await fromPaste(await module, area.value));
+  await take(await fromPaste(await module, area.value, pastedName));
   area.value = '';
 });
 when('#unseal', 'click', async () => {
@@ -109,7 +110,7 @@ when('#sample', 'click', async () => {
 /** A work's link leads here, or is put behind this page's address: what stands there is read as if it were pasted. */
 async function fromAddress(): Promise<void> {
   const line = location.hash.slice(1);
-  if (line.startsWith('WSW1.') && line.length < 1 << 20) await take(await fromPaste(await module, line));
+  if (line.startsWith('WSW1.') && line.length < 1 << 20) await take(await fromPaste(await module, line, pastedName));
 }
 void fromAddress();
 addEventListener('hashchange', () => void fromAddress());

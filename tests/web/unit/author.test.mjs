@@ -9,12 +9,20 @@ import { runInNewContext } from 'node:vm';
 import esbuild from 'esbuild';
 import { unzipSync, strFromU8 } from 'fflate';
 import { openClass } from '../../setup/core.mjs';
-import { made as files } from '../../../web/build.mjs';
 import { read, root } from '../../setup/files.mjs';
 
 const file = join(process.env.WHO_SAYS_WASM_BUILD ?? join(root, 'build/wasm-release'), 'who_says_class.wasm');
 const skip = existsSync(file) ? false : 'there is no WebAssembly build tree';
 
+const wordsOf = (...names) => Object.assign({}, ...names.map((name) => JSON.parse(read(`assets/words/${name}.json`))));
+/** What the build makes of the files of words. */
+const files = {
+  name: 'words',
+  setup(build) {
+    build.onResolve({ filter: /^who-says-author-words$/ }, ({ path }) => ({ path, namespace: 'words' }));
+    build.onLoad({ filter: /.*/, namespace: 'words' }, () => ({ contents: JSON.stringify(Object.fromEntries(['en', 'de'].map((name) => [name, wordsOf(`lesson.${name}`, `author.${name}`)]))), loader: 'text' }));
+  },
+};
 const { outputFiles } = await esbuild.build({
   stdin: { contents: "export * from './lesson.ts'; export * from './files.ts'; export * from './words.ts'; export { lessonBody } from '../../exports/index.ts';", resolveDir: join(root, 'web/pages/author'), loader: 'ts' },
   bundle: true, format: 'esm', write: false, plugins: [files],

@@ -4,7 +4,6 @@ import { fromBase64 } from '../../src/base64.ts';
 import { through } from '../../src/share.ts';
 import type { HandedIn } from './model.ts';
 import type { Ask } from './module.ts';
-import { say } from './words.ts';
 
 /** As it was taken: what has no name of its own gets one in whatever language the page is in. */
 export interface Taken {
@@ -33,9 +32,9 @@ export const named = (taken: Taken[]): HandedIn[] => taken.map(({ name, text }) 
 export const fromFiles = (ask: Ask, files: File[]): Promise<Taken[]> =>
   Promise.all(files.map(async (file) => ({ name: () => file.name, text: file.size > mostBytes ? '' : await opened(ask, await file.text()) })));
 
-/** Pasted: lines or links, each with the mark of the format; or the text of one file. */
-export async function fromPaste(ask: Ask, pasted: string): Promise<Taken[]> {
+/** Pasted: lines or links, each with the mark of the format; or the text of one file. `nameOf` names them by their number. */
+export async function fromPaste(ask: Ask, pasted: string, nameOf: (n: number) => string): Promise<Taken[]> {
   const [before = '', ...lines] = pasted.split(/(?=WSW1\.)/);
   const texts = before.startsWith('WSW1.') ? [before, ...lines] : lines.length ? lines : [before];
-  return Promise.all(texts.filter((text) => text.trim() !== '').map(async (text, n) => ({ name: () => say('name.pasted', { n: n + 1 }), text: await opened(ask, text) })));
+  return Promise.all(texts.filter((text) => text.trim() !== '').map(async (text, n) => ({ name: () => nameOf(n + 1), text: await opened(ask, text) })));
 }
