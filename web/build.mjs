@@ -62,7 +62,7 @@ function weights() {
 export const languages = readdirSync(words).filter((file) => /^[\w-]+\.json$/.test(file)).map((file) => file.replace('.json', '')).filter((name) => name !== 'en');
 
 /** Files of words that a reader's page may ask for; those of the teacher's pages stand inside their scripts. */
-const readersWords = readdirSync(words).filter((file) => !/^(author|class)\./.test(file));
+const readersWords = readdirSync(words).filter((file) => !/^(author|class|worksheet)\./.test(file));
 
 /** A language's files by their names, given to the page: what src/classic.ts asks for. */
 function languageScript(language) {
@@ -79,7 +79,7 @@ function pageWords(more) {
   const answers = /^lesson\.(title|kind\..*|nobody|nothing|spot|how-many|which-origins|(sum|reported|in-office)\..*)$/;
   return JSON.stringify(Object.fromEntries(['en', ...languages].map((name) => [name, { ...some(wordsOf(name), /^((kind|office)\..*|quoted)$/), ...some(wordsOf(`lesson.${name}`), answers), ...more(name) }])));
 }
-const worksheetWords = () => pageWords((name) => wordsOf(`lesson.${name}`));
+const worksheetWords = () => pageWords((name) => ({ ...wordsOf(`lesson.${name}`), ...wordsOf(`worksheet.${name}`) }));
 const classWords = () => pageWords((name) => wordsOf(`class.${name}`));
 /** … and what pupils are asked where the author says nothing else. */
 const authorWords = () => pageWords((name) => ({ ...Object.fromEntries(Object.entries(wordsOf(`lesson.${name}`)).filter(([key]) => key.startsWith('lesson.how.'))), ...wordsOf(`author.${name}`) }));
@@ -212,7 +212,7 @@ export async function build() {
   const pages = join(root, 'web/pages');
   if (existsSync(pages)) {
     await copyPages(pages);
-    writeAuthorFiles(pages);
+    writeAuthorFiles();
   }
   const articles = join(root, 'assets/articles');
   if (existsSync(articles)) {
@@ -259,16 +259,17 @@ async function copyPages(pages) {
   }
 }
 
-/** The class page for a lesson's folder: alone, with a place for the exercise. */
-const classAlone = (html) => html.replace(/<header[^]*?<\/header>/, '<header class="site"><strong>Who Says</strong></header>').replace(/<!-- class [\w-]+ -->/, '<!-- own exercise -->');
-
-/** The worksheet page likewise. */
-const worksheetAlone = (html) => html.replace(/<header[^]*?<\/header>\n/, '').replace(/<p><a href="#[^]*?<\/p>\n/, '').replace('<!-- exercises -->', '<!-- own exercise -->');
+/** The class page or the worksheet page for a lesson's folder: alone, with a place for the exercise. */
+const alone = (name) =>
+  spoken(readFileSync(join(root, 'web/pages', `${name}.html`), 'utf8'), name)
+    .replace(/<header[^]*?<\/header>/, '<header class="site"><strong>Who Says</strong></header>')
+    .replace(/<p><a lang="en" href="#[^]*?<\/p>\n/, '')
+    .replace(/<!-- (class [\w-]+|exercises) -->/, '<!-- own exercise -->');
 
 /** What goes along in the folder of a lesson, as a script: it comes from file:// too. */
-function writeAuthorFiles(pages) {
-  const names = ['who-says-classic.js', 'who-says-classroom-classic.js', ...languages.map((language) => `who-says-words-${language}-classic.js`), 'who-says-scorm.js', 'class.js', 'class.css', 'worksheet.js', 'worksheet.css', 'site.css', 'icon.svg', 'LICENSE', 'third-party-licences.txt'];
-  const files = { ...Object.fromEntries(names.map((name) => [name, readFileSync(join(site, name), 'utf8')])), 'class.html': classAlone(spoken(readFileSync(join(pages, 'class.html'), 'utf8'), 'class')), 'worksheet.html': worksheetAlone(readFileSync(join(pages, 'worksheet.html'), 'utf8')) };
+function writeAuthorFiles() {
+  const names = ['who-says-classic.js', 'who-says-classroom-classic.js', ...languages.map((language) => `who-says-words-${language}-classic.js`), 'who-says-scorm.js', 'class.js', 'class.css', 'worksheet.js', 'worksheet.css', 'teacher.css', 'site.css', 'icon.svg', 'LICENSE', 'third-party-licences.txt'];
+  const files = { ...Object.fromEntries(names.map((name) => [name, readFileSync(join(site, name), 'utf8')])), 'class.html': alone('class'), 'worksheet.html': alone('worksheet') };
   writeFileSync(join(site, 'author-files.js'), `\ufeffglobalThis.whoSaysFolder=${JSON.stringify(files)};\n`);
 }
 

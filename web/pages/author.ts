@@ -200,7 +200,7 @@ for (const part of ['exercise', 'key'] as const)
 // The worksheet's page asks for the exercise when it is open: until then the press counts as a person's, which opens a window.
 let paper: Window | null = null;
 find('#worksheet').addEventListener('click', () => {
-  paper = made ? open('worksheet.html#own') : null;
+  paper = made ? open(`worksheet.html?lang=${words.lang}#own`) : null;
   if (!paper) {
     const missing = made ? 'worksheet.no-window' : 'exercise.no-claims';
     tell('folder', () => say(missing));

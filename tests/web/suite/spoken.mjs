@@ -41,7 +41,7 @@ export async function speaks(page, name, language) {
     return [own, ...out.filter(Boolean).map((text) => text.trim())];
   });
   assert.equal(texts.shift(), language);
-  assert.ok(texts.length > 40);
+  assert.ok(texts.length > 10);
   assert.equal(texts[0], `${wordsOf(`${name}.${language}`).title} · Who Says`);
   const english = englishOf([`${name}.`, 'lesson.', ''], language);
   const whole = new Set(english);

@@ -1,9 +1,13 @@
-// Words of a worksheet, in the language of its exercise: those of lessons.
+// Words of a worksheet in the language of its exercise, those of lessons; and of the page around it in the teacher's.
 
 import all from 'who-says-worksheet-words';
+import type keys from '../../../assets/words/worksheet.en.json';
 import { pickLanguage, Words, type Tables } from '../words/words.ts';
 
 const tables = JSON.parse(all) as Tables;
+
+export const words = new Words(tables);
+export const say: (key: keyof typeof keys, fills?: Record<string, string | number>) => string = words.say;
 
 export const wordsIn = (lang: string | undefined): Words => new Words(tables, pickLanguage([lang], Object.keys(tables)));
 
