@@ -268,7 +268,7 @@ const alone = (name) =>
 
 /** What goes along in the folder of a lesson, as a script: it comes from file:// too. */
 function writeAuthorFiles() {
-  const names = ['who-says-classic.js', 'who-says-classroom-classic.js', ...languages.map((language) => `who-says-words-${language}-classic.js`), 'who-says-scorm.js', 'class.js', 'class.css', 'worksheet.js', 'worksheet.css', 'teacher.css', 'site.css', 'icon.svg', 'LICENSE', 'third-party-licences.txt'];
+  const names = ['who-says-classic.js', 'who-says-classroom-classic.js', ...languages.map((language) => `who-says-words-${language}-classic.js`), 'who-says-scorm.js', 'class.js', 'class.css', 'worksheet.js', 'worksheet.css', 'page-language.css', 'site.css', 'icon.svg', 'LICENSE', 'third-party-licences.txt'];
   const files = { ...Object.fromEntries(names.map((name) => [name, readFileSync(join(site, name), 'utf8')])), 'class.html': alone('class'), 'worksheet.html': alone('worksheet') };
   writeFileSync(join(site, 'author-files.js'), `\ufeffglobalThis.whoSaysFolder=${JSON.stringify(files)};\n`);
 }

@@ -22,7 +22,7 @@ const pupilFiles = ({ exercise, blocks, name }: Lesson, along: Along): Files => 
 const teacherFiles = ({ name, answered, key }: Lesson, along: Along): Files => {
   const data = (id: string, json: string) => (): string => `<script type="application/json" id="${id}">${inScript(json)}</script>`;
   return {
-    ...some(along, ['class.js', 'class.css', 'worksheet.js', 'worksheet.css', 'teacher.css', 'site.css', 'icon.svg', 'LICENSE', 'third-party-licences.txt']),
+    ...some(along, ['class.js', 'class.css', 'worksheet.js', 'worksheet.css', 'page-language.css', 'site.css', 'icon.svg', 'LICENSE', 'third-party-licences.txt']),
     ...bytes({
       'class.html': (along['class.html'] ?? '').replace('<!-- own exercise -->', data('own-exercise', answered)),
       'worksheet.html': (along['worksheet.html'] ?? '').replace('<!-- own exercise -->', data('exercises', `{"own":${answered}}`)),
