@@ -61,26 +61,35 @@ function weights() {
 /** Interface languages beside English, which the core has compiled in. */
 export const languages = readdirSync(words).filter((file) => /^[\w-]+\.json$/.test(file)).map((file) => file.replace('.json', '')).filter((name) => name !== 'en');
 
+/** Files of words that a reader's page may ask for; those of the teacher's pages stand inside their scripts. */
+const readersWords = readdirSync(words).filter((file) => !/^(author|class|worksheet)\./.test(file));
+
 /** A language's files by their names, given to the page: what src/classic.ts asks for. */
 function languageScript(language) {
-  const names = readdirSync(words).map((file) => file.replace('.json', '')).filter((name) => name.split('.').at(-1) === language);
+  const names = readersWords.map((file) => file.replace('.json', '')).filter((name) => name.split('.').at(-1) === language);
   const text = Object.fromEntries(names.map((name) => [name, JSON.stringify(JSON.parse(readFileSync(join(words, `${name}.json`), 'utf8')))]));
   return `\ufeffglobalThis["whoSaysWords-${language}"]=${JSON.stringify(text)};\n`;
 }
 
-/** What worksheets say, in each language: the words of lessons and those of kinds of source. */
-function worksheetWords() {
-  const of = (name) => JSON.parse(readFileSync(join(words, `${name}.json`), 'utf8'));
-  const kinds = (all) => Object.fromEntries(Object.entries(all).filter(([key]) => /^(kind|office)\./.test(key)));
-  return JSON.stringify(Object.fromEntries(['en', ...languages].map((name) => [name, { ...kinds(of(name)), ...of(`lesson.${name}`) }])));
-}
+const wordsOf = (name) => JSON.parse(readFileSync(join(words, `${name}.json`), 'utf8'));
 
-const packed = { wasm: () => pack(readFileSync(wasm)), 'detector-wasm': () => pack(readFileSync(detector)), 'classroom-wasm': () => pack(readFileSync(classroom)), 'class-wasm': () => pack(readFileSync(classModule)), weights: () => pack(weights() ?? []), terms: () => readFileSync(join(words, 'terms.en.json')), 'worksheet-words': worksheetWords };
+/** What pages on exercises say, in each language: names of tasks, of answers and of kinds of source, and what is asked for beside them. */
+function pageWords(more) {
+  const some = (all, pattern) => Object.fromEntries(Object.entries(all).filter(([key]) => pattern.test(key)));
+  const answers = /^lesson\.(title|kind\..*|nobody|nothing|spot|how-many|which-origins|(sum|reported|in-office)\..*)$/;
+  return JSON.stringify(Object.fromEntries(['en', ...languages].map((name) => [name, { ...some(wordsOf(name), /^((kind|office)\..*|quoted)$/), ...some(wordsOf(`lesson.${name}`), answers), ...more(name) }])));
+}
+const worksheetWords = () => pageWords((name) => ({ ...wordsOf(`lesson.${name}`), ...wordsOf(`worksheet.${name}`) }));
+const classWords = () => pageWords((name) => wordsOf(`class.${name}`));
+/** … and what pupils are asked where the author says nothing else. */
+const authorWords = () => pageWords((name) => ({ ...Object.fromEntries(Object.entries(wordsOf(`lesson.${name}`)).filter(([key]) => key.startsWith('lesson.how.'))), ...wordsOf(`author.${name}`) }));
+
+const packed = { wasm: () => pack(readFileSync(wasm)), 'detector-wasm': () => pack(readFileSync(detector)), 'classroom-wasm': () => pack(readFileSync(classroom)), 'class-wasm': () => pack(readFileSync(classModule)), weights: () => pack(weights() ?? []), terms: () => readFileSync(join(words, 'terms.en.json')), 'worksheet-words': worksheetWords, 'class-words': classWords, 'author-words': authorWords };
 /** Names the files that CMake and training made. */
 const made = {
   name: 'made',
   setup(build) {
-    build.onResolve({ filter: /^who-says-(wasm|detector-wasm|classroom-wasm|class-wasm|weights|terms|worksheet-words)$/ }, ({ path }) => ({ path: path.replace('who-says-', ''), namespace: 'who-says' }));
+    build.onResolve({ filter: /^who-says-(wasm|detector-wasm|classroom-wasm|class-wasm|weights|terms|(worksheet|class|author)-words)$/ }, ({ path }) => ({ path: path.replace('who-says-', ''), namespace: 'who-says' }));
     build.onLoad({ filter: /.*/, namespace: 'who-says' }, ({ path }) => ({ contents: packed[path](), loader: 'text' }));
   },
 };
@@ -134,7 +143,7 @@ async function buildPlain(write) {
  */
 export async function buildModule(folder, { name = plainName, pinned = false } = {}) {
   const write = writer(folder, name, pinned);
-  const texts = readdirSync(words).map((file) => ({ file, text: readFileSync(join(words, file)) }));
+  const texts = readersWords.map((file) => ({ file, text: readFileSync(join(words, file)) }));
   const wordsFolder = name('words', '', Buffer.concat(texts.map(({ text }) => text)));
   mkdirSync(join(folder, wordsFolder));
   for (const { file, text } of texts) writeFileSync(join(folder, wordsFolder, file), text);
@@ -203,7 +212,7 @@ export async function build() {
   const pages = join(root, 'web/pages');
   if (existsSync(pages)) {
     await copyPages(pages);
-    writeAuthorFiles(pages);
+    writeAuthorFiles();
   }
   const articles = join(root, 'assets/articles');
   if (existsSync(articles)) {
@@ -217,18 +226,22 @@ export async function build() {
 /** The demo pages, as each of them links the others. */
 const linked = { index: 'News page', layouts: 'Side or foot', detect: 'Found by itself', try: 'Try your own', lesson: 'A lesson', 'halm-piers': 'A longer one', author: 'Make a lesson', class: 'The class', worksheet: 'Worksheet', kiosk: 'Kiosk', embed: 'Embed it' };
 const navigation = (own) =>
-  `<nav aria-label="Pages">${Object.entries(linked).map(([page, words]) => `<a href="${page}.html"${page === own ? ' aria-current="page"' : ''}>${words}</a>`).join('')}</nav>`;
+  `<nav aria-label="Pages" lang="en">${Object.entries(linked).map(([page, words]) => `<a href="${page}.html"${page === own ? ' aria-current="page"' : ''}>${words}</a>`).join('')}</nav>`;
 
 /** Puts where a page names them in a comment: the links to all pages, an article, the same inside another page, its claims as a plain list, the answers to an exercise, a class, all exercises as data. */
 const parts = { article: articleHtml, report: (name) => articleHtml(name).replaceAll('h1>', 'h3>'), claims: claimsHtml, answers: answersHtml, class: sampleClass };
-const authorWords = JSON.parse(readFileSync(join(words, 'author.en.json'), 'utf8'));
-/** … and words of the language file: {{key}}. */
+/** … and the English words of elements that name theirs; web/pages/words/page.ts puts those of another language there. */
+const spoken = (html, page) => {
+  const all = html.includes('data-say') ? wordsOf(`${page}.en`) : {};
+  return html
+    .replace(/<[^<>]* data-say="([a-z.-]+)"[^<>]*>/g, (tag, key) => tag + escaped(all[key]))
+    .replace(/ data-say-label="([a-z.-]+)"/g, (attribute, key) => `${attribute} aria-label="${escaped(all[key])}"`);
+};
 const filled = (html, page) =>
-  html
+  spoken(html, page)
     .replace('<!-- pages -->', () => navigation(page))
     .replace('<!-- exercises -->', exercisesData)
-    .replace(/<!-- (article|report|claims|answers|class) ([\w-]+) -->/g, (_, what, name) => parts[what](name))
-    .replace(/\{\{([a-z.-]+)\}\}/g, (_, key) => escaped(authorWords[key]));
+    .replace(/<!-- (article|report|claims|answers|class) ([\w-]+) -->/g, (_, what, name) => parts[what](name));
 
 async function copyPages(pages) {
   for (const file of readdirSync(pages, { recursive: true })) {
@@ -246,16 +259,17 @@ async function copyPages(pages) {
   }
 }
 
-/** The class page for a lesson's folder: alone, with a place for the exercise. */
-const classAlone = (html) => html.replace(/<header[^]*?<\/header>/, '<header class="site"><strong>Who Says</strong></header>').replace(/<!-- class [\w-]+ -->/, '<!-- own exercise -->');
-
-/** The worksheet page likewise. */
-const worksheetAlone = (html) => html.replace(/<header[^]*?<\/header>\n/, '').replace(/<p><a href="#[^]*?<\/p>\n/, '').replace('<!-- exercises -->', '<!-- own exercise -->');
+/** The class page or the worksheet page for a lesson's folder: alone, with a place for the exercise. */
+const alone = (name) =>
+  spoken(readFileSync(join(root, 'web/pages', `${name}.html`), 'utf8'), name)
+    .replace(/<header[^]*?<\/header>/, '<header class="site"><strong>Who Says</strong></header>')
+    .replace(/<p><a lang="en" href="#[^]*?<\/p>\n/, '')
+    .replace(/<!-- (class [\w-]+|exercises) -->/, '<!-- own exercise -->');
 
 /** What goes along in the folder of a lesson, as a script: it comes from file:// too. */
-function writeAuthorFiles(pages) {
-  const names = ['who-says-classic.js', 'who-says-classroom-classic.js', ...languages.map((language) => `who-says-words-${language}-classic.js`), 'who-says-scorm.js', 'class.js', 'class.css', 'worksheet.js', 'worksheet.css', 'site.css', 'icon.svg', 'LICENSE', 'third-party-licences.txt'];
-  const files = { ...Object.fromEntries(names.map((name) => [name, readFileSync(join(site, name), 'utf8')])), 'class.html': classAlone(readFileSync(join(pages, 'class.html'), 'utf8')), 'worksheet.html': worksheetAlone(readFileSync(join(pages, 'worksheet.html'), 'utf8')) };
+function writeAuthorFiles() {
+  const names = ['who-says-classic.js', 'who-says-classroom-classic.js', ...languages.map((language) => `who-says-words-${language}-classic.js`), 'who-says-scorm.js', 'class.js', 'class.css', 'worksheet.js', 'worksheet.css', 'page-language.css', 'site.css', 'icon.svg', 'LICENSE', 'third-party-licences.txt'];
+  const files = { ...Object.fromEntries(names.map((name) => [name, readFileSync(join(site, name), 'utf8')])), 'class.html': alone('class'), 'worksheet.html': alone('worksheet') };
   writeFileSync(join(site, 'author-files.js'), `\ufeffglobalThis.whoSaysFolder=${JSON.stringify(files)};\n`);
 }
 

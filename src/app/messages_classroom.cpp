@@ -44,7 +44,8 @@ Json agreement_object(const Agreement& of) {
     out["observed"] = of.observed;
     out["expected"] = of.expected;
   }
-  out["sentence"] = of.sentence;
+  out["accord"] = std::string(accord_word(of.accord));
+  out["sentence"] = in_english(of);
   return out;
 }
 
@@ -71,7 +72,7 @@ Json heat_json(const Heat& h) {
 Json agreement_row(const TaskAgreement& a) {
   Json out = {{"task", a.task}, {"measure", a.unitizing ? "u-alpha" : "alpha"}, {"pupils", a.pupils}};
   out["agreement"] = agreement_object(a.agreement);
-  if (!a.two.sentence.empty()) out["kappa"] = agreement_object(a.two);
+  if (a.two) out["kappa"] = agreement_object(*a.two);
   return out;
 }
 
@@ -177,11 +178,11 @@ std::string problems_json(const std::vector<Error>& problems) {
 std::string roll_up_json(const RollUp& of, int indent) {
   Json out;
   out["files"] = list_json(of.files, [](const HandedInReport& f) {
-    return Json{{"name", f.name},
-                {"state", std::string(state_word(f.state))},
-                {"seat", f.seat},
-                {"saved", f.saved},
-                {"message", f.message}};
+    Json problems = list_json(f.problems, [](const HandedInProblem& p) {
+      return Json{{"code", p.code}, {"where", p.where}, {"value", p.value}};
+    });
+    return Json{{"name", f.name},   {"state", std::string(state_word(f.state))}, {"seat", f.seat},
+                {"saved", f.saved}, {"problems", std::move(problems)},           {"message", f.message}};
   });
   out["pupils"] = list_json(of.pupils, [](const Pupil& p) {
     return Json{{"seat", p.seat},

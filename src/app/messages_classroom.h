@@ -12,7 +12,7 @@ namespace who_says {
 std::string grade_json(const Grade& grade, int indent = -1);
 /// {"files", "pupils", "questions", "wrong", "heat", "agreement", "written"}: RollUp's members.
 std::string roll_up_json(const RollUp& of, int indent = -1);
-/// {"value", "observed", "expected", "sentence"}; value null = n/a.
+/// {"value", "observed", "expected", "accord", "sentence"}; value null = n/a.
 std::string agreement_json(const Agreement& of, int indent = -1);
 /// Agreement of a table: rows of unit, coder, value; or of coder, begin, end and perhaps category: marks on a continuum of `length`
 /// words (0 = up to the last end). A first row with these names tells which; without it three columns are the former.

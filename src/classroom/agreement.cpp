@@ -1,7 +1,5 @@
 #include "classroom/agreement.h"
 
-#include <cmath>
-#include <cstdio>
 #include <map>
 #include <set>
 
@@ -11,12 +9,6 @@ namespace who_says {
 namespace {
 
 using Counts = std::map<std::string, double>;
-
-Agreement undefined(std::string why) {
-  Agreement out;
-  out.sentence = "n/a: " + std::move(why);
-  return out;
-}
 
 /// Pairs of values of two coders, where both gave one.
 struct Pairs {
@@ -43,27 +35,11 @@ double count(const Counts& counts, const std::string& key) {
 
 /// 1 - what is missing to full agreement, in parts of what chance leaves missing.
 Agreement corrected(double observed, double expected) {
-  if (expected >= 1) return undefined("all values are the same, so there is nothing to agree on.");
-  Agreement out;
-  out.observed = observed;
-  out.expected = expected;
-  out.value = (observed - expected) / (1 - expected);
-  out.sentence = in_words(*out.value);
-  return out;
+  if (expected >= 1) return undefined(Accord::all_same);
+  return agreed((observed - expected) / (1 - expected), observed, expected);
 }
 
 }  // namespace
-
-std::string in_words(double value) {
-  char number[16];
-  std::snprintf(number, sizeof number, "%.2f", value);
-  const char* meaning = value >= 0.8     ? "they agree well"
-                        : value >= 0.667 ? "they agree, with care in what is concluded"
-                        : value > 0.2    ? "they agree in part; talk about the cases that differ"
-                        : value > -0.05  ? "they agree about as much as by chance"
-                                         : "they agree less than by chance";
-  return std::string(number) + ": " + meaning + " (1 would be wholly, 0 by chance).";
-}
 
 Agreement krippendorff_alpha(const Codes& codes) {
   size_t units = 0;
@@ -82,22 +58,18 @@ Agreement krippendorff_alpha(const Codes& codes) {
       same += k * (k - 1) / (m - 1);
     }
   }
-  if (n == 0) return undefined("no unit has values of two people.");
+  if (n == 0) return undefined(Accord::no_pair);
   double chance = 0;
   for (const auto& [value, k] : totals) chance += k * (k - 1);
   double expected = n * (n - 1) - chance;
-  if (expected <= 0) return undefined("all values are the same, so there is nothing to agree on.");
-  Agreement out;
-  out.observed = (n - same) / n;
-  out.expected = expected / (n * (n - 1));
-  out.value = 1 - out.observed / out.expected;
-  out.sentence = in_words(*out.value);
-  return out;
+  if (expected <= 0) return undefined(Accord::all_same);
+  double seen = (n - same) / n, by_chance = expected / (n * (n - 1));
+  return agreed(1 - seen / by_chance, seen, by_chance);
 }
 
 Agreement cohen_kappa(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   Pairs pairs = pairs_of(a, b);
-  if (pairs.n == 0) return undefined("there is no unit that both coded.");
+  if (pairs.n == 0) return undefined(Accord::none_in_common);
   double expected = 0;
   for (const auto& [value, k] : pairs.first) expected += k * count(pairs.second, value);
   return corrected(pairs.same / pairs.n, expected / (pairs.n * pairs.n));
@@ -105,7 +77,7 @@ Agreement cohen_kappa(const std::vector<std::string>& a, const std::vector<std::
 
 Agreement scott_pi(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   Pairs pairs = pairs_of(a, b);
-  if (pairs.n == 0) return undefined("there is no unit that both coded.");
+  if (pairs.n == 0) return undefined(Accord::none_in_common);
   double expected = 0;
   for (const std::string& value : pairs.categories) {
     double share = (count(pairs.first, value) + count(pairs.second, value)) / (2 * pairs.n);
@@ -116,7 +88,7 @@ Agreement scott_pi(const std::vector<std::string>& a, const std::vector<std::str
 
 Agreement bennett_s(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   Pairs pairs = pairs_of(a, b);
-  if (pairs.n == 0) return undefined("there is no unit that both coded.");
+  if (pairs.n == 0) return undefined(Accord::none_in_common);
   return corrected(pairs.same / pairs.n, 1.0 / static_cast<double>(pairs.categories.size()));
 }
 

@@ -1,18 +1,41 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace who_says {
+
+/// What an agreement comes to, or why it has no value. The class page says it in its language (assets/words/class.*.json), reports in
+/// English.
+enum class Accord : uint8_t {
+  well,
+  with_care,
+  in_part,
+  by_chance,
+  below_chance,
+  all_same,
+  no_pair,
+  none_in_common,
+  alone,
+  no_text,
+  no_marks,
+};
+inline constexpr size_t kAccords = static_cast<size_t>(Accord::no_marks) + 1;
+/// The end of its sentence's key: "accord." + this.
+std::string_view accord_word(Accord accord);
 
 /// How far people agree beyond what chance would give: 1 = wholly, 0 = as by chance, below = less than that. No value where it is
 /// undefined.
 struct Agreement {
   std::optional<double> value;
   double observed = 0, expected = 0;  ///< agreement for kappa and pi, disagreement for alpha
-  std::string sentence;               ///< what that means, or why there is no value
+  Accord accord = Accord::no_pair;
 };
+/// "0.85: they agree well …", or "n/a: " with the reason.
+std::string in_english(const Agreement& of);
 
 /// What each coder (row) gave each unit (column); "" = nothing.
 using Codes = std::vector<std::vector<std::string>>;

@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 
-#include "classroom/agreement.h"
 #include "classroom/agreement_words.h"
 
 namespace who_says {
@@ -87,30 +86,20 @@ double expected(const std::vector<Sections>& all, double length) {
 }
 
 Agreement from(double observed, double expected) {
-  Agreement out;
-  out.observed = observed;
-  out.expected = expected;
-  out.value = 1 - observed / expected;
-  out.sentence = in_words(*out.value);
-  return out;
-}
-Agreement undefined(const char* why) {
-  Agreement out;
-  out.sentence = std::string("n/a: ") + why;
-  return out;
+  return agreed(1 - observed / expected, observed, expected);
 }
 
 }  // namespace
 
 Agreement unitizing_alpha(const std::vector<Unit>& units, int coders, int64_t length,
                           const std::string& category) {
-  if (coders < 2) return undefined("it takes two people to agree.");
-  if (length < 1) return undefined("there is no text.");
+  if (coders < 2) return undefined(Accord::alone);
+  if (length < 1) return undefined(Accord::no_text);
   std::vector<Sections> all;
   for (int coder = 0; coder < coders; ++coder) all.push_back(sections_of(units, coder, length, category));
   auto l = static_cast<double>(length);
   double chance = expected(all, l);
-  if (chance <= 0) return undefined("nobody marked anything.");
+  if (chance <= 0) return undefined(Accord::no_marks);
   return from(observed(all, l), chance);
 }
 

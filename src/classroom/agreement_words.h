@@ -1,11 +1,12 @@
 #pragma once
 
-#include <string>
+#include "classroom/agreement.h"
 
 namespace who_says {
 
-/// A coefficient in a plain sentence. 0.8 and 0.667 are Krippendorff's (2004, p. 241) customary borders for relying on data, and for
+/// With a value, and what that comes to. 0.8 and 0.667 are Krippendorff's (2004, p. 241) customary borders for relying on data, and for
 /// tentative conclusions.
-std::string in_words(double value);
+Agreement agreed(double value, double observed, double expected);
+Agreement undefined(Accord why);
 
 }  // namespace who_says

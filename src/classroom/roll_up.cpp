@@ -57,28 +57,35 @@ class Roller {
     HandedInReport report;
     report.name = one.name;
     Result<std::string> json = work_json(one.text);
-    if (!json) return refuse(std::move(report), HandedInState::broken, json.error().message);
+    if (!json) return refuse(std::move(report), HandedInState::broken, json.error());
     Result<Read<Work>> read = read_work(json.value(), exercise_);
-    if (!read) return refuse(std::move(report), HandedInState::broken, read.error().message);
+    if (!read) return refuse(std::move(report), HandedInState::broken, read.error());
     Work work = std::move(read.value().value);
     report.seat = work.seat;
     report.saved = work.saved;
     if (work.exercise != exercise_.id)
       return refuse(std::move(report), HandedInState::other_exercise,
-                    "This is work on the exercise \"" + work.exercise + "\".");
+                    {"other-exercise", "This is work on the exercise \"" + work.exercise + "\".", ""},
+                    work.exercise);
     if (!is_of(work, exercise_))
-      return refuse(std::move(report), HandedInState::other_version,
-                    "This is work on version \"" + work.version + "\" of the exercise, with the mark " +
-                        work.hash + "; this one is version \"" + exercise_.version + "\", " +
-                        exercise_hash(exercise_) + ".");
-    for (const Error& problem : read.value().problems)
+      return refuse(
+          std::move(report), HandedInState::other_version,
+          {"other-version",
+           "This is work on version \"" + work.version + "\" of the exercise, with the mark " + work.hash +
+               "; this one is version \"" + exercise_.version + "\", " + exercise_hash(exercise_) + ".",
+           ""},
+          work.version);
+    for (const Error& problem : read.value().problems) {
+      report.problems.push_back({problem.code, problem.where, ""});
       report.message += (report.message.empty() ? "" : " ") + problem.where + ": " + problem.message;
+    }
     place(std::move(report), std::move(work));
   }
 
-  void refuse(HandedInReport report, HandedInState state, std::string why) {
+  void refuse(HandedInReport report, HandedInState state, const Error& why, std::string value = "") {
     report.state = state;
-    report.message = std::move(why);
+    report.problems = {{why.code, why.where, std::move(value)}};
+    report.message = why.message;
     out_.files.push_back(std::move(report));
   }
 
@@ -102,7 +109,9 @@ class Roller {
     bool newer = pupil.saved >= out_.pupils[held.pupil].saved;
     HandedInReport& old = out_.files[newer ? held.file : file];
     old.state = HandedInState::older;
-    old.message = "There is a newer one of the same seat: " + out_.files[newer ? file : held.file].name + ".";
+    const std::string& name = out_.files[newer ? file : held.file].name;
+    old.problems = {{"older", "", name}};
+    old.message = "There is a newer one of the same seat: " + name + ".";
     if (!newer) return;
     held.file = file;
     out_.pupils[held.pupil] = std::move(pupil);

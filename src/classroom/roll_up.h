@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,12 +19,19 @@ struct HandedIn {
 enum class HandedInState : uint8_t { counted, older, other_exercise, other_version, broken };
 std::string_view state_word(HandedInState state);
 
+/// Something said of what was handed in: a code for whoever says it in a language of its own, the place, and what it names: the other
+/// exercise, its version, the newer file.
+struct HandedInProblem {
+  std::string code, where, value;
+};
+
 /// What became of it. Everything is listed; nothing is dropped without a word.
 struct HandedInReport {
   std::string name;
   HandedInState state = HandedInState::counted;
   std::string seat, saved;
-  std::string message;  ///< why it does not count, or what of it could not be used; may be empty
+  std::vector<HandedInProblem> problems;  ///< why it does not count, or what of it could not be used
+  std::string message;                    ///< the same in English
 };
 
 /// One who counts.
@@ -65,8 +73,8 @@ struct TaskAgreement {
   std::string task;
   bool unitizing = false;  ///< of marks; else nominal, of items
   uint32_t pupils = 0;
-  Agreement agreement;  ///< Krippendorff's
-  Agreement two;        ///< Cohen's kappa, where just two pupils answered items
+  Agreement agreement;           ///< Krippendorff's
+  std::optional<Agreement> two;  ///< Cohen's kappa, where just two pupils answered items
 };
 struct Written {
   std::string task, seat, text;

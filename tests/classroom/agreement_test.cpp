@@ -119,7 +119,7 @@ TEST_CASE("n/a where nothing can be said") {
         unitizing_alpha({}, 2, 10), unitizing_alpha({{0, 1, 2, ""}}, 1, 10),
         unitizing_alpha({{0, 1, 2, ""}}, 2, 0)}) {
     CHECK_FALSE(none.value);
-    CHECK(none.sentence.substr(0, 4) == "n/a:");
+    CHECK(in_english(none).substr(0, 4) == "n/a:");
   }
 }
 

@@ -52,11 +52,16 @@ TEST_CASE("a class: counted, older, another exercise, another version, broken, p
   for (const HandedInReport& one : all.files) {
     states.emplace_back(state_word(one.state));
     CHECK((one.state == HandedInState::counted) == one.message.empty());
+    CHECK(one.problems.size() == (one.message.empty() ? 0 : 1));
   }
   CHECK(states == std::vector<std::string>{"older", "counted", "older", "counted", "other-version",
                                            "other-exercise", "broken", "broken", "broken", "counted",
                                            "broken"});
   CHECK(all.files[0].message.find("a2.work.json") != std::string::npos);
+  CHECK(all.files[0].problems[0].value == "a2.work.json");
+  CHECK(all.files[4].problems[0].value == "2");
+  CHECK(all.files[6].problems[0].code == "not-json");
+  CHECK(all.files[6].problems[0].where.find("line 1") == 0);
   CHECK(all.files[4].message.find("version \"2\"") != std::string::npos);
   CHECK(all.files[5].message.find("tunnel") != std::string::npos);
   REQUIRE(all.pupils.size() == 3);
@@ -122,7 +127,7 @@ TEST_CASE("agreement of a class") {
     CHECK(one.pupils == 2);
     REQUIRE(one.agreement.value);
     CHECK(*one.agreement.value == 1);
-    if (!one.unitizing) CHECK(*one.two.value == 1);
+    if (!one.unitizing) CHECK(*one.two->value == 1);
   }
   CHECK(units);
   CHECK(codes);

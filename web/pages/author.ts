@@ -9,16 +9,24 @@ import { fieldsOf, fill, forgetLesson, keepLesson, lastLesson } from './author/k
 import { fileName, lessonOf, make, type KeyPlace, type Kind, type Lesson, type Made, type Sourced, type Wish } from './author/lesson.ts';
 import { Report } from './author/report.ts';
 import { TaskList } from './author/task-list.ts';
-import { say } from './author/words.ts';
+import { lessonWords, say, words } from './author/words.ts';
+import type { Content } from './class/dom.ts';
 import { openModule } from './class/module.ts';
 import { parsed } from './own-article.ts';
+import { speak as speakPage, tell as tellIn, tellAgain } from './words/page.ts';
+import { pickLanguage } from './words/words.ts';
 
 const find = <T extends HTMLElement = HTMLElement>(selector: string): T => document.querySelector<T>(selector)!;
 const field = (id: string): HTMLInputElement => find<HTMLInputElement>(`#${id}`);
-const tell = (id: string, words: string): void => void (find(`#${id}-said`).textContent = words);
+const tell = (id: string, words: () => Content): void => tellIn(find(`#${id}-said`), words);
 const form = find('main');
 const base = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
 const module = openModule();
+
+speakPage(words, undefined, () => {
+  speak();
+  void refresh();
+});
 
 let id = '';
 let sourced: Sourced | undefined;
@@ -46,13 +54,21 @@ const second = new Report('second-', {
   },
   changed: () => later(),
 });
-const speak = (): void => [first, second].forEach((report) => report.speak(language()));
+function speak(): void {
+  for (const report of [first, second]) report.speak(language());
+  lessonWords.lang = pickLanguage([language()], words.languages);
+  for (const id of ['title', 'introduction']) field(id).lang = language();
+  tellAgain();
+}
 field('language').addEventListener('change', () => {
   speak();
   later();
 });
 
 // ---- 3. the exercise
+
+tellIn(find('#introduction'), () => lessonWords.say('exercise.introduction.first'));
+speak();
 
 function wish(kinds: Kind[]): Wish {
   const [from, to] = [field('from'), field('to')].map(({ valueAsNumber }) => valueAsNumber) as [number, number];
@@ -68,7 +84,9 @@ async function refresh(): Promise<void> {
   const { kinds: _, ...rest } = wish([]);
   tasks.show((kind) => sourced && make(ask, sourced, { ...rest, kinds: [kind] }));
   made = sourced && tasks.wanted.length ? make(ask, sourced, wish(tasks.wanted)) : undefined;
-  tell('exercise', made ? say('exercise.ready', { n: made.tasks.length }) : say(sourced ? 'exercise.no-tasks' : 'exercise.no-claims'));
+  const n = made?.tasks.length;
+  const missing = sourced ? 'exercise.no-tasks' : 'exercise.no-claims';
+  tell('exercise', () => (n ? say('exercise.ready', { n }) : say(missing)));
 }
 let timer: ReturnType<typeof setTimeout> | undefined;
 function later(): void {
@@ -83,7 +101,7 @@ find('#exercise').addEventListener('submit', (event) => event.preventDefault());
 async function keep(): Promise<void> {
   if (!first.isOpen) return;
   const kept = await keepLesson({ id, articles: [first, second].map(({ blocks, claims }) => ({ blocks, claims })), chosen: tasks.chosenKinds, fields: fieldsOf(form) });
-  tell('kept', say(kept ? 'kept.here' : 'kept.nothing'));
+  tell('kept', () => say(kept ? 'kept.here' : 'kept.nothing'));
   find('#forget').hidden = !kept;
 }
 form.addEventListener('change', later);
@@ -103,6 +121,7 @@ void lastLesson().then((kept) => {
     second.show(other.blocks, language(), other.claims);
     find<HTMLDetailsElement>('#second').open = true;
   }
+  speak();
   showKey();
   later();
 });
@@ -113,9 +132,9 @@ const place = (): KeyPlace => find<HTMLInputElement>('#key input[name=place]:che
 function showKey(): void {
   const now = place();
   find('#sealed').hidden = now !== 'sealed';
-  tell('scorm', say(`scorm.${now}`));
+  tell('scorm', () => say(`scorm.${now}`));
   const { length } = field('code').value.trim();
-  tell('key', now !== 'sealed' ? '' : !globalThis.crypto?.subtle ? say('key.no-crypto') : length > 0 && length < 12 ? say('key.short-code') : '');
+  tell('key', () => (now !== 'sealed' ? '' : !globalThis.crypto?.subtle ? say('key.no-crypto') : length > 0 && length < 12 ? say('key.short-code') : ''));
 }
 find('#key').addEventListener('change', showKey);
 find('#key').addEventListener('submit', (event) => event.preventDefault());
@@ -123,18 +142,24 @@ showKey();
 
 // ---- 5. the preview, 6. the files
 
+/** Of a fault: the reason is for those who look into the page. */
+function failed(where: string, error: unknown): undefined {
+  console.error(error);
+  tell(where, () => say('folder.failed'));
+}
 /** The lesson as it stands; else says in `where` what is missing. */
 async function lesson(where: string): Promise<Lesson | undefined> {
   clearTimeout(timer);
   await refresh();
-  if (!made) return void tell(where, say(sourced ? 'exercise.no-tasks' : 'exercise.no-claims'));
+  const missing = sourced ? 'exercise.no-tasks' : 'exercise.no-claims';
+  if (!made) return void tell(where, () => say(missing));
   const code = field('code').value;
-  if (place() === 'sealed' && !code.trim()) return void tell(where, say('key.no-code'));
-  if (place() === 'sealed' && !globalThis.crypto?.subtle) return void tell(where, say('key.no-crypto'));
+  if (place() === 'sealed' && !code.trim()) return void tell(where, () => say('key.no-code'));
+  if (place() === 'sealed' && !globalThis.crypto?.subtle) return void tell(where, () => say('key.no-crypto'));
   try {
-    return await lessonOf(await module, made, first.blocks, place(), code);
+    return await lessonOf(await module, made, first.blocks, place(), code, lessonWords.say('lesson.title'));
   } catch (error) {
-    return void tell(where, say('folder.failed', { why: (error as Error).message }));
+    return failed(where, error);
   }
 }
 
@@ -148,13 +173,13 @@ find('#show').addEventListener('click', async () => {
   preview.lang = shown.lang;
   preview.replaceChildren(aids, words, tag);
   preview.hidden = false;
-  find('#show').textContent = say('preview.again');
-  tell('preview', say('preview.here'));
+  tellIn(find('#show'), () => say('preview.again'));
+  tell('preview', () => say('preview.here'));
 });
 
 const save = (name: string, data: BlobPart, type: string): void => {
   download(name, data, type);
-  tell('folder', say('folder.here', { name }));
+  tell('folder', () => say('folder.here', { name }));
 };
 for (const [button, [ending, type, make]] of Object.entries(ways))
   find(`#${button}`).addEventListener('click', async () => {
@@ -163,7 +188,7 @@ for (const [button, [ending, type, make]] of Object.entries(ways))
     try {
       save(`${ready.name}${ending}`, make(ready, await given<Along>('whoSaysFolder', 'author-files.js', base, '')) as BlobPart, type);
     } catch (error) {
-      tell('folder', say('folder.failed', { why: (error as Error).message }));
+      failed('folder', error);
     }
   });
 for (const part of ['exercise', 'key'] as const)
@@ -175,8 +200,11 @@ for (const part of ['exercise', 'key'] as const)
 // The worksheet's page asks for the exercise when it is open: until then the press counts as a person's, which opens a window.
 let paper: Window | null = null;
 find('#worksheet').addEventListener('click', () => {
-  paper = made ? open('worksheet.html#own') : null;
-  if (!paper) tell('folder', say(made ? 'worksheet.no-window' : 'exercise.no-claims'));
+  paper = made ? open(`worksheet.html?lang=${words.lang}#own`) : null;
+  if (!paper) {
+    const missing = made ? 'worksheet.no-window' : 'exercise.no-claims';
+    tell('folder', () => say(missing));
+  }
 });
 addEventListener('message', async ({ source, data }: MessageEvent<unknown>) => {
   if (!paper || source !== paper || data !== 'who-says-worksheet') return;

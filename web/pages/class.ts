@@ -2,67 +2,81 @@
 
 import { download } from '../src/files.ts';
 import { openKey, type SealedKey } from '../src/sealed-key.ts';
-import type { ExerciseFile, HandedIn, RollUp } from './class/model.ts';
-import { openModule } from './class/module.ts';
-import { fromFiles, fromPaste, mostFiles } from './class/read.ts';
+import type { ExerciseFile, RollUp } from './class/model.ts';
+import { openModule, Refused } from './class/module.ts';
+import { fromFiles, fromPaste, mostFiles, named, type Taken } from './class/read.ts';
 import { views } from './class/views.ts';
+import { problem, say, words } from './class/words.ts';
+import { inLanguage, speak, tell } from './words/page.ts';
 
 const find = <T extends HTMLElement>(selector: string): T => document.querySelector<T>(selector)!;
 const [exerciseSaid, worksSaid] = [find('#exercise-said'), find('#works-said')];
 const module = openModule();
 
 let exercise: ExerciseFile | undefined;
-let handedIn: HandedIn[] = [];
+let handedIn: Taken[] = [];
+/** Of those that came last, how many were too many. */
+let leftOut = 0;
 
 async function useExercise(text: string): Promise<void> {
   const ask = await module;
   try {
     ask({ verb: 'open', exercise: text });
   } catch (error) {
-    exerciseSaid.textContent = `This is no exercise file. ${(error as Error).message}`;
-    return;
+    return tell(exerciseSaid, () => say('exercise.bad', { why: why(error) }));
   }
   const file = JSON.parse(text) as ExerciseFile;
   exercise = file;
   find('#sealed').hidden = !file.sealedKey;
-  exerciseSaid.textContent = `“${file.title ?? 'Exercise'}”: ${file.tasks.length} tasks. ${file.key ? 'Its key is inside.' : file.sealedKey ? 'Its key is sealed: type your code.' : 'It has no key: the class can be compared with itself, or open the key file.'}`;
+  tell(exerciseSaid, () => {
+    const title = file.title ? inLanguage(file.title, file.lang ?? 'en', words.lang) : words.say('lesson.title');
+    return [...words.parts('exercise.here', { title, n: file.tasks.length }), ' ', say(file.key ? 'exercise.key-inside' : file.sealedKey ? 'exercise.key-sealed' : 'exercise.no-key')];
+  });
   await show();
 }
 
 async function useKey(text: string): Promise<void> {
-  if (!exercise) return void (exerciseSaid.textContent = 'Open the exercise first.');
+  if (!exercise) return tell(exerciseSaid, () => say('exercise.first'));
   const ask = await module;
   try {
     ask({ verb: 'key', key: text });
   } catch (error) {
-    exerciseSaid.textContent = `This key cannot be used. ${(error as Error).message}`;
-    return;
+    const other = error instanceof Refused && error.problem.code === 'other-exercise';
+    return tell(exerciseSaid, () => say('key.bad', { why: other ? say('key.other') : why(error) }));
   }
-  exerciseSaid.textContent = 'The key is open.';
+  tell(exerciseSaid, () => say('key.open'));
   await show();
 }
 
-async function take(more: HandedIn[]): Promise<void> {
-  if (more.length === 0) return void (worksSaid.textContent = 'There is nothing to take.');
+async function take(more: Taken[]): Promise<void> {
+  if (more.length === 0) return tell(worksSaid, () => say('works.nothing'));
   const room = mostFiles - handedIn.length;
   handedIn.push(...more.slice(0, room));
+  leftOut = Math.max(0, more.length - room);
   await show();
-  if (more.length > room) worksSaid.textContent += ` At most ${mostFiles} are taken; ${more.length - room} were left out.`;
 }
 
 async function show(): Promise<void> {
+  const atHand = (): string => say('works.at-hand', { n: handedIn.length });
   if (!exercise || handedIn.length === 0) {
     find('#results').hidden = true;
-    worksSaid.textContent = handedIn.length ? `${handedIn.length} at hand. Open the exercise, too.` : '';
-    return;
+    return tell(worksSaid, () => (handedIn.length ? `${atHand()}. ${say('works.need-exercise')}` : ''));
   }
-  const rollUp = (await module)<RollUp>({ verb: 'roll-up', files: handedIn });
+  const rollUp = (await module)<RollUp>({ verb: 'roll-up', files: named(handedIn) });
   const left = rollUp.files.filter(({ state }) => state !== 'counted').length;
-  worksSaid.textContent = `${rollUp.files.length} at hand, ${rollUp.pupils.length} pupils count.${left ? ` ${left} do not: see the end of the page.` : ''}`;
+  const tooMany = leftOut;
+  tell(worksSaid, () => [
+    `${atHand()}, ${say('works.pupils', { n: rollUp.pupils.length })}.`, left ? ` ${say('works.left', { n: left })}` : '',
+    tooMany ? ` ${say('works.too-many', { most: mostFiles, n: tooMany })}` : '',
+  ]);
   find('#views').replaceChildren(...views(exercise, rollUp));
   find('#results').hidden = false;
 }
 
+/** What the module said, in the page's language. */
+const why = (error: unknown): string => (error instanceof Refused ? problem(error.problem) : '');
+
+const pastedName = (n: number): string => say('name.pasted', { n });
 const files = (event: Event): File[] => [...((event.target as HTMLInputElement).files ?? [])];
 const when = (selector: string, type: string, act: (event: Event) => unknown): void => find(selector).addEventListener(type, (event) => void act(event));
 
@@ -72,35 +86,37 @@ when('#works', 'change', async (event) => take(await fromFiles(await module, fil
 when('#hand-in', 'submit', async (event) => {
   event.preventDefault();
   const area = find<HTMLTextAreaElement>('#pasted');
-  await take(await fromPaste(await module, area.value));
+  await take(await fromPaste(await module, area.value, pastedName));
   area.value = '';
 });
 when('#unseal', 'click', async () => {
   const sealed = exercise?.sealedKey as SealedKey | undefined;
   if (!sealed) return;
   const opened = await openKey(sealed, find<HTMLInputElement>('#code').value).catch(() => undefined);
-  if (opened === undefined) exerciseSaid.textContent = 'This code does not open the key. Look at each letter and try again.';
+  if (opened === undefined) tell(exerciseSaid, () => say('key.wrong-code'));
   else await useKey(opened);
 });
 when('#forget', 'click', () => {
   handedIn = [];
+  leftOut = 0;
   return show();
 });
 when('#sample', 'click', async () => {
   const sample = JSON.parse(find('#sample-class').textContent ?? '') as { exercise: unknown; works: unknown[] };
   handedIn = [];
   await useExercise(JSON.stringify(sample.exercise));
-  await take(sample.works.map((work, n) => ({ name: `invented ${n + 1}`, text: JSON.stringify(work) })));
+  await take(sample.works.map((work, n) => ({ name: () => say('name.invented', { n: n + 1 }), text: JSON.stringify(work) })));
 });
 /** A work's link leads here, or is put behind this page's address: what stands there is read as if it were pasted. */
 async function fromAddress(): Promise<void> {
   const line = location.hash.slice(1);
-  if (line.startsWith('WSW1.') && line.length < 1 << 20) await take(await fromPaste(await module, line));
+  if (line.startsWith('WSW1.') && line.length < 1 << 20) await take(await fromPaste(await module, line, pastedName));
 }
 void fromAddress();
 addEventListener('hashchange', () => void fromAddress());
 /** In the folder of a lesson the page has the exercise in it. */
 const own = document.querySelector('#own-exercise')?.textContent;
+speak(words, own ? (JSON.parse(own) as ExerciseFile).lang : undefined, () => void show());
 if (own) {
   find('#sample').hidden = true;
   void useExercise(own);

@@ -46,15 +46,21 @@ export function fromHtml(title: string, html: string): OwnArticle {
 export const fromPaste = (text: string, names: { page: string; text: string }): OwnArticle =>
   /^\s*<(!doctype|html|article|body)/i.test(text) ? fromHtml(names.page, text) : fromText(names.text, text);
 
-/** A file; else a sentence that says why not. */
-export async function fromFile(file: File): Promise<OwnArticle | string> {
-  if (file.size > mostBytes) return `This file has ${Math.round(file.size / 1024)} KB; at most ${mostBytes / 1024} KB are read.`;
+/** Why a file gives no article. */
+export interface Unread {
+  why: 'too-large' | 'not-html';
+  kb: number;
+  most: number;
+}
+export async function fromFile(file: File): Promise<OwnArticle | Unread> {
+  const unread = (why: Unread['why']): Unread => ({ why, kb: Math.round(file.size / 1024), most: mostBytes / 1024 });
+  if (file.size > mostBytes) return unread('too-large');
   const text = await file.text();
   const html = /html/i.test(file.type) || /\.html?$/i.test(file.name) || /^\s*<(!doctype|html)/i.test(text);
   try {
     return html ? fromHtml(file.name, text) : fromText(file.name, text);
   } catch {
-    return 'This file could not be read as HTML. Paste its words instead.';
+    return unread('not-html');
   }
 }
 

@@ -21,8 +21,8 @@ function show({ title, parts }: OwnArticle): void {
 
 async function open(chosen: File): Promise<void> {
   const read = await fromFile(chosen);
-  if (typeof read === 'string') said.textContent = read;
-  else show(read);
+  if (!('why' in read)) show(read);
+  else said.textContent = read.why === 'too-large' ? `This file has ${read.kb} KB; at most ${read.most} KB are read.` : 'This file could not be read as HTML. Paste its words instead.';
 }
 
 form.addEventListener('submit', (event) => {

@@ -2,7 +2,9 @@
 
 import { hueLines } from '../src/paper-hues.ts';
 import type { Exercise } from './worksheet/exercise.ts';
+import { say, words } from './worksheet/says.ts';
 import { fillSheet } from './worksheet/sheet.ts';
+import { inLanguage, speak, tell } from './words/page.ts';
 
 const find = <T extends HTMLElement>(selector: string): T => document.querySelector<T>(selector)!;
 const ours = JSON.parse(find('#exercises').textContent ?? '{}') as Record<string, Exercise>;
@@ -19,14 +21,17 @@ function show(): void {
     fillSheet(find('#sheet'), exercise, as());
   } catch (error) {
     find('#sheet').replaceChildren();
-    find('#said').textContent = `No worksheet can be made of this file. ${String(error)}`;
+    console.error(error);
+    tell(find('#said'), () => say('failed'));
   }
 }
 function use(file: Exercise): void {
-  if (!Array.isArray(file?.articles) || !Array.isArray(file.tasks)) return void (find('#said').textContent = 'This is no exercise file: choose one whose name ends in .exercise.json.');
+  if (!Array.isArray(file?.articles) || !Array.isArray(file.tasks)) return tell(find('#said'), () => say('none'));
   exercise = file;
-  const own = file.key ? '' : ' It holds no key: open the exercise with its key inside for that.';
-  find('#said').textContent = `“${file.title ?? 'Exercise'}”: ${file.tasks.length} tasks.${own}`;
+  tell(find('#said'), () => {
+    const title = file.title ? inLanguage(file.title, file.lang ?? 'en', words.lang) : words.say('lesson.title');
+    return [...words.parts('here', { title, n: file.tasks.length }), file.key ? '' : ` ${say('no-key')}`];
+  });
   show();
 }
 /** "#halm-piers" is the worksheet of one of ours, "#halm-piers,key" its key. */
@@ -44,13 +49,14 @@ find('#exercise').addEventListener('change', async ({ target }) => {
   try {
     use(JSON.parse(await file.text()) as Exercise);
   } catch {
-    find('#said').textContent = `${file.name} is no exercise file: it is not JSON.`;
+    tell(find('#said'), () => say('not-json', { name: file.name }));
   }
 });
 // "#own" is the one of the author page, which opened this window.
 addEventListener('message', ({ source, data }: MessageEvent<{ exercise?: string }>) => {
   if (source === opener && typeof data?.exercise === 'string') use(JSON.parse(data.exercise) as Exercise);
 });
+speak(words, ours['own']?.lang, () => {});
 for (const choice of ['#as-worksheet', '#as-key']) find(choice).addEventListener('change', show);
 find('#print').addEventListener('click', () => print());
 addEventListener('hashchange', fromAddress);

@@ -9,8 +9,16 @@ declare module 'who-says-terms' {
   const terms: string;
   export default terms;
 }
-/** What worksheets say: JSON, words by their keys, by languages. */
+/** What worksheets say, the class page and the author page: JSON, words by their keys, by languages. */
 declare module 'who-says-worksheet-words' {
+  const words: string;
+  export default words;
+}
+declare module 'who-says-class-words' {
+  const words: string;
+  export default words;
+}
+declare module 'who-says-author-words' {
   const words: string;
   export default words;
 }

@@ -5,6 +5,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { serve } from '../../../web/serve.mjs';
+import { root } from '../../setup/files.mjs';
+import { axe, choose, speaks, tooWide, withoutFault, wordsOf } from './spoken.mjs';
 import { press } from './widget.mjs';
 
 const article = `Mill Street bridge to close
@@ -272,5 +275,42 @@ export function author(it) {
     assert.deepEqual(await page.run(() => [document.querySelector('#article').hidden, document.querySelector('#kept-said').textContent]), [true, '']);
     await page.run(() => scrollTo(0, 0));
     await accepted(page, article); // what was accepted then is to be accepted again
+  });
+
+  it('the author page in the teacher’s language, chosen while a lesson is in the making; what pupils read is in the lesson’s', { not: 'webkit' }, async ({ name, launchWith, clean }) => {
+    const site = await serve(join(root, 'build/site'), { pages: { '/axe.js': axe } });
+    clean(() => site.close());
+    const page = await (await launchWith({})).open(`${site.address}/author.html`);
+    assert.equal(await page.run(() => document.querySelector('#introduction').value), wordsOf('author.en')['exercise.introduction.first']);
+    await accepted(page, article);
+    await page.run(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      document.querySelector('#hints-match').value = 'Look for the verbs.';
+      document.querySelector('#key-sealed').click();
+      document.querySelector('#code').value = 'short';
+      document.querySelector('#code').dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await said(page, 'key', '^This code is short');
+    await page.own.setViewport({ width: 320, height: 800 });
+    for (const language of ['de', 'uk']) {
+      await choose(page, language);
+      const words = wordsOf(`author.${language}`);
+      await page.until((text) => document.querySelector('#kinds .kind details caption')?.textContent.startsWith(text), words['exercise.answers'].split('{')[0]);
+      await page.until((lang) => document.querySelector('who-says').shadowRoot.querySelector('.frame').lang === lang, language);
+      await speaks(page, 'author', language);
+      assert.deepEqual(await tooWide(page), []);
+      assert.deepEqual(await page.run(() => [document.querySelector('#hints-match').value, document.querySelector('#code').value, document.querySelector('#key-said').textContent, document.querySelector('#introduction').value, document.querySelector('#instructions-match').placeholder]),
+        ['Look for the verbs.', 'short', words['key.short-code'], wordsOf('author.en')['exercise.introduction.first'], wordsOf('lesson.en')['lesson.how.match']]);
+    }
+    if (name === 'chromium') await withoutFault(page);
+    // Of a French lesson, pupils get French words.
+    await page.run(() => {
+      document.querySelector('#language').value = 'fr';
+      document.querySelector('#language').dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await page.until((text) => document.querySelector('#introduction').value === text, wordsOf('author.fr')['exercise.introduction.first']);
+    await page.until((text) => document.querySelector('#instructions-match').placeholder === text, wordsOf('lesson.fr')['lesson.how.match']);
+    await page.reload();
+    await speaks(page, 'author', 'uk');
   });
 }

@@ -223,10 +223,10 @@ export function lesson(it) {
       input.files = data.files;
       input.dispatchEvent(new Event('change', { bubbles: true }));
     }, readFileSync(join(site, 'exercises/ellerby-pool.exercise.json'), 'utf8'));
-    await page.until(() => document.querySelector('#works-said').textContent === '1 at hand, 1 pupils count.');
+    await page.until(() => document.querySelector('#works-said').textContent === '1 at hand, 1 pupil counts.');
     // What somebody else put behind the address is named and left out.
     await page.run(() => (location.hash = 'WSW1.z.<img src=x>.00000000'));
-    await page.until(() => document.querySelector('#works-said').textContent.startsWith('2 at hand, 1 pupils count. 1 do not'));
+    await page.until(() => document.querySelector('#works-said').textContent.startsWith('2 at hand, 1 pupil counts. 1 does not'));
     // On another device it is the lesson with these answers.
     const elsewhere = await (await launchAnother()).open(shown.link);
     await said(elsewhere, 'lesson-next', 'Go on where you were');

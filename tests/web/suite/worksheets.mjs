@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../setup/files.mjs';
+import { choose, speaks, tooWide, wordsOf } from './spoken.mjs';
 
 const read = (name) => JSON.parse(readFileSync(join(root, `assets/exercises/${name}.exercise.json`), 'utf8'));
 /** Of the worksheet page, what prints: its words, in the order of the page. */
@@ -83,5 +84,18 @@ export function worksheets(it) {
     await said('It holds no key');
     const sheet = await page.run(() => document.querySelector('.sheet').textContent);
     for (const words of ['Das "Bad" <b>', 'Deine Platznummer', 'Buchstabe', '(Zeile ', '5 Minuten']) assert.ok(sheet.includes(words) || words === 'Deine Platznummer', words);
+  });
+
+  it('the worksheet page in the teacher’s language, the paper in the exercise’s', { only: 'chromium' }, async ({ open }) => {
+    const page = await open('/worksheet.html?lang=de#halm-piers');
+    await page.until(() => document.querySelectorAll('.sheet section').length > 0);
+    await page.own.setViewport({ width: 320, height: 800 });
+    for (const language of ['de', 'uk']) {
+      await choose(page, language);
+      await speaks(page, 'worksheet', language);
+      assert.deepEqual(await tooWide(page), []);
+      assert.equal(await page.run(() => document.querySelector('.sheet h2 ~ p').closest('[lang]').lang), 'en');
+    }
+    assert.ok((await page.run(() => document.querySelector('#said').textContent)).endsWith(wordsOf('worksheet.uk').here.many.split('{n}')[1]));
   });
 }

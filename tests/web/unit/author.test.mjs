@@ -14,11 +14,20 @@ import { read, root } from '../../setup/files.mjs';
 const file = join(process.env.WHO_SAYS_WASM_BUILD ?? join(root, 'build/wasm-release'), 'who_says_class.wasm');
 const skip = existsSync(file) ? false : 'there is no WebAssembly build tree';
 
-const { outputFiles } = esbuild.buildSync({
+const wordsOf = (...names) => Object.assign({}, ...names.map((name) => JSON.parse(read(`assets/words/${name}.json`))));
+/** What the build makes of the files of words. */
+const files = {
+  name: 'words',
+  setup(build) {
+    build.onResolve({ filter: /^who-says-author-words$/ }, ({ path }) => ({ path, namespace: 'words' }));
+    build.onLoad({ filter: /.*/, namespace: 'words' }, () => ({ contents: JSON.stringify(Object.fromEntries(['en', 'de'].map((name) => [name, wordsOf(`lesson.${name}`, `author.${name}`)]))), loader: 'text' }));
+  },
+};
+const { outputFiles } = await esbuild.build({
   stdin: { contents: "export * from './lesson.ts'; export * from './files.ts'; export * from './words.ts'; export { lessonBody } from '../../exports/index.ts';", resolveDir: join(root, 'web/pages/author'), loader: 'ts' },
-  bundle: true, format: 'esm', write: false,
+  bundle: true, format: 'esm', write: false, plugins: [files],
 });
-const { extent, kinds, lessonBody, lessonOf, make, taskWords, ways, withSameSources } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+const { extent, kinds, lessonBody, lessonOf, make, ways, words, withSameSources } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 
 const lines = read('assets/articles/halm-piers.txt').trim().split('\n');
 const article = (name) => ({ text: read(`assets/articles/${name}.txt`).trim().split('\n').join('\n\n'), claims: read(`assets/articles/${name}.claims.json`) });
@@ -47,7 +56,7 @@ test('tasks: those that the claims give something for, with the author’s words
   assert.deepEqual(extent(make(ask, sourced, { ...wish, kinds: ['highlight'] })), { n: claims, of: 'marks' });
   assert.deepEqual(extent(make(ask, sourced, { ...wish, kinds: ['match'] })), { n: Math.min(8, claims), of: 'claims' });
   assert.equal(extent(make(ask, sourced, { ...wish, kinds: ['rank'] })).of, 'sources');
-  for (const kind of kinds) for (const words of Object.values(taskWords(kind))) assert.ok(words.length > 5, kind);
+  for (const kind of kinds) for (const part of ['kind', 'how']) assert.ok(words.has(`lesson.${part}.${kind}`), kind);
 });
 
 test('two reports are compared by the names of their sources; of the second, its text and sources alone are in the file', { skip }, async () => {
@@ -118,4 +127,9 @@ test('the folder: a page that nothing breaks out of, the files beside it, the cl
   for (const html of [page, ways['one-file'][2](lesson, along.whoSaysFolder), strFromU8(packed['index.html'])]) assert.ok(html.includes('<p>&lt;img src=x onerror=alert(1)&gt; &amp; &lt;/article&gt;</p>'));
   assert.match(files['READ ME.txt'], /Only in your own file/);
   assert.doesNotMatch(files['READ ME.txt'], /[{}]/);
+  // In the teacher’s language, whatever that of the lesson is.
+  words.lang = 'de';
+  const german = Object.keys(unzipSync(ways.folder[2](lesson, along.whoSaysFolder)));
+  words.lang = 'en';
+  assert.deepEqual([...new Set(german.map((name) => name.split('/')[1]))], ['LIES MICH.txt', 'fuer-die-klasse', 'fuer-die-lehrkraft']);
 });

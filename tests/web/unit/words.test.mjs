@@ -12,7 +12,7 @@ import { read, root, tracked } from '../../setup/files.mjs';
 /** Of the panel, and of lessons. */
 const english = { ...JSON.parse(read('assets/words/en.json')), ...JSON.parse(read('assets/words/lesson.en.json')) };
 const literals = (pattern) => new Set(tracked(pattern).flatMap((path) => [...read(path).matchAll(/(["'])([a-z][a-z.-]*)\1/g)].map(([, , text]) => text)));
-const code = literals(/^(src\/app\/.*\.(cpp|h)|web\/(src|pages\/worksheet)\/.*\.ts)$/);
+const code = literals(/^(src\/app\/.*\.(cpp|h)|web\/(src|pages\/(worksheet|words|class))\/.*\.ts)$/);
 const parts = new Set([...code, ...literals(/^src\/(model\/vocabulary|classroom\/(?:grade|reason))\.(cpp|h)$/)]);
 const app = literals(/^src\/app\/.*\.(cpp|h)$/);
 
@@ -34,16 +34,35 @@ test('no word that the code asks for is missing', () => {
   assert.deepEqual(beginnings.filter((begin) => !Object.keys(english).some((key) => key.startsWith(begin))), []);
 });
 
-test('the author page: each of its words is asked for, and each that is asked for is there', () => {
-  const own = Object.keys(JSON.parse(read('assets/words/author.en.json')));
-  const page = [...read('web/pages/author.html').matchAll(/\{\{([a-z.-]+)\}\}/g)].map(([, key]) => key);
-  const scripts = tracked(/^web\/pages\/(author\.ts|author\/.*\.ts)$/).map(read).join('\n');
-  const asked = [...scripts.matchAll(/say\(\s*(?:'([a-z.-]+)'|`([a-z.-]+)\$\{\w+\.?\w*\}([a-z.-]*)`|\w+ \? '([a-z.-]+)' : '([a-z.-]+)')/g)];
-  const whole = [...page, ...asked.flatMap(([, one, , , yes, no]) => [one, yes, no])].filter(Boolean);
-  const parts = asked.filter(([, , begin]) => begin).map(([, , begin, end]) => (key) => key.startsWith(begin) && key.endsWith(end));
-  assert.ok(whole.length > 40);
-  assert.deepEqual(whole.filter((key) => !own.includes(key)), []);
-  assert.deepEqual(own.filter((key) => !whole.includes(key) && !scripts.includes(`'${key}'`) && !parts.some((is) => is(key))), []);
+for (const page of ['author', 'class', 'worksheet'])
+  test(`the ${page} page: each of its words is asked for, and each that is asked for is there`, () => {
+    const own = Object.keys(JSON.parse(read(`assets/words/${page}.en.json`)));
+    const named = [...read(`web/pages/${page}.html`).matchAll(/ data-say(?:-label)?="([a-z.-]+)"/g)].map(([, key]) => key);
+    const files = tracked(new RegExp(`^web/pages/(${page}\\.ts|(${page}|words)/.*\\.ts)$`));
+    const scripts = files.map(read).join('\n');
+    const literal = new Set([...scripts.matchAll(/'([a-z][a-z.-]*)'/g)].map(([, text]) => text));
+    // `state.${state}`: at least one word is there, and each that is there begins and ends so.
+    const parts = [...scripts.matchAll(/`([a-z.-]+\.)\$\{[^}]+\}([a-z.-]*)`/g)].map(([, begin, end]) => (key) => key.startsWith(begin) && key.endsWith(end));
+    const asked = [...scripts.matchAll(/\bsay\(\s*'([a-z.-]+)'/g)].map(([, key]) => key).filter((key) => !/^(lesson|sheet|kind|office)[.]|^quoted$/.test(key));
+    assert.ok(named.length > 7 && asked.length > 4);
+    assert.deepEqual([...named, ...asked].filter((key) => !own.includes(key)), []);
+    assert.deepEqual(own.filter((key) => !named.includes(key) && !literal.has(key) && !parts.some((is) => is(key))), []);
+  });
+
+test('the class page says all that the module tells by a word', () => {
+  const { accords, states } = { accords: read('src/classroom/agreement_words.cpp'), states: read('src/classroom/roll_up.cpp') };
+  const own = JSON.parse(read('assets/words/class.en.json'));
+  const words = [...accords.matchAll(/\{"([a-z-]+)", "/g)].map(([, word]) => `accord.${word}`);
+  const [, list] = /kStates = \{([^}]+)\}/.exec(states);
+  words.push(...[...list.matchAll(/"([a-z-]+)"/g)].map(([, word]) => `state.${word}`));
+  assert.equal(words.length, 16);
+  assert.deepEqual(words.filter((key) => !(key in own)), []);
+  assert.deepEqual(Object.keys(own).filter((key) => /^(accord|state)\./.test(key) && !words.includes(key)), []);
+  // What can be wrong with what was handed in.
+  const codes = new Set(['exercise_line', 'exercise_work', 'exercise_part', 'json', 'codec_part'].flatMap((name) => [...read(`src/model/${name}.cpp`).matchAll(/(?:Error|return |problem\()\s*\{?"([a-z-]+)",/g)].map(([, code]) => code)));
+  assert.ok(codes.size > 8);
+  const rare = ['too-deep', 'number-too-large', 'unknown-word'];
+  assert.deepEqual([...codes].filter((code) => !(`problem.${code}` in own) && !rare.includes(code)), []);
 });
 
 test('the controls around the panel have the words of the English file', () => {
@@ -54,7 +73,7 @@ const names = readdirSync(join(root, 'assets/words')).map((file) => file.replace
 const languages = names.filter((name) => !name.includes('.'));
 const words = (name) => JSON.parse(read(`assets/words/${name}.json`));
 /** Tables of a language, by what stands before its name: labels, then explanations. */
-const labels = ['', 'lesson.'];
+const labels = ['', 'lesson.', 'class.', 'author.', 'worksheet.'];
 const terms = 'terms.';
 
 /** What an English file has and the other lacks, and the other way round. */
@@ -77,8 +96,8 @@ for (const language of languages) {
 
   test(`${language}: the same places to fill in, nothing empty, nothing left in English`, () => {
     const places = (text) => [...new Set(JSON.stringify(text).match(/\{\w+\}/g))].toSorted().join();
-    const same = [];
-    for (const part of labels)
+    for (const part of labels) {
+      const same = [];
       for (const [key, text] of Object.entries(words(part + language))) {
         const meant = words(`${part}en`)[key];
         assert.equal(places(text), places(meant), key);
@@ -86,9 +105,10 @@ for (const language of languages) {
         for (const one of typeof text === 'string' ? [text] : Object.values(text)) assert.ok(one.trim() || key.startsWith('list.'), key);
         if (JSON.stringify(text) === JSON.stringify(meant) && /[a-z]{3}/.test(JSON.stringify(text).replace(/\{\w+\}|"\w+":/g, ''))) same.push(key);
       }
+      // Words that happen to be the same, like “Text” and “Filter” in German.
+      if (language !== 'en') assert.ok(same.length <= 8, same.join(', '));
+    }
     for (const [key, text] of Object.entries(words(terms + language))) assert.equal(shape(text), shape(words('terms.en')[key]), key);
-    // Words that happen to be the same, like “Text” and “Filter” in German.
-    if (language !== 'en') assert.ok(same.length <= 8, same.join(', '));
   });
 
   test(`${language}: what is counted has the plural forms that whole numbers need`, () => {

@@ -22,7 +22,7 @@ const pupilFiles = ({ exercise, blocks, name }: Lesson, along: Along): Files => 
 const teacherFiles = ({ name, answered, key }: Lesson, along: Along): Files => {
   const data = (id: string, json: string) => (): string => `<script type="application/json" id="${id}">${inScript(json)}</script>`;
   return {
-    ...some(along, ['class.js', 'class.css', 'worksheet.js', 'worksheet.css', 'site.css', 'icon.svg', 'LICENSE', 'third-party-licences.txt']),
+    ...some(along, ['class.js', 'class.css', 'worksheet.js', 'worksheet.css', 'page-language.css', 'site.css', 'icon.svg', 'LICENSE', 'third-party-licences.txt']),
     ...bytes({
       'class.html': (along['class.html'] ?? '').replace('<!-- own exercise -->', data('own-exercise', answered)),
       'worksheet.html': (along['worksheet.html'] ?? '').replace('<!-- own exercise -->', data('exercises', `{"own":${answered}}`)),
@@ -36,7 +36,7 @@ const within = (folder: string, files: Files): Files => Object.fromEntries(Objec
 
 /** Both, with a text that says what is what. */
 export const folderFiles = (lesson: Lesson, along: Along): Files => ({
-  ...bytes({ 'READ ME.txt': say('folder.read-me', { title: lesson.title, name: lesson.name, key: `${say(`key.${lesson.keyPlace}`)}: ${say(`key.${lesson.keyPlace}.means`)}` }) }),
+  ...bytes({ [`${say('folder.read-me.name')}.txt`]: say('folder.read-me', { title: lesson.title, name: lesson.name, key: `${say(`key.${lesson.keyPlace}`)}: ${say(`key.${lesson.keyPlace}.means`)}` }) }),
   ...within(say('folder.pupils'), pupilFiles(lesson, along)),
   ...within(say('folder.teacher'), teacherFiles(lesson, along)),
 });

@@ -23,7 +23,10 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const fields = (form: ParentNode): Field[] => [...form.querySelectorAll<Field>('input[id]:not([type=file],#code,.kind *),select[id],.kind textarea,#introduction')];
 const isChoice = (field: Field): field is HTMLInputElement => field instanceof HTMLInputElement && field.type === 'radio';
 
-export const fieldsOf = (form: ParentNode): Kept['fields'] => Object.fromEntries(fields(form).map((field) => [field.id, isChoice(field) ? field.checked : field.value]));
+/** What the page itself wrote into it may come in another language. */
+const isUntouched = (field: Field): boolean => field instanceof HTMLTextAreaElement && field.value === field.defaultValue;
+
+export const fieldsOf = (form: ParentNode): Kept['fields'] => Object.fromEntries(fields(form).filter((field) => !isUntouched(field)).map((field) => [field.id, isChoice(field) ? field.checked : field.value]));
 export function fill(form: ParentNode, values: Kept['fields']): void {
   for (const field of fields(form)) {
     const value = values[field.id];

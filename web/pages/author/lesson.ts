@@ -124,10 +124,10 @@ const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 export const fileName = (title: string): string => title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60).replace(/-+$/, '') || 'lesson';
 
 /** The exercise as it goes out, its key where the author wants it. */
-export async function lessonOf(ask: Ask, made: Made, blocks: Lesson['blocks'], keyPlace: KeyPlace, code: string): Promise<Lesson> {
+export async function lessonOf(ask: Ask, made: Made, blocks: Lesson['blocks'], keyPlace: KeyPlace, code: string, untitled = 'Lesson'): Promise<Lesson> {
   const answered = pretty(made);
   ask({ verb: 'open', exercise: answered });
   const { exercise: bare, key } = ask<{ exercise: string; key: string }>({ verb: 'split' });
   const exercise = keyPlace === 'page' ? answered : keyPlace === 'teacher' ? bare : pretty({ ...(JSON.parse(bare) as object), sealedKey: await sealKey(key, code) });
-  return { title: made.title || 'Lesson', name: fileName(made.title ?? ''), lang: made.lang || 'en', blocks, exercise, answered, key, keyPlace };
+  return { title: made.title || untitled, name: fileName(made.title ?? ''), lang: made.lang || 'en', blocks, exercise, answered, key, keyPlace };
 }

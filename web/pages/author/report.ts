@@ -3,9 +3,11 @@
 import type { Block } from '../../exports/index.ts';
 import { PageText } from '../../src/page-text.ts';
 import type { WhoSaysElement } from '../../src/who-says.js';
-import { fromFile, fromPaste, takeDropped, textAddress, type OwnArticle } from '../own-article.ts';
+import type { Content } from '../class/dom.ts';
+import { fromFile, fromPaste, takeDropped, textAddress, type OwnArticle, type Unread } from '../own-article.ts';
 import type { Article } from './lesson.ts';
-import { say } from './words.ts';
+import { inLanguage, tell } from '../words/page.ts';
+import { say, words } from './words.ts';
 
 /** Of the first two lines that have no full stop, the longer one is the headline: the other is what stands over it, or a by-line. */
 function headed(parts: HTMLElement[]): HTMLElement[] {
@@ -51,7 +53,7 @@ export class Report {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       if (text.value.trim()) return this.open(fromPaste(text.value, { page: '', text: '' }));
-      this.tell(say('article.none'));
+      this.tell(() => say('article.none'));
       text.focus();
     });
     const file = this.find<HTMLInputElement>('file');
@@ -72,22 +74,24 @@ export class Report {
     return this.article.getAttribute('itemid') ?? '';
   }
 
-  /** The panel and its engine go by the article's language. */
+  /** The engine goes by the article's language, the panel by the page's. */
   speak(lang: string): void {
     this.article.lang = lang;
+    this.panel.lang = words.lang;
     if (this.isOpen) this.panel.setAttribute('article', `#${this.article.id}`);
   }
 
   show(blocks: Block[], lang: string, claims = ''): void {
     this.blocks = blocks;
     this.claims = claims;
-    const parts = blocks.map(([tag, words]) => Object.assign(document.createElement(tag), { textContent: words }));
+    const parts = blocks.map(([tag, text]) => Object.assign(document.createElement(tag), { textContent: text }));
     this.article.setAttribute('itemid', textAddress(parts));
     this.article.replaceChildren(...parts);
     this.article.after(this.panel);
     this.article.hidden = this.find('claims').hidden = false;
     this.speak(lang);
-    this.tell(say('article.here', { title: this.title.slice(0, 120), n: blocks.reduce((n, [, words]) => n + words.split(/\s+/).length, 0) }));
+    const n = blocks.reduce((sum, [, text]) => sum + text.split(/\s+/).length, 0);
+    this.tell(() => words.parts('article.here', { title: inLanguage(this.title.slice(0, 120), this.article.lang, words.lang), n }));
   }
 
   /** Its text and claims; undefined while none are accepted. Also says how many there are. */
@@ -95,14 +99,14 @@ export class Report {
     if (this.isOpen && this.isRead) this.claims = this.fromPanel();
     const { claims } = this;
     const count = claims ? (JSON.parse(claims) as { items?: unknown[] }).items?.length ?? 0 : 0;
-    if (this.isOpen) this.find('claims-said').textContent = count ? say('claims.some', { n: count }) : say('claims.none');
+    if (this.isOpen) tell(this.find('claims-said'), () => (count ? say('claims.some', { n: count }) : say('claims.none')));
     return count ? { text: new PageText(this.article).text, claims } : undefined;
   }
 
-  private open(read: OwnArticle | string): void {
-    if (typeof read === 'string') return this.tell(read);
+  private open(read: OwnArticle | Unread): void {
+    if ('why' in read) return this.tell(() => say(`article.${read.why}`, { kb: read.kb, most: read.most }));
     const parts = headed(read.parts);
-    if (!parts.length) return this.tell(say('article.empty'));
+    if (!parts.length) return this.tell(() => say('article.empty'));
     this.show(parts.map((part) => [part.tagName.toLowerCase(), part.textContent ?? '']), this.article.lang);
     this.events.opened(read.lang);
   }
@@ -123,7 +127,7 @@ export class Report {
   private find<T extends HTMLElement = HTMLElement>(id: string): T {
     return document.querySelector<T>(`#${this.part}${id}`)!;
   }
-  private tell(words: string): void {
-    this.find('article-said').textContent = words;
+  private tell(what: () => Content): void {
+    tell(this.find('article-said'), what);
   }
 }

@@ -2,8 +2,10 @@
 
 import { element, table } from '../class/dom.ts';
 import { says } from '../class/says.ts';
+import { wordsAt } from '../words/answers.ts';
+import { tell } from '../words/page.ts';
 import { extent, kinds, type Kind, type Made } from './lesson.ts';
-import { say, taskWords } from './words.ts';
+import { kindName, lessonWords, say, words } from './words.ts';
 
 interface Row {
   box: HTMLInputElement;
@@ -25,22 +27,26 @@ export class TaskList {
   /** `changed`: something was chosen or written. */
   constructor(parent: HTMLElement, changed: () => void) {
     for (const kind of kinds) {
-      const { title, how } = taskWords(kind);
-      const box = Object.assign(document.createElement('input'), { type: 'checkbox', id: `kind-${kind}`, checked: this.chosen.has(kind), disabled: true });
-      const count = element('span', say('exercise.nothing'));
-      count.className = 'count-of';
-      const label = Object.assign(element('label', `${title} · `, count), { htmlFor: box.id });
-      const area = (id: string, words: string, placeholder: string): [HTMLTextAreaElement, HTMLLabelElement] => {
-        const field = Object.assign(element('textarea'), { id: `${id}-${kind}`, rows: 2, placeholder });
-        field.addEventListener('change', changed);
-        return [field, Object.assign(element('label', words), { htmlFor: field.id })];
+      const named = <T extends Element>(node: T, key: 'exercise.instructions' | 'exercise.hints' | 'exercise.answers'): T => {
+        tell(node, () => say(key, { kind: kindName(kind) }));
+        return node;
       };
-      const [instructions, asked] = area('instructions', say('exercise.instructions', { kind: title }), how);
-      const [hints, hinted] = area('hints', say('exercise.hints', { kind: title }), '');
+      const box = Object.assign(document.createElement('input'), { type: 'checkbox', id: `kind-${kind}`, checked: this.chosen.has(kind), disabled: true });
+      const name = element('span');
+      tell(name, () => `${kindName(kind)} · `);
+      const count = Object.assign(element('span'), { className: 'count-of' });
+      const label = Object.assign(element('label', '', name, count), { htmlFor: box.id });
+      const area = (part: 'instructions' | 'hints'): [HTMLTextAreaElement, HTMLLabelElement] => {
+        const field = Object.assign(element('textarea'), { id: `${part}-${kind}`, rows: 2 });
+        field.addEventListener('change', changed);
+        return [field, named(Object.assign(element('label'), { htmlFor: field.id }), `exercise.${part}`)];
+      };
+      const [instructions, asked] = area('instructions');
+      const [hints, hinted] = area('hints');
       const fields = element('div', '', asked, instructions, hinted, hints);
       fields.className = 'fields';
       const answers = element('div');
-      const details = element('details', '', element('summary', say('exercise.answers', { kind: title })), answers);
+      const details = element('details', '', named(element('summary'), 'exercise.answers'), answers);
       const body = element('div', '', label, fields, details);
       const row = element('div', '', box, body);
       row.className = 'choice kind';
@@ -57,11 +63,14 @@ export class TaskList {
 
   /** `made`: what an exercise of this kind alone would be; undefined where the claims give nothing for it. */
   show(made: (kind: Kind) => Made | undefined): void {
-    for (const [kind, { box, count, details, fields, answers }] of this.rows) {
+    for (const [kind, { box, count, details, fields, instructions, hints, answers }] of this.rows) {
       const alone = made(kind);
       box.disabled = !alone;
       box.checked = alone !== undefined && this.chosen.has(kind);
       fields.hidden = details.hidden = !box.checked;
+      // Pupils read it in the lesson's language; so it is typed.
+      instructions.placeholder = lessonWords.say(`lesson.how.${kind}`);
+      instructions.lang = hints.lang = lessonWords.lang;
       const { n, of } = alone ? extent(alone) : { n: 0, of: 'claims' as const };
       count.textContent = alone ? say(`exercise.n.${of}`, { n }) : say('exercise.nothing');
       answers.replaceChildren(...(alone && box.checked ? [answersOf(alone)] : []));
@@ -90,14 +99,14 @@ export class TaskList {
 }
 
 function answersOf(exercise: Made): HTMLElement {
-  const { value, values } = says(exercise);
+  const { own, value, values } = says(exercise, words);
   const [{ items = [], marks = [], example = '' } = { items: [], marks: [] }] = exercise.key.answers;
-  const { title } = taskWords(exercise.tasks[0]?.kind ?? '');
-  const caption = say('exercise.answers', { kind: title });
+  const kind = exercise.tasks[0]?.kind ?? '';
+  const caption = say('exercise.answers', { kind: kindName(kind) });
   const out = element('div');
-  if (marks.length) out.append(table(caption, [say('exercise.answers.mark')], marks.map(({ selector }) => [selector[0]?.exact ?? ''])));
-  if (items.length) out.append(table(caption, [say('exercise.answers.asked'), say('exercise.answers.answer')], items.map(({ item, answer }) => [value(item), values(answer)])));
-  if (example) out.append(element('p', example));
+  if (marks.length) out.append(table(caption, [say('exercise.answers.mark')], marks.map(({ selector }) => [own(wordsAt(selector))])));
+  if (items.length) out.append(table(caption, [say('exercise.answers.asked'), say('exercise.answers.answer')], items.map(({ item, answer }) => [value(item), values(answer, kind)])));
+  if (example) out.append(element('p', own(example)));
   if (!out.childElementCount) out.append(element('p', say('exercise.answers.written')));
   return out;
 }

@@ -1,19 +1,14 @@
-// The author page's words, and of the lessons' those that name tasks. web/build.mjs puts the same into author.html.
+// The author page's words; and those that pupils get of it, in the lesson's language.
 
-import words from '../../../assets/words/author.en.json';
-import lessons from '../../../assets/words/lesson.en.json';
+import all from 'who-says-author-words';
+import type keys from '../../../assets/words/author.en.json';
+import { Words, type Tables } from '../words/words.ts';
 
-const rules = new Intl.PluralRules('en');
+export type Key = keyof typeof keys;
+export const words = new Words(JSON.parse(all) as Tables);
+export const say: (key: Key, fills?: Record<string, string | number>) => string = words.say;
 
-/** `fills` go into the places of the same name; `n` chooses the form. */
-export function say(key: keyof typeof words, fills: Record<string, string | number> = {}): string {
-  const entry: string | { one: string; other: string } = words[key];
-  const text = typeof entry === 'string' ? entry : entry[rules.select(Number(fills['n'] ?? 0)) === 'one' ? 'one' : 'other'];
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(fills[name] ?? place));
-}
+export const lessonWords = words.in('en');
 
-/** What pupils read over a task of a kind, and below it, where its author says nothing else. */
-export const taskWords = (kind: string): { title: string; how: string } => {
-  const of = (part: string): string => String((lessons as Record<string, unknown>)[`lesson.${part}.${kind}`] ?? kind);
-  return { title: of('kind'), how: of('how') };
-};
+/** What a task of a kind is called. */
+export const kindName = (kind: string): string => words.say(`lesson.kind.${kind}`);

@@ -2,6 +2,7 @@
 
 import { element } from './dom.ts';
 import type { RollUp } from './model.ts';
+import { say, words } from './words.ts';
 
 type Heat = RollUp['heat'][number];
 interface Run {
@@ -28,18 +29,17 @@ const shade = (marked: number, pupils: number): number => (pupils ? Math.ceil((5
 
 function piece(text: string, { marked, wanted }: Run, pupils: number): Node {
   if (!marked && !wanted) return document.createTextNode(text);
-  const count = element('span', `${marked} of ${pupils}${wanted ? ', in the key' : ''}`);
-  count.className = 'count';
+  const of = say('of', { n: marked, all: pupils });
+  const count = Object.assign(element('span', wanted ? say('marked.wanted', { of }) : of), { className: 'count', lang: words.lang });
   const out = element('mark', text, count);
   out.className = `heat${shade(marked, pupils)}${wanted ? ' wanted' : ''}`;
   out.tabIndex = 0;
   return out;
 }
 
-/** The text's paragraphs; no run goes over the end of one. */
-export function heatMap(text: string, heat: Heat): HTMLElement {
-  const out = element('div');
-  out.className = 'heat-map';
+/** The text's paragraphs; no run goes over the end of one. `lang`: of the text. */
+export function heatMap(text: string, heat: Heat, lang: string): HTMLElement {
+  const out = Object.assign(element('div'), { className: 'heat-map', lang });
   const all = runs(heat);
   let at = 0;
   let paragraph = element('p');

@@ -14,10 +14,17 @@ export interface TaskGrade {
 }
 export interface Agreement {
   value: number | null;
-  sentence: string;
+  /** What that means: a word of src/classroom/agreement.h. */
+  accord: string;
+}
+/** What is wrong: a code, the place in the file, and what is named. */
+export interface Problem {
+  code: string;
+  where: string;
+  value?: string;
 }
 export interface RollUp {
-  files: { name: string; state: HandedInState; seat: string; saved: string; message: string }[];
+  files: { name: string; state: HandedInState; seat: string; saved: string; problems: Problem[] }[];
   pupils: { seat: string; saved: string; done: boolean; grade: { points: number; most: number; tasks: TaskGrade[] } }[];
   questions: { task: string; item: string; wanted: string[]; right: number; partly: number; wrong: number; open: number; given: { given: string[]; pupils: number; right: boolean }[] }[];
   wrong: { task: string; item: string; wanted: string[]; given: string[]; pupils: number }[];
@@ -30,6 +37,7 @@ export interface RollUp {
 /** Of an exercise file, what the page shows of it. */
 export interface ExerciseFile {
   title?: string;
+  lang?: string;
   articles: { text?: string; claims?: { sources?: { id: string; name: string }[]; items?: { id: string; target?: { selector?: { exact?: string }[] } }[] } }[];
   tasks: { id: string; kind: string; title?: string; article?: number }[];
   key?: unknown;

@@ -4,6 +4,7 @@
 import packed from 'who-says-class-wasm';
 import { instances, textAt } from '../../src/instance.ts';
 import { unpack } from '../../src/unpack.ts';
+import type { Problem } from './model.ts';
 
 interface Exports {
   memory: WebAssembly.Memory;
@@ -11,12 +12,13 @@ interface Exports {
   wc_ask(bytes: number): number;
   _initialize?(): void;
 }
-export interface Problem {
-  code: string;
-  message: string;
-  where: string;
+/** What the module refuses; `message` is for those who look into the page. */
+export class Refused extends Error {
+  constructor(readonly problem: Problem & { message: string }) {
+    super(problem.message);
+  }
 }
-/** Asks the module; what it refuses is thrown as a sentence. */
+/** Asks the module. Throws Refused. */
 export type Ask = <Answer>(question: Record<string, unknown>) => Answer;
 
 export async function openModule(): Promise<Ask> {
@@ -24,8 +26,8 @@ export async function openModule(): Promise<Ask> {
   return (question) => {
     const bytes = new TextEncoder().encode(JSON.stringify(question));
     new Uint8Array(exports.memory.buffer).set(bytes, exports.wc_buffer(bytes.length));
-    const answer = JSON.parse(textAt(exports.memory, exports.wc_ask(bytes.length))) as { error?: Problem };
-    if (answer.error) throw new Error(answer.error.message);
+    const answer = JSON.parse(textAt(exports.memory, exports.wc_ask(bytes.length))) as { error?: Refused['problem'] };
+    if (answer.error) throw new Refused(answer.error);
     return answer as never;
   };
 }

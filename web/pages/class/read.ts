@@ -5,6 +5,12 @@ import { through } from '../../src/share.ts';
 import type { HandedIn } from './model.ts';
 import type { Ask } from './module.ts';
 
+/** As it was taken: what has no name of its own gets one in whatever language the page is in. */
+export interface Taken {
+  name(): string;
+  text: string;
+}
+
 /** More files at once are taken for a slip of the hand. */
 export const mostFiles = 500;
 const mostBytes = 1 << 20;
@@ -21,12 +27,14 @@ export async function opened(ask: Ask, text: string): Promise<string> {
   }
 }
 
-export const fromFiles = (ask: Ask, files: File[]): Promise<HandedIn[]> =>
-  Promise.all(files.map(async (file) => ({ name: file.name, text: file.size > mostBytes ? '' : await opened(ask, await file.text()) })));
+export const named = (taken: Taken[]): HandedIn[] => taken.map(({ name, text }) => ({ name: name(), text }));
 
-/** Pasted: lines or links, each with the mark of the format; or the text of one file. */
-export async function fromPaste(ask: Ask, pasted: string): Promise<HandedIn[]> {
+export const fromFiles = (ask: Ask, files: File[]): Promise<Taken[]> =>
+  Promise.all(files.map(async (file) => ({ name: () => file.name, text: file.size > mostBytes ? '' : await opened(ask, await file.text()) })));
+
+/** Pasted: lines or links, each with the mark of the format; or the text of one file. `nameOf` names them by their number. */
+export async function fromPaste(ask: Ask, pasted: string, nameOf: (n: number) => string): Promise<Taken[]> {
   const [before = '', ...lines] = pasted.split(/(?=WSW1\.)/);
   const texts = before.startsWith('WSW1.') ? [before, ...lines] : lines.length ? lines : [before];
-  return Promise.all(texts.filter((text) => text.trim() !== '').map(async (text, n) => ({ name: `pasted ${n + 1}`, text: await opened(ask, text) })));
+  return Promise.all(texts.filter((text) => text.trim() !== '').map(async (text, n) => ({ name: () => nameOf(n + 1), text: await opened(ask, text) })));
 }

@@ -1,34 +1,40 @@
-// Ids and words of answers as a teacher reads them.
+// Ids and words of answers as a teacher reads them: what is the exercise's own is marked with its language.
 
+import { names } from '../words/answers.ts';
+import { inLanguage } from '../words/page.ts';
+import type { Words } from '../words/words.ts';
+import type { Content } from './dom.ts';
 import type { ExerciseFile } from './model.ts';
 
-const kinds: Record<string, string> = {
-  match: 'Match', classify: 'Classify', spot: 'Spot', chain: 'Build the chain', highlight: 'Highlight', count: 'Count',
-  'swap-cue': 'Swap the word', 'check-number': 'Check the number', rank: 'Rank', compare: 'Compare',
-};
-const fixed: Record<string, string> = {
-  '': 'nobody is named', holds: 'the numbers fit', 'does-not-hold': 'the numbers do not fit', 'cannot-tell': 'the article does not say enough',
-  both: 'in both', first: 'in the first', second: 'in the second', claims: 'Nobody is named for', number: 'How many', origins: 'Which', sum: 'The numbers', order: 'The order',
-  current: 'in office', former: 'formerly in office',
-};
-
 export interface Says {
-  task(id: string): string;
-  value(id: string): string;
-  values(ids: string[]): string;
+  /** Words of the exercise or of a pupil. */
+  own(words: string): Node;
+  task(id: string): Content;
+  value(id: string): Content;
+  /** All that was answered to an item of a task of this kind. */
+  values(ids: string[], kind: string | undefined): Content;
 }
 
-export function says(exercise: ExerciseFile): Says {
-  const words = new Map(Object.entries(fixed));
-  for (const { claims } of exercise.articles) {
-    for (const { id, name } of claims?.sources ?? []) words.set(id, name);
-    for (const { id, target } of claims?.items ?? []) words.set(id, `“${target?.selector?.[0]?.exact ?? id}”`);
-  }
-  const value = (id: string): string => words.get(id) ?? id.replaceAll('-', ' ');
-  const tasks = new Map(exercise.tasks.map(({ id, kind, title }, n) => [id, `${n + 1}. ${title ?? kinds[kind] ?? kind}`]));
+/** How what is answered to one item stands side by side: in its order, or what belongs together; else it is listed. */
+const joints: Record<string, string> = { chain: ' → ', rank: ' → ', classify: ', ' };
+
+export function says(exercise: ExerciseFile, words: Words): Says {
+  const name = names(exercise, words.say);
+  const own = (text: string): Node => inLanguage(text, exercise.lang ?? 'en', words.lang);
+  const value = (id: string): string | Node => {
+    const { words: text, own: isOwn } = name(id);
+    return isOwn ? own(text) : text;
+  };
+  const tasks = new Map(exercise.tasks.map(({ id, kind, title }, n) => [id, [`${n + 1}. `, title ? own(title) : words.say(`lesson.kind.${kind}`)]]));
   return {
-    task: (id) => tasks.get(id) ?? id,
+    own,
+    // A node stands in one place: each caller gets its own.
+    task: (id) => tasks.get(id)?.map((part) => (typeof part === 'string' ? part : part.cloneNode(true))) ?? id,
     value,
-    values: (ids) => (ids.length ? ids.map(value).join(', ') : 'nothing'),
+    values(ids, kind = '') {
+      const joint = joints[kind];
+      if (!ids.length) return words.say('lesson.nothing');
+      return joint ? ids.flatMap((id, n) => (n ? [joint, value(id)] : [value(id)])) : words.list(ids.map(value));
+    },
   };
 }

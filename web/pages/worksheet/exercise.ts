@@ -61,7 +61,3 @@ export function placeOf(text: string, selectors: Selector[] = []): Range | undef
   const at = exact ? text.indexOf(exact) : -1;
   return at < 0 ? undefined : [at, at + exact.length];
 }
-
-export const wordsOf = ({ target }: Claim): string => target?.selector?.find((one) => one.exact)?.exact ?? '';
-
-export const quoted = (words: string): string => `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;

@@ -1,9 +1,11 @@
 // The key of a worksheet: answers with their reasons, and the article with a line of its kind under what a source says.
 
 import { element } from '../class/dom.ts';
-import { placeOf, quoted, type Answer, type Exercise, type Range, type Source, type Task } from './exercise.ts';
+import { quoted, wordsAt } from '../words/answers.ts';
+import type { Say } from '../words/words.ts';
+import { placeOf, type Answer, type Exercise, type Range, type Source, type Task } from './exercise.ts';
 import type { Mark } from './lines.ts';
-import { letters, type Say } from './says.ts';
+import { letters } from './says.ts';
 import { grid, type Paper } from './tasks.ts';
 
 /** As src/model/vocabulary.cpp has it. */
@@ -66,7 +68,7 @@ export function answerTo(task: Task, { items = [], marks = [], example }: Answer
       task.claims?.includes(item) ? claim(item) : name(item), joined(answer) + also([...alternatives, ...acceptableSources.map((one) => [one])]), because])));
   if (marks.length)
     out.push(grid([say('sheet.answer'), say('sheet.why')], marks.map(({ selector, optional, because = '' }) => [
-      `${quoted(selector.find(({ exact }) => exact)?.exact ?? '')}${optional ? ` (${say('sheet.optional')})` : ''}`, because])));
+      `${quoted(say, wordsAt(selector))}${optional ? ` (${say('sheet.optional')})` : ''}`, because])));
   if (example) out.push(element('p', say('sheet.good', { text: example })));
   return out;
 }

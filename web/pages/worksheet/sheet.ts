@@ -1,10 +1,11 @@
 // A worksheet of an exercise, or the key to it: two papers, of which the first holds nothing of the second.
 
 import { element } from '../class/dom.ts';
-import { placeOf, quoted, wordsOf, type Article, type Exercise } from './exercise.ts';
+import { names, quoted, wordsAt } from '../words/answers.ts';
+import { placeOf, type Article, type Exercise } from './exercise.ts';
 import { answerTo, keyMarks, type Legend } from './key.ts';
 import { numberLines, type NumberedArticle } from './lines.ts';
-import { minutesIn, names, sayIn } from './says.ts';
+import { minutesIn, wordsIn } from './says.ts';
 import { grid, spaceFor, type Paper } from './tasks.ts';
 
 const legendTable = (legend: Legend[]): HTMLElement => {
@@ -16,7 +17,8 @@ const legendTable = (legend: Legend[]): HTMLElement => {
 
 /** Fills `paper`, which is part of the page. */
 export function fillSheet(paper: HTMLElement, exercise: Exercise, as: 'worksheet' | 'key'): void {
-  const say = sayIn(exercise.lang);
+  const { say } = wordsIn(exercise.lang);
+  const name = names(exercise, say);
   const lang = exercise.lang ?? 'en';
   paper.lang = lang;
   paper.classList.toggle('key', as === 'key');
@@ -36,12 +38,12 @@ export function fillSheet(paper: HTMLElement, exercise: Exercise, as: 'worksheet
   const places = new Map(exercise.articles.flatMap((article: Article, n) => (article.claims?.items ?? []).map((claim) => [claim.id, { claim, text: article.text ?? '', n }])));
   const tools: Paper = {
     say,
-    name: names(exercise, say),
+    name: (value) => name(value).words,
     claim(id) {
       const found = places.get(id);
       if (!found) return id;
       const line = numbered[found.n]?.line(placeOf(found.text, found.claim.target?.selector)?.[0] ?? -1);
-      return `${quoted(wordsOf(found.claim))}${line ? ` (${say('sheet.line', { n: line })})` : ''}`;
+      return `${quoted(say, wordsAt(found.claim.target?.selector))}${line ? ` (${say('sheet.line', { n: line })})` : ''}`;
     },
   };
   for (const [n, task] of exercise.tasks.entries()) {

@@ -1,7 +1,8 @@
 // The tasks of a worksheet with space to answer; what is offered has letters.
 
 import { element } from '../class/dom.ts';
-import { letters, type Say } from './says.ts';
+import type { Say } from '../words/words.ts';
+import { letters } from './says.ts';
 import type { Task } from './exercise.ts';
 
 /** What a task's paper needs of its exercise. */
