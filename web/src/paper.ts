@@ -9,10 +9,12 @@ import { pieces } from './pieces.ts';
 const alone = `@media print{:root :not(:has([who-says-prints]),[who-says-prints],[who-says-prints] *){display:none!important}
 :has([who-says-prints]){all:initial!important;display:block!important}}`;
 
+/** In Firefox a heading stays with a table only as far as it has room of its own: for the row of columns, and one more. */
 const css = `@media not print{.paper{display:none}}
 @media print{:host([open=false]:not([who-says-prints])) .paper{display:none!important}
 .paper{color:#000;font-size:11pt}
-.paper :is(h1,h2,h3){break-after:avoid}
+.paper :is(h1,h2,h3){break-after:avoid;break-inside:avoid}
+.paper h2::after{content:"";display:block;height:8em;margin-bottom:-8em}
 .paper sup{font:600 .7em/0 sans-serif;padding-inline:1pt 0}
 .paper table{border-collapse:collapse;width:100%}
 .paper tr{break-inside:avoid}

@@ -31,14 +31,13 @@ const printed = async (page) => {
   });
 };
 
-/** The page as a PDF: its words, line by line, and its first page as a picture beside the other artefacts. */
-async function pdf(page, name) {
+/** The page as a PDF beside the other artefacts, with margins of 15 mm, `bottom` below: its words, line by line. */
+async function pdf(page, name, bottom = 15) {
   await canPrint(page);
   const folder = join(root, 'build/artefacts');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${name}.pdf`);
-  writeFileSync(file, await page.own.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } }));
-  execFileSync('pdftoppm', ['-png', '-r', '80', file, join(folder, name)]);
+  writeFileSync(file, await page.own.pdf({ format: 'A4', margin: { top: '15mm', bottom: `${bottom}mm`, left: '15mm', right: '15mm' } }));
   return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
 }
 
@@ -104,5 +103,15 @@ export function paper(it) {
     for (const [number, letter] of claims) assert.match(whole, new RegExp(`^[ \\f]*${number} +${letter} `, 'm'));
     assert.deepEqual([...new Set(numbers)].toSorted((a, b) => a - b), claims.map(([number]) => number));
     assert.equal(await page.run(() => document.querySelector('who-says').hasAttribute('who-says-prints')), false);
+  });
+
+  it('on paper: no heading stands alone at the foot of a page, nor with the row of columns', { not: 'webkit' }, async ({ name, open }) => {
+    const page = await open('/index.html');
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelectorAll('[data-id^="claim:"]').length > 20);
+    for (const bottom of [15, 25, 35, 45, 55]) {
+      const feet = (await pdf(page, `paper-foot-${name}`, bottom)).split('\f').map((text) => text.trim().split('\n').at(-1));
+      assert.ok(feet.length > 3);
+      assert.deepEqual(feet.filter((line) => /In o.{1,2}ce\?|^(Claims|Sources|Kind of source)$/.test(line)), [], `${bottom} mm`);
+    }
   });
 }
