@@ -24,6 +24,7 @@ const base = document.currentScript instanceof HTMLScriptElement ? document.curr
 const module = openModule();
 
 speakPage(words, undefined, () => {
+  guessLanguage(words.lang);
   speak();
   void refresh();
 });
@@ -34,10 +35,24 @@ let sourced: Sourced | undefined;
 // ---- 1. the article, 2. the claims
 
 const language = (): string => field('language').value;
+/** The teacher or the article's file says its language; until then it is the page's, or what the engine takes it for. */
+let languageIsTold = false;
+function takeLanguage(lang: string): boolean {
+  const known = [...find<HTMLSelectElement>('#language').options].find(({ value }) => value === lang.split('-')[0]);
+  if (known) known.selected = true;
+  return known !== undefined;
+}
+function guessLanguage(lang: string): void {
+  if (!languageIsTold && !first.isOpen) takeLanguage(lang);
+}
 const first = new Report('', {
+  found(lang) {
+    if (languageIsTold || lang === language() || !takeLanguage(lang)) return;
+    speak();
+    later();
+  },
   opened(lang) {
-    const known = [...find<HTMLSelectElement>('#language').options].find(({ value }) => value === lang.split('-')[0]);
-    if (known) known.selected = true;
+    languageIsTold = takeLanguage(lang) || languageIsTold;
     speak();
     field('title').value = first.title.slice(0, 120);
     // Works are named by what stands behind the slash.
@@ -61,6 +76,7 @@ function speak(): void {
   tellAgain();
 }
 field('language').addEventListener('change', () => {
+  languageIsTold = true;
   speak();
   later();
 });
@@ -68,6 +84,7 @@ field('language').addEventListener('change', () => {
 // ---- 3. the exercise
 
 tellIn(find('#introduction'), () => lessonWords.say('exercise.introduction.first'));
+guessLanguage(words.lang);
 speak();
 
 function wish(kinds: Kind[]): Wish {
@@ -114,6 +131,7 @@ void lastLesson().then((kept) => {
   const [article, other] = kept?.articles ?? [];
   if (!kept || !article?.blocks.length || first.isOpen) return;
   id = kept.id;
+  languageIsTold = true;
   fill(form, kept.fields);
   tasks.chosenKinds = kept.chosen;
   first.show(article.blocks, language(), article.claims);

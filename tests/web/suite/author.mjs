@@ -313,4 +313,24 @@ export function author(it) {
     await page.reload();
     await speaks(page, 'author', 'uk');
   });
+
+  it('the author page takes an article for the teacher’s language until the engine knows it or the teacher says', async ({ site, browser }) => {
+    const page = await browser.open(`${site.address}/author.html?lang=de`);
+    const language = (wanted) => page.until((value) => document.querySelector('#language').value === value, wanted);
+    await language('de');
+    await page.until((text) => document.querySelector('#introduction').value === text, wordsOf('author.de')['exercise.introduction.first']);
+    await page.run((words) => {
+      document.querySelector('#text').value = words;
+      document.querySelector('#open').requestSubmit();
+    }, article);
+    await language('en');
+    await page.until((text) => document.querySelector('#introduction').value === text, wordsOf('author.en')['exercise.introduction.first']);
+    await page.run(() => {
+      document.querySelector('#language').value = 'es';
+      document.querySelector('#language').dispatchEvent(new Event('change', { bubbles: true }));
+      document.querySelector('who-says').findClaims();
+    });
+    await page.run(() => new Promise((done) => setTimeout(done, 1500)));
+    await language('es');
+  });
 }

@@ -26,6 +26,8 @@ export interface ReportEvents {
   opened(lang: string): void;
   /** Its claims may be others. */
   changed(): void;
+  /** The engine knows its language. */
+  found?(lang: string): void;
 }
 
 export class Report {
@@ -48,6 +50,7 @@ export class Report {
         this.isRead ||= type === 'who-says-ready';
         events.changed();
       });
+    this.panel.addEventListener('who-says-detected', ({ detail: { language } }) => language && events.found?.(language));
     const form = this.find('open');
     const text = this.find<HTMLTextAreaElement>('text');
     form.addEventListener('submit', (event) => {
