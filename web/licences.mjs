@@ -26,7 +26,7 @@ function versions() {
     // …/cmake/Modules/Platform/Emscripten.cmake is the tool chain's file.
     emscripten: found('Emscripten', /([\d.]+)/, join(setting('CMAKE_TOOLCHAIN_FILE'), '../../../../emscripten-version.txt')),
     unicode: found('the Unicode data', /from Unicode ([\d.]+\d)/, join(root, 'src/text/fold_table.inc')),
-    ...Object.fromEntries(['idb-keyval', 'fflate', 'qrcode-generator'].map((name) => [name, found(name, /"version": "(.*)"/, join(root, 'node_modules', name, 'package.json'))])),
+    ...Object.fromEntries(['idb-keyval', 'fflate', 'uqr'].map((name) => [name, found(name, /"version": "(.*)"/, join(root, 'node_modules', name, 'package.json'))])),
   };
 }
 

@@ -101,6 +101,7 @@ TEST_CASE("grade: a work, an older one, a stranger, a broken file") {
   CHECK(xapi.back()["verb"]["id"] == "http://adlnet.gov/expapi/verbs/completed");
   CHECK(xapi.back()["result"]["score"]["scaled"] == 0.5);
   CHECK(xapi[0]["actor"]["account"]["name"] == "B4");
+  CHECK(xapi[0]["actor"]["account"]["homePage"] == "https://school.example");
 }
 
 TEST_CASE("grade: the key in a file of its own, none, and the text in another file") {

@@ -1,4 +1,6 @@
 // A lesson as a SCORM 1.2 package: what learning systems of schools take (SCORM 1.2 Content Aggregation Model, 2.3).
+// The manifest names no xsi:schemaLocation, so no schema files need to stand beside it: learning systems do without, and those files bear a
+// copyright of IMS but no licence to pass them on.
 
 import { zipSync } from 'fflate';
 import { lessonFile, lessonFolder, nameOf, titleOf, type Files, type PageWish } from './lesson-page.ts';
@@ -11,7 +13,9 @@ export interface ScormWish extends PageWish {
 
 function manifest(exercise: string, files: string[], { passed }: ScormWish = {}): string {
   const file = lessonFile(exercise);
-  const title = escaped(titleOf(file));
+  const letters = [...titleOf(file)];
+  // The standard's schema has room for 200.
+  const title = escaped(letters.length > 200 ? `${letters.slice(0, 199).join('')}…` : letters.join(''));
   const mastery = passed === undefined ? '' : `\n        <adlcp:masteryscore>${Math.min(100, Math.max(0, Math.round(passed)))}</adlcp:masteryscore>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="who-says-${nameOf(file)}" version="1.2" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">

@@ -123,7 +123,10 @@ if (own) {
 }
 for (const of of ['pupils', 'answers'])
   when(`#${of}-csv`, 'click', async () => download(`${of}.csv`, (await module)<{ csv: string }>({ verb: 'csv', of }).csv, 'text/csv'));
-when('#xapi', 'click', async () => download('class.xapi.json', (await module)<{ statements: string }>({ verb: 'xapi', home: 'https://school.invalid/seats' }).statements, 'application/json'));
+when('#xapi', 'click', async () => {
+  const home = find<HTMLInputElement>('#home');
+  if (home.reportValidity()) download('class.xapi.json', (await module)<{ statements: string }>({ verb: 'xapi', home: home.value }).statements, 'application/json');
+});
 when('#print', 'click', () => print());
 addEventListener('dragover', (event) => {
   event.preventDefault();

@@ -1,6 +1,6 @@
 // A work as a link and, where it is short enough, as a QR code, in a window over the page. A file of its own: fetched when it is asked for.
 
-import qrcode from 'qrcode-generator';
+import { encode } from 'uqr';
 
 /** Characters: longer ones are too fine for a school's cameras (113 modules a side). */
 export const longestCode = 1100;
@@ -8,14 +8,22 @@ export const longestCode = 1100;
 /** The page's own address with a work's line behind it; the line alone where the page has no address that others reach. */
 export const workLink = (line: string, address: string): string => (/^https?:/.test(address) ? `${address.replace(/#.*/, '')}#${line}` : line);
 
-/** Rows of dark and light modules; undefined where the text is too long. */
-export function modules(text: string): boolean[][] | undefined {
+/** How much of a text each slice makes a code of. */
+const slices = [0.02, 0.1, 0.3, 1];
+
+/**
+ * Rows of dark and light modules; undefined where the text is too long. In slices, `pause` between them: a browser compiles what has run a
+ * while, and after codes of the text's first words the whole one is quick. One mask for all: readers take any, packed text needs none in
+ * particular, and to find the best of eight takes as long again as all else.
+ */
+export async function modules(text: string, pause: () => Promise<void>): Promise<boolean[][] | undefined> {
   if (text.length > longestCode) return undefined;
-  const code = qrcode(0, 'L');
-  code.addData(text);
-  code.make();
-  const size = Array.from({ length: code.getModuleCount() }, (_, n) => n);
-  return size.map((row) => size.map((column) => code.isDark(row, column)));
+  let rows: boolean[][] = [];
+  for (const slice of slices) {
+    await pause();
+    rows = encode(text.slice(0, Math.ceil(text.length * slice)), { ecc: 'L', boostEcc: false, maskPattern: 0, border: 0 }).data;
+  }
+  return rows;
 }
 
 const css = `dialog{max-width:min(92vw,34rem);border:0;border-radius:14px;padding:20px;background:var(--ws-panel,Canvas);color:var(--ws-ink,CanvasText);font:16px/1.5 var(--who-says-font,system-ui,sans-serif)}
@@ -37,12 +45,19 @@ function picture(rows: boolean[][], name: string): SVGElement {
     return out;
   };
   // A bar for all dark ones that stand side by side.
-  const bars = (row: boolean[], y: number): string[] => [...row.map((dark) => (dark ? '1' : '0')).join('').matchAll(/1+/g)].map(({ index, 0: { length } }) => `M${index + 4} ${y + 4}h${length}v1h-${length}z`);
-  const path = rows.flatMap(bars).join('');
+  let path = '';
+  for (const [y, row] of rows.entries())
+    for (let x = row.indexOf(true), end = x; x >= 0; x = row.indexOf(true, end)) {
+      end = row.indexOf(false, x);
+      if (end < 0) end = row.length;
+      path += `M${x + 4} ${y + 4}h${end - x}v1h${x - end}z`;
+    }
   const out = make('svg', { viewBox: `0 0 ${rows.length + 8} ${rows.length + 8}`, role: 'img', 'aria-label': name, 'shape-rendering': 'crispEdges' });
   out.append(make('path', { d: path, fill: '#000' }));
   return out;
 }
+
+const nextTask = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 export interface CodeWords {
   title: string;
@@ -76,8 +91,9 @@ export function showCode(root: ShadowRoot, line: string, words: CodeWords): void
   close.autofocus = true;
   dialog.showModal();
   // The window is seen first: on a slow machine a code takes a while.
-  requestAnimationFrame(() => setTimeout(() => {
-    const rows = modules(link);
-    if (rows) code.append(picture(rows, words.title));
-  }));
+  requestAnimationFrame(async () => {
+    const rows = await modules(link, nextTask);
+    await nextTask();
+    if (rows && dialog.open) code.append(picture(rows, words.title));
+  });
 }

@@ -77,12 +77,21 @@ export function classes(it) {
       assert.ok(sentence.length > 10);
     }
     assert.ok((await rows(page, 'Written answers')).length > 10);
-    const csv = await page.run(() => new Promise((done) => {
+    const saved = (button) => page.run((id) => new Promise((done) => {
       const make = URL.createObjectURL;
-      URL.createObjectURL = (blob) => (void blob.text().then(done), make(blob));
-      document.querySelector('#pupils-csv').click();
-    }));
-    assert.equal(csv.trimEnd().split('\r\n').length, 25);
+      URL.createObjectURL = (blob) => (void blob.text().then(done), (URL.createObjectURL = make)(blob));
+      document.querySelector(id).click();
+    }), button);
+    assert.equal((await saved('#pupils-csv')).trimEnd().split('\r\n').length, 25);
+
+    const homeIs = (address) => page.run((value) => ((document.querySelector('#home').value = value), document.querySelector('#home').checkValidity()), address);
+    const homes = async () => [...new Set(JSON.parse(await saved('#xapi')).map(({ actor }) => actor.account.homePage))];
+    assert.deepEqual(await homes(), ['https://school.invalid/seats']);
+    for (const wrong of ['', 'school.example', '/seats', 'mailto:a@school.example', 'https://']) assert.equal(await homeIs(wrong), false, wrong);
+    await page.run(() => document.querySelector('#xapi').click());
+    assert.equal(await page.run(() => document.activeElement.id), 'home', 'nothing is saved; the field says what is wrong');
+    assert.equal(await homeIs('http://school.example/7b'), true);
+    assert.deepEqual(await homes(), ['http://school.example/7b']);
   });
 
   it('the class page: lines and links pasted, a key apart', { only: 'chromium' }, async ({ open }) => {

@@ -5,6 +5,8 @@ import { execFileSync } from 'node:child_process';
 import { createCipheriv, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import decodeQR from 'qr/decode.js';
 import { articleHtml } from '../../../web/pages/article-html.mjs';
 import { serve, strictHeaders } from '../../../web/serve.mjs';
 import { root } from '../../setup/files.mjs';
@@ -204,13 +206,16 @@ export function lesson(it) {
     const shown = await page.until(() => {
       const dialog = document.querySelector('who-says').shadowRoot.querySelector('dialog[open]');
       const code = dialog?.querySelector('svg');
-      return code && code.getBoundingClientRect().width && { link: dialog.querySelector('textarea').value, name: code.getAttribute('aria-label'), side: code.getBoundingClientRect().width };
+      return code && code.getBoundingClientRect().width && { link: dialog.querySelector('textarea').value, name: code.getAttribute('aria-label'), box: code.getBoundingClientRect().toJSON(), elements: code.querySelectorAll('*').length };
     });
     assert.ok(fetched());
     assert.ok(shown.link.startsWith(`${served.address}/lesson.html#WSW1.z.`), shown.link);
     assert.equal(shown.name, 'As a link or QR code');
-    assert.ok(shown.side > 250, String(shown.side));
+    assert.ok(shown.box.width > 250, String(shown.box.width));
+    assert.equal(shown.elements, 1, 'one path, however many modules');
     await shot(page, 'lesson-code');
+    const seen = PNG.sync.read(Buffer.from(await page.own.screenshot({ clip: shown.box })));
+    assert.equal(decodeQR(seen), shown.link);
     await page.press('Escape');
     await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('dialog') === null);
     const line = shown.link.split('#')[1];

@@ -23,7 +23,7 @@ async function stick({ clean }, name = 'ellerby-pool') {
 }
 
 export function lessonFiles(it) {
-  it('a lesson as one file from a disk: nothing beside it is asked for, the answers are there again', { not: 'webkit' }, async ({ browser, clean, shot }) => {
+  it('a lesson as one file from a disk: nothing beside it is asked for, the answers are there again', async ({ browser, clean, shot }) => {
     const folder = await stick({ clean });
     const page = await browser.open(`file://${folder}/lesson.html`);
     await said(page, 'lesson-next', 'Begin');

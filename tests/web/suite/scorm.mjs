@@ -74,7 +74,7 @@ async function answerRight(page, task) {
 }
 
 export function scorm(it) {
-  it('a lesson in a learning system: status, score, time; the pupil goes on where it was', { not: 'webkit' }, async ({ clean, browser, shot, name }) => {
+  it('a lesson in a learning system: status, score, time; the pupil goes on where it was', async ({ clean, browser, shot, name }) => {
     const { page, pages, server } = await school({ clean, browser }, readFileSync(join(await packages(), 'scorm/ellerby-pool.zip')));
     await says(page, 'lesson-next', 'Begin');
     assert.equal(await value(page, 'cmi.core.lesson_status'), 'incomplete');

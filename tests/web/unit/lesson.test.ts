@@ -3,9 +3,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { inflateRawSync } from 'node:zlib';
+import decodeQR from 'qr/decode.js';
 import { openKey, sealKey } from '../../../web/src/sealed-key.ts';
 import { longestCode, modules, workLink } from '../../../web/src/work-code.ts';
 import { checkSum, workLine, workOfLink } from '../../../web/src/work-line.ts';
+import { noise } from './noise.ts';
+
+const noPause = async (): Promise<void> => {};
 
 test('a sealed key opens with its code alone', async () => {
   const json = '{"answers":[{"task":"é"}]}';
@@ -45,7 +49,7 @@ test('a work as a link, and as a code while it is short enough', async () => {
   assert.equal(workLink(line, 'https://school.example/pool.html?class=7#other'), `https://school.example/pool.html?class=7#${line}`);
   // What stands on a pupil's own disk leads nobody anywhere.
   assert.equal(workLink(line, 'file:///home/pupil/index.html'), line);
-  const rows = modules(workLink(line, 'https://school.example/pool.html'))!;
+  const rows = (await modules(workLink(line, 'https://school.example/pool.html'), noPause))!;
   assert.equal((rows.length - 17) % 4, 0);
   assert.ok(rows.every((row) => row.length === rows.length));
   // The three corners that readers look for: 7 modules dark, 5 light inside, 3 dark.
@@ -56,6 +60,38 @@ test('a work as a link, and as a code while it is short enough', async () => {
       assert.equal(rows[y + 1]![x + n], n === 0 || n === 6);
       assert.equal(rows[y + 3]![x + n], n !== 1 && n !== 5);
     }
-  assert.ok(modules('x'.repeat(longestCode))!.length <= 113);
-  assert.equal(modules('x'.repeat(longestCode + 1)), undefined);
+  assert.ok((await modules('x'.repeat(longestCode), noPause))!.length <= 113);
+  assert.equal(await modules('x'.repeat(longestCode + 1), noPause), undefined);
+});
+
+test('a code is read back by another program', async () => {
+  const decoded = (rows: boolean[][]): string => {
+    const [scale, margin] = [3, 12];
+    const side = rows.length * scale + 2 * margin;
+    const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
+    for (let y = 0; y < side; y++)
+      for (let x = 0; x < side; x++)
+        if (rows[Math.floor((y - margin) / scale)]?.[Math.floor((x - margin) / scale)]) pixels.fill(0, 4 * (y * side + x), 4 * (y * side + x) + 3);
+    return decodeQR({ width: side, height: side, data: pixels });
+  };
+  for (const letters of [1, 60, 300, 700, 1060]) {
+    const link = workLink(await workLine(JSON.stringify({ text: noise(letters) })), 'https://school.example/übung.html');
+    assert.ok(link.length < longestCode);
+    assert.equal(decoded((await modules(link, noPause))!), link);
+  }
+  const longest = noise(longestCode);
+  assert.equal(decoded((await modules(longest, noPause))!), longest);
+});
+
+test('a code is made in slices, and no mask is looked for', async () => {
+  let pauses = 0;
+  const made = [];
+  for (const text of ['A', noise(300), noise(longestCode)]) {
+    pauses = 0;
+    made.push((await modules(text, async () => void pauses++))!);
+    assert.ok(pauses >= 4);
+  }
+  // Level and mask, by the corner above at the left: the same for all.
+  const format = made.map((rows) => [0, 1, 2, 3, 4, 5, 7].map((x) => Number(rows[8]![x]!)).join(''));
+  assert.equal(new Set(format).size, 1);
 });

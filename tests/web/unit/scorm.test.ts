@@ -6,6 +6,7 @@ import { escaped, inScript } from '../../../web/exports/markup.mjs';
 import { ScormReport } from '../../../web/exports/scorm-report.ts';
 import { findApi, Runtime, timespan } from '../../../web/exports/scorm-runtime.ts';
 import { scormPackage } from '../../../web/exports/scorm-package.ts';
+import { noise } from './noise.ts';
 import type { Ask } from '../../../web/pages/class/module.ts';
 
 const api = { LMSInitialize: () => 'true' };
@@ -59,11 +60,6 @@ function session(values: Record<string, string> = {}) {
   const ask = ((question: { verb: string; work: string; line: string }) =>
     question.verb === 'grade' ? { points: 0, most: 0 } : question.verb === 'unwrap' ? { packed: true, data: question.line.split('.')[2] } : { short: question.work, line: question.work, work: question.work }) as unknown as Ask;
   return { values, told, report: new ScormReport(runtime, Promise.resolve(ask)) };
-}
-/** Letters that do not pack well (Park and Miller's numbers). */
-function noise(size: number): string {
-  let state = 1;
-  return Array.from({ length: size }, () => String.fromCharCode(97 + (Math.floor((state = (state * 48271) % 2147483647) / 1000) % 26))).join('');
 }
 
 test('work that has no room in a learning system is kept without what was written, and that is told', async () => {
