@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "attribution/rules_behind.h"
+#include "attribution/rules_phrase.h"
 #include "text/letters.h"
 
 namespace who_says {
@@ -26,8 +27,10 @@ class Mender {
     if (spans_.source.size() == 1) {
       cut_lead(spans_.source.front());
       cut_occasion(spans_.source.front());
+      cut_predicate(spans_.source.front());
     }
     if (spans_.cue.size() != 1) return;
+    cut_clause_before();
     lengthen_that();
     fill_gaps();
     cut_setting();
@@ -115,6 +118,37 @@ class Mender {
     uint32_t end = source.end;
     while (end > source.begin + 1 && text_.is(end - 1, a_.time) && text_[end - 1].capital) --end;
     if (end < source.end && end > source.begin + 1 && text_.is(end - 1, a_.preposition)) source.end = end - 1;
+  }
+
+  /// "The team | compared 61 cities and | concluded that …": what else they did is no part of who.
+  void cut_predicate(TokenSpan& source) const {
+    if (spans_.cue.empty() || source.end != spans_.cue.front().begin ||
+        !text_.is(source.end - 1, a_.coordination))
+      return;
+    --source.end;
+    for (uint32_t at = source.begin + 1; at < source.end; ++at) {
+      bool past = text_[at].form.ends_with(u"ed") && !text_[at].capital &&
+                  (text_[at - 1].capital ||
+                   !text_.is(at - 1, a_.determiner | a_.possessive | a_.preposition | a_.adverb)) &&
+                  !text_.is(at + 1, a_.preposition);
+      if (!past && !looks_finite(text_, at)) continue;
+      source.end = at;
+      return;
+    }
+  }
+
+  /// "An official admitted it; | without them, the official said, growth would be lower": what stands before the semicolon somebody else
+  /// may have said. So with a colon where the content goes on behind the cue.
+  void cut_clause_before() {
+    TokenSpan& first = content();
+    if (first.end > cue().begin) return;
+    bool goes_on = spans_.content.size() > 1;
+    for (uint32_t at = first.end - 1; at > first.begin; --at) {
+      bool parts = text_[at].mark == ';' || (goes_on && text_[at].mark == ':');
+      if (!parts || text_.quoted(at)) continue;
+      first.begin = at + 1;
+      return;
+    }
   }
 
   void lengthen_that() {

@@ -13,6 +13,8 @@ namespace who_says {
 /// - Whom a passive is about is no source: "Bees are thought to dream" has none, and the bees belong to the content. "They were
 ///   told that …": they were told, by nobody who is named.
 /// - A dateline ("LIMA (Wire) — "), "In an interview with Kompas, " and a leading "which" or "that" belong to no source.
+/// - "The team compared 61 cities and | concluded …": the source is the team.
+/// - "An official admitted it; without them, | the official said, …": a content that stands before its cue begins behind the semicolon.
 /// - "Said | about 600 jobs would go": the number goes with its "about".
 /// - "Told councillors | the house …": who is told belongs to no content.
 /// - A content that is "that" alone goes on to the end of the sentence.

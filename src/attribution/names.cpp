@@ -281,6 +281,11 @@ NameSort sort_of_name(const SourceText& text, TokenSpan name, bool after_article
   return name.size() <= 5 ? NameSort::person : NameSort::body;
 }
 
+/// Words that tell an outlet wherever they stand in its name.
+constexpr WordList<15> kOutletsAnywhere = {u"radio",  u"television", u"tv",           u"channel", u"press",
+                                           u"news",   u"newspaper",  u"broadcasting", u"media",   u"magazine",
+                                           u"diario", u"kanal",      u"canal",        u"novosti", u"pravda"};
+
 const KnownTitle* kind_word(const SourceText& text, TokenSpan name) {
   // The last word tells most ("… Herald"), then the first before "of" ("Ministry of …"), then any other.
   auto look = [&](uint32_t at) -> const KnownTitle* {
@@ -311,8 +316,12 @@ const KnownTitle* kind_word(const SourceText& text, TokenSpan name) {
   if (name.size() > 1 || joint == name.end)
     if (const KnownTitle* word = look(name.end - 1)) return word;
   if (name.size() > 1)
-    for (uint32_t at = name.begin; at < name.end; ++at)
-      if (const KnownTitle* word = look(at)) return word;
+    for (uint32_t at = name.begin; at < name.end; ++at) {
+      const KnownTitle* word = look(at);
+      // "Standard Chartered", "Sun Life" are no newspapers; "Radio Kyiv" is a station.
+      if (word && (word->kind != SourceKind::news_outlet || is_one(text.form(at), kOutletsAnywhere)))
+        return word;
+    }
   return nullptr;
 }
 

@@ -13,9 +13,15 @@ constexpr WordList<9> kBodyPrepositions = {u"of", u"for", u"at", u"from",  u"wit
                                            u"by", u"in",  u"on", u"inside"};
 /// Before whom a document is of, or someone works for.
 constexpr WordList<9> kIssuing = {u"by", u"from", u"of", u"for", u"at", u"with", u"de", u"von", u"in"};
+/// What is done to a document by those who did not issue it: "a memo seen by Reuters".
+constexpr WordList<10> kReading = {u"seen",     u"obtained", u"reviewed", u"viewed", u"read",
+                                   u"examined", u"leaked",   u"shown",    u"shared", u"acquired"};
 constexpr WordList<10> kOwning = {u"owns",     u"runs",    u"founded", u"co-founded", u"owned",
                                   u"operates", u"manages", u"opened",  u"sells",      u"heads"};
 constexpr WordList<3> kHeading = {u"heads", u"runs", u"manages"};
+constexpr WordList<14> kHeld = {u"ran",     u"headed",    u"held",     u"managed",  u"directed",
+                                u"chaired", u"commanded", u"presided", u"governed", u"edited",
+                                u"oversaw", u"taught",    u"served",   u"advised"};
 constexpr WordList<4> kCommenting = {u"comments", u"commentates", u"writes", u"presents"};
 constexpr WordList<3> kIntroducing = {u"introduced", u"described", u"identified"};
 constexpr WordList<11> kServing = {u"served", u"serves",     u"works", u"worked", u"sits",  u"sat",
@@ -82,6 +88,7 @@ std::optional<TitlePlace> title_in(const SourceText& text, TokenSpan head, Token
     bool leads_to_body = is_one(first, kBodyPrepositions) || is_participle(first) ||
                          (text.lexicon.language() != "en" && text.lexicon.in_class("preposition", first));
     TokenSpan where = tail;
+    if (is_one(first, kReading)) where = {};
     if (is_participle(first) || best.title->form == Form::document) {
       // "statements shown to the jury" are not the jury's, "figures compiled by StatLine" are StatLine's.
       while (!where.empty() && !is_one(text.form(where.begin), kIssuing)) ++where.begin;
@@ -120,6 +127,11 @@ ClauseSays clause_says(const SourceText& text, TokenSpan words) {
     now = now || text.words.is(at, u"now");
   if (at >= words.end) return out;
   std::u16string verb = text.form(at);
+  // "Who drove a bus until 2014" tells of no office that is past.
+  bool years = out.past == u"until" || out.past == u"till" || out.past == u"from … to";
+  if (years && !text.in_class("be", at) && !text.in_class("be", at - 1) && !is_one(verb, kServing) &&
+      !is_one(verb, kOwning) && !is_one(verb, kHeld))
+    out.past.clear();
   TokenSpan rest{at + 1, words.end};
   auto is_title = [&](const KnownTitle& title) {
     TitlePlace place;

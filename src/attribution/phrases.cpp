@@ -295,6 +295,9 @@ void PhraseReader::further_part(TokenSpan part) {
     clause(part);
     return;
   }
+  // ", a copy of which was shown to Reuters": of the thing, not of whoever has it
+  for (uint32_t at = part.begin + 1; at < part.end; ++at)
+    if (text_.form(at - 1) == u"of" && is_relative(text_.form(at))) return;
   if (first == u"speaking" || first == u"citing" || first == u"quoting") return;
   // ", released Friday": no name
   if (part.size() <= 3 && (text_.in_class("time", part.end - 1) || is_participle(first))) return;

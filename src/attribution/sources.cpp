@@ -11,10 +11,22 @@ namespace {
 /// What a step is worth, in units: looking at a token for a name is one.
 constexpr uint32_t kItemWorth = 10, kRelayWorth = 3;
 
-/// How a description is called as an entity: "council", "finance office". In a list of sources "its" says nothing.
-std::u16string without_determiner(const SourceText& text, TokenSpan span) {
-  while (span.size() > 1 && (text.in_class("article", span.begin) || text.in_class("possessive", span.begin)))
+/// How a description is called as an entity: "council", "finance office", "paper". In a list of sources "its" says nothing, and ", a copy of
+/// which was shown to Reuters" too much.
+std::u16string description_name(const SourceText& text, TokenSpan span) {
+  while (span.size() > 1 && !text.words.is(span.begin + 1, u"own") &&
+         (text.in_class("article", span.begin) || text.in_class("possessive", span.begin)))
     ++span.begin;
+  for (uint32_t at = span.begin + 1; at + 1 < span.end; ++at) {
+    if (!text.words.is(at, u",")) continue;
+    std::u16string next = text.form(at + 1);
+    bool aside = next.ends_with(u"ed") || next.ends_with(u"ing");
+    for (uint32_t behind = at + 1; behind < span.end; ++behind)
+      aside = aside || text.in_class("relative", behind);
+    if (!aside) continue;
+    span.end = at;
+    break;
+  }
   return text.plain(span);
 }
 
@@ -118,7 +130,7 @@ void SourceFinder::write(int i) {
   Figure& f = cast_[i];
   index_[static_cast<size_t>(i)] = static_cast<int>(detection_.entities.size());
   Entity e;
-  e.name = to_utf8(f.named ? f.name : without_determiner(text_, text_.words.in(f.first)));
+  e.name = to_utf8(f.named ? f.name : description_name(text_, text_.words.in(f.first)));
   e.kind = f.finding.kind;
   e.form = f.finding.form;
   e.office = f.finding.office;

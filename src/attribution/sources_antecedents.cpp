@@ -104,6 +104,20 @@ Antecedent antecedent_of(const SourceText& text, const Cast& cast, std::u16strin
   return out;
 }
 
+TokenSpan body_spoken_of(const SourceText& text, uint32_t token) {
+  constexpr uint32_t kOpening = 5;
+  uint32_t sentence = text.tokens.all[token].sentence;
+  for (uint32_t back = 0; back <= std::min(sentence, 1u); ++back) {
+    TokenSpan words = text.tokens.sentences[sentence - back];
+    uint32_t begin = words.begin + (text.in_class("article", words.begin) ? 1 : 0);
+    uint32_t end = std::min(std::min(words.end, token), begin + kOpening), title_end = 0;
+    for (uint32_t at = begin; at < end && text.is_word(at); ++at)
+      if (const KnownTitle* title = title_at(text, at, end, &title_end))
+        return title->form == Form::organization ? TokenSpan{begin, title_end} : TokenSpan();
+  }
+  return {};
+}
+
 int before_relative(const SourceText& text, const Cast& cast, TokenSpan pronoun) {
   const Token& own = text.tokens.all[pronoun.begin];
   int found = kNone;
@@ -193,7 +207,7 @@ float description_fit(const Figure& f, const Phrase& phrase, const KnownTitle& t
       title.term == u"office" || title.term == u"bureau" || title.term == u"authority")
     return body_of_state ? 1.5f : 0;
   if (title.term == u"council" || title.term == u"board" || title.term == u"administration") return 0;
-  if (same_kind) return f.named ? 2.2f : 1.5f;
+  if (same_kind) return f.named ? 2.2f : vague ? 1.5f : 0;
   if (vague && kind != unspecified && kind != SourceKind::news_outlet) return 1;
   if (kind == unspecified && f.named && f.finding.weight <= Weight::bare) return 0.8f;
   return 0;

@@ -23,6 +23,10 @@ struct Standing {
 Antecedent antecedent_of(const SourceText& text, const Cast& cast, std::u16string_view pronoun,
                          const Standing& at);
 
+/// The description of a body with which the sentence of a token, or the one before, begins: "The environment ministry was silent; a
+/// spokesman …". Empty where none does.
+TokenSpan body_spoken_of(const SourceText& text, uint32_t token);
+
 /// The figure right before a relative pronoun; kNone = none.
 int before_relative(const SourceText& text, const Cast& cast, TokenSpan pronoun);
 

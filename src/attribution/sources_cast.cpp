@@ -22,6 +22,15 @@ std::vector<std::u16string_view> words_of(std::u16string_view name) {
   return out;
 }
 
+/// Whether the last words of a name are another name.
+bool ends_with(const std::vector<std::u16string_view>& name, const std::vector<std::u16string_view>& other) {
+  return other.size() < name.size() && std::equal(other.rbegin(), other.rend(), name.rbegin());
+}
+
+bool is_first_name(const SourceText& text, std::u16string_view name) {
+  return text.gazetteer.first_name(name.substr(0, name.find(u' '))) != Gender::unknown;
+}
+
 /// Key under which names are kept that may be spelled like each other. '~' is no letter of a name.
 std::u16string likeness_key(const std::vector<std::u16string_view>& words) {
   std::u16string out = u"~";
@@ -131,10 +140,14 @@ std::pair<int, std::string> Cast::find_name(const Phrase& phrase) const {
         std::u16string other = name_key_of(figure.name);
         std::vector<std::u16string_view> theirs = words_of(other);
         if (!figure.fits_person() || !agrees(figure, phrase)) continue;
-        if (theirs.size() == 1 && !figure.mentions.empty())
-          return {it->second[i], "full name of " + shown(it->second[i])};
+        if (theirs.size() == 1 && figure.mentions.empty()) continue;
         bool initial = theirs.size() > 1 && (theirs[0][0] == words[0][0]) &&
                        (theirs[0].size() <= 2 || words[0].size() <= 2 || theirs[0] == words[0]);
+        // "De Vries" is Anke de Vries. "Crooked Jane Roe" is no fuller name of Jane Roe: hers begins with a first name.
+        if (ends_with(theirs, words) && !is_first_name(text_, plain))
+          return {it->second[i], "surname of " + shown(it->second[i])};
+        if (ends_with(words, theirs) && (theirs.size() == 1 || !is_first_name(text_, figure.name)))
+          return {it->second[i], "full name of " + shown(it->second[i])};
         if (initial)
           return {it->second[i], "same surname and first name or initial as " + shown(it->second[i])};
       }

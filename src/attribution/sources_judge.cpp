@@ -6,6 +6,16 @@
 namespace who_says {
 namespace {
 
+/// The body that the sentence of a phrase, or the one before, begins with.
+Body body_before(const SourceText& text, const Cast& cast, const Phrase& phrase) {
+  TokenSpan words = body_spoken_of(text, phrase.span.begin);
+  Body out;
+  for (TokenSpan rest = words; !rest.empty() && out.kind == SourceKind::unspecified; ++rest.begin)
+    out = cast.body_of(rest);
+  if (out.kind != SourceKind::unspecified) out.name = to_utf8(text.plain(words));
+  return out;
+}
+
 /// The body that "its" or "his" before a title stands for.
 Body possessive_body(const SourceText& text, const Cast& cast, const Phrase& phrase, const Standing& at) {
   if (phrase.titles.empty()) return {};
@@ -14,6 +24,7 @@ Body possessive_body(const SourceText& text, const Cast& cast, const Phrase& phr
   if (pronoun.empty()) {
     // "A spokeswoman, Anna White": of the body that the text speaks of.
     if (!title.spokesperson || !phrase.titles.front().body.empty()) return {};
+    if (Body before = body_before(text, cast, phrase); before.kind != SourceKind::unspecified) return before;
     pronoun = u"its";
   }
   if (pronoun == u"our") return cast.body_of_figure(at.speaker);

@@ -70,6 +70,14 @@ bool SourceResolver::means_issuer(SourceItem& item) {
         return true;
       }
     }
+    if (figure == kNone && place.body.empty() && phrase.possessive.empty()) {
+      TokenSpan words = body_spoken_of(text_, phrase.span.begin);
+      if (words.empty()) return false;
+      figure = body_figure(words);
+      settle(item, figure, ChainLink::uncertain,
+             shown + " without a body named: taken to be of " + to_utf8(text_.plain(words)));
+      return true;
+    }
     if (figure == kNone) return false;
     settle(item, figure, ChainLink::explicit_, shown + " speaks for " + to_utf8(cast_[figure].name));
     return true;

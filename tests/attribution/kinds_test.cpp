@@ -49,6 +49,18 @@ TEST_CASE("kinds: by the body that somebody is of") {
         "Institute for Fiscal Studies");
 }
 
+TEST_CASE("kinds: who has seen a document has not issued it") {
+  CHECK(kind("An internal memo seen by the weekly Expresso") == "document");
+  CHECK(kind("A memo issued by the weekly Expresso") == "news-outlet");
+}
+
+TEST_CASE("kinds: a word for newspapers tells only at the end of a name") {
+  CHECK(kind("The Evening Standard") == "news-outlet");
+  CHECK(kind("Radio Kyiv") == "news-outlet");
+  CHECK(kind("Razia Khan of Standard Chartered") == "business");
+  CHECK(kind("Standard Wool") != "news-outlet");
+}
+
 TEST_CASE("kinds: bodies by name, by a word of it, by what they are called") {
   CHECK(kind("The Pentagon") == "military");
   CHECK(kind("Wendle County Council") == "government");
@@ -88,6 +100,7 @@ TEST_CASE("office: former, current, not applicable") {
   CHECK(office("Idris Cale, foreign minister from 2011 to 2015,") == "former");
   CHECK(office("Hanneke Sor, who was health secretary until 2020,") == "former");
   CHECK(office("General Pieter Hol, who commanded the navy until 2021,") == "former");
+  CHECK(office("Union chairwoman Petra Bol, who drove a bus until 2014,") == "current");
   CHECK(office("Ex-prime minister Boris Novak") == "former");
   CHECK(office("The late senator John Ruiz") == "former");
   CHECK(office("Deputy minister Karol Wis") == "current");

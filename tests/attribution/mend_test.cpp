@@ -151,3 +151,23 @@ TEST_CASE("who was accused of something has not said so") {
   CHECK(accused.source() == "");
   CHECK(accused.content() == "Mr Quill … using the money for a boat");
 }
+
+TEST_CASE("what else somebody did is no part of who says something") {
+  Mended both(u"Researchers from Delft compared 61 cities and concluded that buses help.",
+              u"Researchers from Delft compared 61 cities and", u"concluded", u"that buses help");
+  CHECK(both.source() == "Researchers from Delft");
+  Mended two(u"The mayor and concluded that buses help.", u"The mayor and", u"concluded", u"that buses help");
+  CHECK(two.source() == "The mayor");
+}
+
+TEST_CASE("a clause before a semicolon is no part of what a speaker in the next one says") {
+  Mended after(u"An official admitted it; without them, the official said, growth would be lower.",
+               u"the official", u"said", u"An official admitted it; without them|growth would be lower");
+  CHECK(after.content() == "without them … growth would be lower");
+  Mended colon(u"Mr Ode was less kind: the rate, he said, was a tax.", u"he", u"said",
+               u"Mr Ode was less kind: the rate|was a tax");
+  CHECK(colon.content() == "the rate … was a tax");
+  Mended whole(u"One thing is clear: the rate will rise, he said.", u"he", u"said",
+               u"One thing is clear: the rate will rise");
+  CHECK(whole.content() == "One thing is clear: the rate will rise");
+}

@@ -317,3 +317,42 @@ TEST_CASE("sources: a young person by age is no agent of another") {
       "24-year-old] [3c told] friends [3q he would stay].");
   CHECK(m.index(3) == m.index(1));
 }
+
+TEST_CASE("sources: a surname of two words, and a heading that is no first name") {
+  MarkedText m(
+      "[1s Anke de Vries] [1c said] [1q no]. [2s De Vries] [2c added] [2q more]. Crooked Jane Roe Must Go, a "
+      "sign read. [3s Jane Roe] [3c called] [3q it sad].");
+  CHECK(m.index(2) == m.index(1));
+  CHECK(m.of(2).name == "Anke de Vries");
+  CHECK(m.of(3).name == "Jane Roe");
+}
+
+TEST_CASE("sources: a spokesman of the body that the text has just spoken of") {
+  MarkedText unnamed(
+      "The environment ministry declined to comment; [1s a spokesman] [1c said] only that [1q all is well].");
+  CHECK(unnamed.of(1).name == "environment ministry");
+  CHECK(unnamed.of(1).kind == SourceKind::government);
+  MarkedText named(
+      "The environment ministry declined to comment. [1s A spokesman, Rui Tavares,] [1c said] that [1q all "
+      "is "
+      "well].");
+  CHECK(named.of(1).name == "Rui Tavares");
+  CHECK(named.of(1).kind == SourceKind::government);
+  MarkedText none("It rained in the hills. [1s A spokesman] [1c said] that [1q all is well].");
+  CHECK(none.of(1).kind == SourceKind::unspecified);
+}
+
+TEST_CASE("sources: 'the city' is not the department that spoke before") {
+  MarkedText m("[1s Her department] [1c called] [1q it dear]. [2s The city] [2c said] [2q no].");
+  CHECK(m.index(2) != m.index(1));
+}
+
+TEST_CASE("sources: a list calls a description without what is said of it behind a comma") {
+  MarkedText m(
+      "[1s The memo, a copy of which was shown to Reuters,] [1c says] [1q no]. [2s A manager, who spoke "
+      "quietly,] "
+      "[2c agreed] with [2q this].");
+  CHECK(m.of(1).name == "memo");
+  CHECK(m.of(1).naming == Naming::described);
+  CHECK(m.of(2).name == "manager");
+}
