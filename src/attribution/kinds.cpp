@@ -174,6 +174,10 @@ Finding Judge::by_title(const TitlePlace& place) {
   if (title.form == Form::person && phrase_.sort == NameSort::body &&
       !phrase_.name.empty()) {  // "the owner, Parrish & Lund"
     out.form = Form::organization;
+    if (title.kind == SourceKind::person_affected) {  // "Her partner, the Centre Party": its name says more
+      out.kind = SourceKind::unspecified;
+      out.weight = Weight::bare;
+    }
     out.office = office_of_body(out.kind, out.form);
   }
   // A person's name beside the word for a body: "Amy Lee, of the police".

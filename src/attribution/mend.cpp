@@ -11,6 +11,7 @@ namespace {
 
 constexpr uint32_t kWidestContentGap = 12;  ///< tokens between pieces of a content that are one
 constexpr uint32_t kNarrowSourceGap = 3;    ///< tokens between pieces of a source that may be one
+constexpr uint32_t kWidestSubject = 16;  ///< tokens of a subject before the noun that stands beside its verb
 /// Words between the beginning of a sentence and the body in "In an interview with Kompas, …".
 constexpr uint32_t kSettingReaches = 8;
 
@@ -28,6 +29,7 @@ class Mender {
       cut_lead(spans_.source.front());
       cut_occasion(spans_.source.front());
       cut_predicate(spans_.source.front());
+      widen(spans_.source.front());
     }
     if (spans_.cue.size() != 1) return;
     cut_clause_before();
@@ -55,6 +57,11 @@ class Mender {
   void cut_lead(TokenSpan& source) const {
     if (source.size() < 2) return;
     uint32_t next = source.begin + 1;
+    // "In 2014 the regulator | fined …"
+    if (source.size() > 2 && is_digit(text_[source.begin].form[0]) && text_.is(next, a_.article)) {
+      ++source.begin;
+      return;
+    }
     bool plural = text_[next].form.ends_with(u"s") && !text_.is(next, a_.finite | a_.auxiliary);
     // "which analysts called overdue", "said that | passengers"
     if (text_.is(source.begin, a_.relative) && (!text_.is(source.begin, a_.that) || plural) &&
@@ -135,6 +142,25 @@ class Mender {
       source.end = at;
       return;
     }
+  }
+
+  /// "A classmate who did not want his name in | the paper | admitted", "Documents reviewed by | this agency | suggest": no subject stands
+  /// behind a preposition. The sentence begins with it.
+  void widen(TokenSpan& source) const {
+    uint32_t begin = behind_dateline(text_, text_.sentence_of(source.begin));
+    if (begin + 1 >= source.begin || source.begin - begin > kWidestSubject || spans_.cue.empty() ||
+        source.end != spans_.cue.front().begin || !text_.is(source.begin - 1, a_.preposition) ||
+        text_.is(begin, a_.preposition | a_.clause_opener | a_.adverb | a_.pronoun))
+      return;
+    bool clause = false, participle = false;
+    for (uint32_t at = begin; at < source.begin; ++at) {
+      if (!text_[at].word || text_.quoted(at)) return;
+      clause = clause || (at > begin && text_.is(at, a_.relative) && !text_.is(at, a_.that));
+      bool passive = text_.is(at + 1, a_.agent) && text_[at].form.ends_with(u"ed");
+      participle = participle || passive;
+      if (!clause && !passive && (looks_finite(text_, at) || text_.is(at, a_.clause_opener))) return;
+    }
+    if (clause || participle) source.begin = begin;
   }
 
   /// "An official admitted it; | without them, the official said, growth would be lower": what stands before the semicolon somebody else

@@ -14,6 +14,7 @@ namespace who_says {
 ///   told that …": they were told, by nobody who is named.
 /// - A dateline ("LIMA (Wire) — "), "In an interview with Kompas, " and a leading "which" or "that" belong to no source.
 /// - "The team compared 61 cities and | concluded …": the source is the team.
+/// - "Documents reviewed by | this agency | suggest …": no subject stands behind a preposition; it is what the sentence begins with.
 /// - "An official admitted it; without them, | the official said, …": a content that stands before its cue begins behind the semicolon.
 /// - "Said | about 600 jobs would go": the number goes with its "about".
 /// - "Told councillors | the house …": who is told belongs to no content.

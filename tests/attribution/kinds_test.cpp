@@ -54,6 +54,11 @@ TEST_CASE("kinds: who has seen a document has not issued it") {
   CHECK(kind("A memo issued by the weekly Expresso") == "news-outlet");
 }
 
+TEST_CASE("kinds: a body is nobody whom something happened to") {
+  CHECK(kind("Her coalition partner, the Centre Party,") == "legislator-politician");
+  CHECK(kind("Her partner, Jo Berg,") == "person-affected");
+}
+
 TEST_CASE("kinds: a word for newspapers tells only at the end of a name") {
   CHECK(kind("The Evening Standard") == "news-outlet");
   CHECK(kind("Radio Kyiv") == "news-outlet");

@@ -171,3 +171,23 @@ TEST_CASE("a clause before a semicolon is no part of what a speaker in the next 
                u"One thing is clear: the rate will rise");
   CHECK(whole.content() == "One thing is clear: the rate will rise");
 }
+
+TEST_CASE("no subject stands behind a preposition") {
+  Mended clause(u"A classmate who did not want his name in the paper admitted that he cheated.", u"the paper",
+                u"admitted", u"that he cheated");
+  CHECK(clause.source() == "A classmate who did not want his name in the paper");
+  Mended seen(u"Documents obtained by the daily Kompas and reviewed by this agency suggest that it is so.",
+              u"this agency", u"suggest", u"that it is so");
+  CHECK(seen.source() == "Documents obtained by the daily Kompas and reviewed by this agency");
+  Mended place(u"In a letter to staff the mayor said that it is so.", u"the mayor", u"said",
+               u"that it is so");
+  CHECK(place.source() == "the mayor");
+  Mended of(u"The language from Mr Ode suggests that it is so.", u"Mr Ode", u"suggests", u"that it is so");
+  CHECK(of.source() == "Mr Ode");
+}
+
+TEST_CASE("the year before a subject is no part of it") {
+  Mended year(u"In 2014 the regulator alleged that paper went missing.", u"2014 the regulator", u"alleged",
+              u"that paper went missing");
+  CHECK(year.source() == "the regulator");
+}

@@ -356,3 +356,12 @@ TEST_CASE("sources: a list calls a description without what is said of it behind
   CHECK(m.of(1).naming == Naming::described);
   CHECK(m.of(2).name == "manager");
 }
+
+TEST_CASE("sources: a day of the week is nobody") {
+  MarkedText m(
+      "A judge in Oslo stopped the ban on Friday, ruling that it was rushed. [1s The ministry] [1c said] [1q "
+      "it "
+      "would appeal].");
+  CHECK(m.of(1).name == "ministry");
+  CHECK(m.of(1).kind == SourceKind::government);
+}
