@@ -253,7 +253,8 @@ void SourceResolver::name_elsewhere(const Phrase& phrase) {
   bool tells = phrase.name.size() > 1 || phrase.sort == NameSort::body || phrase.sort == NameSort::state ||
                !phrase.titles.empty();
   if (figure == kNone && !tells) return;
-  if (phrase.name.size() == 1 && text_.in_class("time", phrase.name.begin)) return;  // "on Friday, ruling that …"
+  if (phrase.name.size() == 1 && text_.in_class("time", phrase.name.begin))
+    return;  // "on Friday, ruling that …"
   if (figure == kNone)
     figure = cast_.add(phrase);
   else
