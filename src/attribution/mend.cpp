@@ -26,6 +26,7 @@ class Mender {
     cut_dateline(spans_.content);
     keep_nearest();
     if (spans_.source.size() == 1) {
+      find_antecedent(spans_.source.front());
       cut_lead(spans_.source.front());
       cut_occasion(spans_.source.front());
       cut_predicate(spans_.source.front());
@@ -33,12 +34,14 @@ class Mender {
     }
     if (spans_.cue.size() != 1) return;
     cut_clause_before();
+    begin_at_that();
     lengthen_that();
     fill_gaps();
     cut_setting();
     give_number_back();
     if (!entry_ || entry_->kind != CueKind::verb) return;
     cut_recipient();
+    if (is_anonymity()) return spans_.content.clear();
     if (is_passive()) mend_passive();
   }
 
@@ -52,6 +55,17 @@ class Mender {
     TokenSpan& first = role.front();
     uint32_t begin = behind_dateline(text_, text_.sentence_of(first.begin));
     if (first.contains(begin) && first.end > begin) first.begin = begin;
+  }
+
+  /// "Her deputy, | who | was ill, said so": of whom the clause is said.
+  void find_antecedent(TokenSpan& source) const {
+    if (source.size() != 1 || !text_.is(source.begin, a_.relative) || spans_.cue.empty()) return;
+    uint32_t cue = spans_.cue.front().begin;
+    TokenSpan sentence = text_.sentence_of(source.begin);
+    bool far = source.end + 1 < cue && text_.comma(cue - 1);
+    if (!far || source.begin < sentence.begin + 2 || !text_.comma(source.begin - 1)) return;
+    TokenSpan whom = phrase_left(text_, behind_dateline(text_, sentence), source.begin - 1);
+    if (!whom.empty()) source = whom;
   }
 
   void cut_lead(TokenSpan& source) const {
@@ -85,9 +99,11 @@ class Mender {
   void keep_nearest() {
     if (spans_.source.size() < 2 || spans_.cue.empty()) return;
     TokenSpan last = spans_.source.back();
-    bool pronoun = last.size() == 1 && text_.is(last.begin, a_.pronoun | a_.relative);
     uint32_t cue = spans_.cue.front().begin;
     bool beside = last.end == cue || (last.end + 1 == cue && !text_[last.end].word);
+    // "Her deputy, who was ill, said so": "who" says nothing.
+    if (!beside && last.end < cue && text_.is(last.begin, a_.relative)) return spans_.source.pop_back();
+    bool pronoun = last.size() == 1 && text_.is(last.begin, a_.pronoun | a_.relative);
     bool whole =
         text_[last.begin].capital || text_.is(last.begin, a_.determiner | a_.possessive | a_.pronoun);
     TokenSpan gap{spans_.source[spans_.source.size() - 2].end, last.begin};
@@ -199,6 +215,27 @@ class Mender {
       pieces[i - 1].end = pieces[i].end;
       pieces.erase(pieces.begin() + static_cast<ptrdiff_t>(i));
     }
+  }
+
+  /// "The Post reported, citing records, that the tools | reached Russia": the subject of what was said is part of it.
+  void begin_at_that() {
+    constexpr uint32_t kLongestSubject = 6;
+    TokenSpan& first = content();
+    if (first.begin < cue().end || text_.quoted(first.begin)) return;
+    uint32_t floor = std::max(cue().end, first.begin > kLongestSubject ? first.begin - kLongestSubject : 0);
+    for (uint32_t at = first.begin; at-- > floor && text_[at].word;)
+      if (text_.is(at, a_.that) && text_.comma(at - 1) && text_.is(at + 1, a_.determiner | a_.possessive)) {
+        first.begin = at;
+        return;
+      }
+  }
+
+  /// "Who declined to be named" tells how somebody is quoted, and nothing that they say.
+  bool is_anonymity() const {
+    uint32_t at = spans_.content.front().begin;
+    return text_.is(cue().end - 1, a_.refusal) && text_.is(at, a_.infinitive) && text_.is(at + 1, a_.be) &&
+           (text_.form(at + 2, u"named") || text_.form(at + 2, u"identified") ||
+            text_.form(at + 2, u"quoted"));
   }
 
   void give_number_back() {

@@ -35,6 +35,19 @@ uint32_t description_begin(const SourceText& text, uint32_t name, uint32_t floor
   return begin;
 }
 
+/// The same where the description stands before a comma and its sentence begins with it: "Its chief executive, | Park Do-hyun, …".
+uint32_t apposed_begin(const SourceText& text, uint32_t name, uint32_t name_end, TokenSpan sentence) {
+  uint32_t begin = sentence.begin;
+  bool apposed = name > begin + 2 && name - begin <= kTitleReach && text.at(name - 1) == u"," &&
+                 name_end < sentence.end && text.at(name_end) == u",";
+  if (!apposed || !(text.in_class("possessive", begin) || text.in_class("article", begin))) return name;
+  uint32_t end = 0;
+  for (uint32_t at = begin + 1; at + 1 < name && text.is_word(at); ++at)
+    if (const KnownTitle* title = title_at(text, at, name - 1, &end))
+      return title->form == Form::person && end == name - 1 ? begin : name;
+  return name;
+}
+
 /// Where what follows a name and belongs to it ends: "(INSS)", ", a former ambassador,".
 uint32_t description_end(const SourceText& text, uint32_t name_end, uint32_t sentence_end) {
   uint32_t at = name_end;
@@ -97,8 +110,9 @@ uint32_t NameScan::from(uint32_t at) {
   }
   uint32_t stop =
       next_ < sources_.size() ? std::min(span.end, std::max(source(next_).span.begin, end)) : span.end;
-  Phrase phrase =
-      read_phrase(text_, {description_begin(text_, at, floor_), description_end(text_, end, stop)});
+  uint32_t begin = apposed_begin(text_, at, end, span);
+  if (begin == at || begin < floor_) begin = description_begin(text_, at, floor_);
+  Phrase phrase = read_phrase(text_, {begin, description_end(text_, end, stop)});
   if (!phrase.name.empty()) found.push_back(std::move(phrase));
   return floor_ = end;
 }

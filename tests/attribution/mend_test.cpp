@@ -191,3 +191,25 @@ TEST_CASE("the year before a subject is no part of it") {
               u"that paper went missing");
   CHECK(year.source() == "the regulator");
 }
+
+TEST_CASE("who a clause is said of is the source, not its 'who'") {
+  Mended alone(u"Her deputy, who was ill, said that it was bad.", u"who", u"said", u"that it was bad");
+  CHECK(alone.source() == "Her deputy");
+  Mended pieces(u"Her deputy at Nomura, who was ill, said that it was bad.", u"Her deputy at Nomura|who",
+                u"said", u"that it was bad");
+  CHECK(pieces.source() == "Her deputy at Nomura");
+  Mended own(u"Her deputy, who said that it was bad, left.", u"who", u"said", u"that it was bad");
+  CHECK(own.source() == "who");
+}
+
+TEST_CASE("what was said begins at its 'that'") {
+  Mended cited(u"The Post reported, citing records, that the tools reached Russia.", u"The Post", u"reported",
+               u"reached Russia");
+  CHECK(cited.content() == "that the tools reached Russia");
+}
+
+TEST_CASE("who declined to be named has said nothing by that") {
+  Mended named(u"The man, who declined to be named because he was afraid, left.", u"who", u"declined",
+               u"to be named because he was afraid");
+  CHECK(named.content() == "");
+}

@@ -365,3 +365,13 @@ TEST_CASE("sources: a day of the week is nobody") {
   CHECK(m.of(1).name == "ministry");
   CHECK(m.of(1).kind == SourceKind::government);
 }
+
+TEST_CASE("sources: a description before a name that somebody is only called by later") {
+  MarkedText m(
+      "The firm expects more. Its chief executive, Park Do-hyun, who took over in May, is due to speak. [1s "
+      "He] "
+      "[1c said] [1q sales rise].");
+  CHECK(m.of(1).name == "Park Do-hyun");
+  CHECK(m.of(1).kind == SourceKind::business);
+  CHECK(m.of(1).office == Office::current);
+}
