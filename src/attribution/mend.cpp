@@ -1,6 +1,7 @@
 #include "attribution/mend.h"
 
 #include <algorithm>
+#include <array>
 
 #include "attribution/rules_behind.h"
 #include "attribution/rules_phrase.h"
@@ -35,6 +36,7 @@ class Mender {
     if (spans_.cue.size() != 1) return;
     cut_clause_before();
     begin_at_that();
+    cut_duration();
     lengthen_that();
     fill_gaps();
     cut_setting();
@@ -102,7 +104,12 @@ class Mender {
     uint32_t cue = spans_.cue.front().begin;
     bool beside = last.end == cue || (last.end + 1 == cue && !text_[last.end].word);
     // "Her deputy, who was ill, said so": "who" says nothing.
-    if (!beside && last.end < cue && text_.is(last.begin, a_.relative)) return spans_.source.pop_back();
+    if (last.end <= cue && text_.is(last.begin, a_.relative) && (!beside || last.size() > 1)) {
+      spans_.source.pop_back();
+      // "The log, which LSM published, suggests so": the clause tells of the log.
+      if (last.size() > 1 && spans_.source.back().end + 1 == last.begin) spans_.source.back().end = last.end;
+      return;
+    }
     bool pronoun = last.size() == 1 && text_.is(last.begin, a_.pronoun | a_.relative);
     bool whole =
         text_[last.begin].capital || text_.is(last.begin, a_.determiner | a_.possessive | a_.pronoun);
@@ -172,7 +179,8 @@ class Mender {
     for (uint32_t at = begin; at < source.begin; ++at) {
       if (!text_[at].word || text_.quoted(at)) return;
       clause = clause || (at > begin && text_.is(at, a_.relative) && !text_.is(at, a_.that));
-      bool passive = text_.is(at + 1, a_.agent) && text_[at].form.ends_with(u"ed");
+      bool passive =
+          text_.is(at + 1, a_.agent) && (text_[at].form.ends_with(u"ed") || text_.form(at, u"seen"));
       participle = participle || passive;
       if (!clause && !passive && (looks_finite(text_, at) || text_.is(at, a_.clause_opener))) return;
     }
@@ -228,6 +236,19 @@ class Mender {
         first.begin = at;
         return;
       }
+  }
+
+  /// "Has argued | for years | that it pays"
+  void cut_duration() {
+    uint32_t begin = content().begin;
+    constexpr std::array<std::u16string_view, 5> kDurations = {u"years", u"months", u"weeks", u"days",
+                                                               u"decades"};
+    bool duration = std::any_of(kDurations.begin(), kDurations.end(),
+                                [&](std::u16string_view unit) { return text_.form(begin, unit); });
+    if (!duration || begin < cue().end || !text_.is(begin + 1, a_.that) || content().end <= begin + 1) return;
+    content().begin = begin + 1;
+    if (cue().size() > 1 && cue().end == begin && text_.is(begin - 1, a_.preposition))
+      --spans_.cue.front().end;
   }
 
   /// "Who declined to be named" tells how somebody is quoted, and nothing that they say.

@@ -318,7 +318,10 @@ void PhraseReader::further_part(TokenSpan part) {
       possessor = {begin, at + 1};
       head.begin = at + 2;
     }
-  if (out_.name.empty()) {
+  // "A survey commissioned by the operator, TransMarlow": no name of the survey.
+  bool of_tail = !out_.titles.empty() && out_.titles.front().title->form == Form::document &&
+                 out_.head.end + 1 < part.begin;
+  if (out_.name.empty() && !of_tail) {
     // "Its coordinator, Marta Oyelowo-Lis": the name follows its description.
     TokenSpan before = out_.head;
     bool plural = out_.plural;

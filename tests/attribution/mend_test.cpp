@@ -213,3 +213,14 @@ TEST_CASE("who declined to be named has said nothing by that") {
                u"to be named because he was afraid");
   CHECK(named.content() == "");
 }
+
+TEST_CASE(
+    "a clause behind 'which' tells of the source before it, and for how long is no part of what was said") {
+  Mended log(u"The log, which the broadcaster LSM published on Tuesday, suggests that it is so.",
+             u"The log|which the broadcaster LSM published on Tuesday", u"suggests", u"that it is so");
+  CHECK(log.source() == "The log, which the broadcaster LSM published");
+  Mended years(u"Ms Amadi has argued for years that the line would pay.", u"Ms Amadi", u"has argued for",
+               u"years that the line would pay");
+  CHECK(years.cue() == "has argued");
+  CHECK(years.content() == "that the line would pay");
+}

@@ -357,6 +357,13 @@ TEST_CASE("sources: a list calls a description without what is said of it behind
   CHECK(m.of(2).name == "manager");
 }
 
+TEST_CASE("sources: whose survey it is, is no name of the survey") {
+  MarkedText m(
+      "[1c According to] [1s a survey commissioned by the operator, TransMarlow], [1q all want it].");
+  CHECK(m.of(1).form == Form::document);
+  CHECK(m.of(1).naming != Naming::named);
+}
+
 TEST_CASE("sources: a day of the week is nobody") {
   MarkedText m(
       "A judge in Oslo stopped the ban on Friday, ruling that it was rushed. [1s The ministry] [1c said] [1q "
