@@ -29,7 +29,8 @@ export class SelectionWatcher {
       this.hide();
       if (!range) return;
       getSelection()?.removeAllRanges();
-      highlight(range);
+      // The press is seen first: on a slow machine what it asks for takes a while.
+      requestAnimationFrame(() => setTimeout(() => highlight(range)));
     };
     // The button must not take the selection away before it is used.
     const keep = (event: Event): void => event.preventDefault();
