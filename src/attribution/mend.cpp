@@ -152,7 +152,7 @@ class Mender {
 
   /// "The team | compared 61 cities and | concluded that …": what else they did is no part of who.
   void cut_predicate(TokenSpan& source) const {
-    if (spans_.cue.empty() || source.end != spans_.cue.front().begin ||
+    if (source.size() < 2 || spans_.cue.empty() || source.end != spans_.cue.front().begin ||
         !text_.is(source.end - 1, a_.coordination))
       return;
     --source.end;

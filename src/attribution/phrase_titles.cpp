@@ -19,9 +19,10 @@ constexpr WordList<10> kReading = {u"seen",     u"obtained", u"reviewed", u"view
 constexpr WordList<10> kOwning = {u"owns",     u"runs",    u"founded", u"co-founded", u"owned",
                                   u"operates", u"manages", u"opened",  u"sells",      u"heads"};
 constexpr WordList<3> kHeading = {u"heads", u"runs", u"manages"};
-constexpr WordList<14> kHeld = {u"ran",     u"headed",    u"held",     u"managed",  u"directed",
+/// Of an office or a post, in the past; what kServing and kOwning do not have.
+constexpr WordList<13> kHeld = {u"ran",     u"headed",    u"held",     u"managed",  u"directed",
                                 u"chaired", u"commanded", u"presided", u"governed", u"edited",
-                                u"oversaw", u"taught",    u"served",   u"advised"};
+                                u"oversaw", u"taught",    u"advised"};
 constexpr WordList<4> kCommenting = {u"comments", u"commentates", u"writes", u"presents"};
 constexpr WordList<3> kIntroducing = {u"introduced", u"described", u"identified"};
 constexpr WordList<11> kServing = {u"served", u"serves",     u"works", u"worked", u"sits",  u"sat",
