@@ -29,6 +29,12 @@ export const nodes = (page, begin, widget = 0) =>
 
 export const cards = async (page, widget = 0) => (await nodes(page, 'claim:', widget)).map((node) => node.text);
 
+/** The same, once there are so many: those that the engine finds come in slices, after the line that counts them. */
+export async function cardsAll(page, count) {
+  await page.until((wanted) => document.querySelector('who-says').shadowRoot.querySelectorAll('[data-id^="claim:"]').length >= wanted, count);
+  return cards(page);
+}
+
 /** Presses a control as assistive technology does. */
 export async function press(page, id, widget = 0) {
   await page.until(
