@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "attribution/mend_nothing.h"
+#include "attribution/mend_parts.h"
 #include "attribution/rules_behind.h"
 #include "attribution/rules_phrase.h"
 #include "text/letters.h"
@@ -34,6 +36,8 @@ class Mender {
       widen(spans_.source.front());
     }
     if (spans_.cue.size() != 1) return;
+    if (says_nothing(text_, spans_)) return spans_.content.clear();
+    mend_parts(text_, entry_, spans_);
     cut_clause_before();
     begin_at_that();
     cut_duration();
@@ -43,7 +47,6 @@ class Mender {
     give_number_back();
     if (!entry_ || entry_->kind != CueKind::verb) return;
     cut_recipient();
-    if (is_anonymity()) return spans_.content.clear();
     if (is_passive()) mend_passive();
   }
 
@@ -249,14 +252,6 @@ class Mender {
     content().begin = begin + 1;
     if (cue().size() > 1 && cue().end == begin && text_.is(begin - 1, a_.preposition))
       --spans_.cue.front().end;
-  }
-
-  /// "Who declined to be named" tells how somebody is quoted, and nothing that they say.
-  bool is_anonymity() const {
-    uint32_t at = spans_.content.front().begin;
-    return text_.is(cue().end - 1, a_.refusal) && text_.is(at, a_.infinitive) && text_.is(at + 1, a_.be) &&
-           (text_.form(at + 2, u"named") || text_.form(at + 2, u"identified") ||
-            text_.form(at + 2, u"quoted"));
   }
 
   void give_number_back() {
