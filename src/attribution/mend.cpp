@@ -7,6 +7,7 @@
 #include "attribution/mend_parts.h"
 #include "attribution/rules_behind.h"
 #include "attribution/rules_phrase.h"
+#include "attribution/word_list.h"
 #include "text/letters.h"
 
 namespace who_says {
@@ -17,6 +18,10 @@ constexpr uint32_t kNarrowSourceGap = 3;    ///< tokens between pieces of a sour
 constexpr uint32_t kWidestSubject = 16;  ///< tokens of a subject before the noun that stands beside its verb
 /// Words between the beginning of a sentence and the body in "In an interview with Kompas, …".
 constexpr uint32_t kSettingReaches = 8;
+
+/// What is done to clips and records, right behind the noun: "a clip shared …".
+constexpr WordList<9> kSpread = {u"shared", u"posted",   u"published",  u"released", u"filmed",
+                                 u"issued", u"recorded", u"circulated", u"compiled"};
 
 class Mender {
  public:
@@ -30,6 +35,7 @@ class Mender {
     keep_nearest();
     if (spans_.source.size() == 1) {
       find_antecedent(spans_.source.front());
+      take_whom(spans_.source.front());
       cut_lead(spans_.source.front());
       cut_occasion(spans_.source.front());
       cut_predicate(spans_.source.front());
@@ -71,6 +77,17 @@ class Mender {
     if (!far || source.begin < sentence.begin + 2 || !text_.comma(source.begin - 1)) return;
     TokenSpan whom = phrase_left(text_, behind_dateline(text_, sentence), source.begin - 1);
     if (!whom.empty()) source = whom;
+  }
+
+  /// "Three analysts who | reviewed the drawings | concluded": who is in the clause in front.
+  void take_whom(TokenSpan& source) const {
+    uint32_t begin = source.begin, at = source.begin;
+    if (begin < 2 || !text_.is(begin - 1, a_.relative) || text_.is(begin - 1, a_.that) ||
+        spans_.cue.empty() || source.end != spans_.cue.front().begin)
+      return;
+    if (!text_[at].form.ends_with(u"ed") && !looks_finite(text_, at)) return;
+    TokenSpan whom = phrase_left(text_, behind_dateline(text_, text_.sentence_of(begin)), begin - 1);
+    if (!whom.empty()) source.begin = whom.begin;
   }
 
   void cut_lead(TokenSpan& source) const {
@@ -173,9 +190,11 @@ class Mender {
   /// "A classmate who did not want his name in | the paper | admitted", "Documents reviewed by | this agency | suggest": no subject stands
   /// behind a preposition. The sentence begins with it.
   void widen(TokenSpan& source) const {
-    uint32_t begin = behind_dateline(text_, text_.sentence_of(source.begin));
+    uint32_t begin = behind_dateline(text_, text_.sentence_of(source.begin)), before = source.begin - 1;
+    // "A clip shared on X and | TikTok | shows"
+    if (source.begin > 2 && text_.is(before, a_.coordination) && text_[before - 1].capital) before -= 2;
     if (begin + 1 >= source.begin || source.begin - begin > kWidestSubject || spans_.cue.empty() ||
-        source.end != spans_.cue.front().begin || !text_.is(source.begin - 1, a_.preposition) ||
+        source.end != spans_.cue.front().begin || !text_.is(before, a_.preposition) ||
         text_.is(begin, a_.preposition | a_.clause_opener | a_.adverb | a_.pronoun))
       return;
     bool clause = false, participle = false;
@@ -184,8 +203,9 @@ class Mender {
       clause = clause || (at > begin && text_.is(at, a_.relative) && !text_.is(at, a_.that));
       bool passive =
           text_.is(at + 1, a_.agent) && (text_[at].form.ends_with(u"ed") || text_.form(at, u"seen"));
+      passive = passive || (at > begin && at <= begin + 3 && is_one(text_[at].form, kSpread));
       participle = participle || passive;
-      if (!clause && !passive && (looks_finite(text_, at) || text_.is(at, a_.clause_opener))) return;
+      if (!clause && !participle && (looks_finite(text_, at) || text_.is(at, a_.clause_opener))) return;
     }
     if (clause || participle) source.begin = begin;
   }

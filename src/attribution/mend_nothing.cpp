@@ -18,6 +18,9 @@ bool is_anonymity(const RuleText& text, TokenSpan cue, uint32_t at) {
   if (!request && !text.is(cue.end - 1, a.refusal)) return false;
   if (request && (text.form(at, u"for") || text.form(at, u"not"))) ++at;
   if (request && text.form(at, u"anonymity")) return true;
+  // "asked that her name not be used"
+  if (request && text.is(at, a.that) && text.is(at + 1, a.possessive) && text.form(at + 2, u"name"))
+    return true;
   // "asked for her name to be withheld"
   if (request && text.is(at, a.possessive) && text.form(at + 1, u"name")) at += 2;
   return text.is(at, a.infinitive) && text.is(at + 1, a.be) &&

@@ -22,6 +22,7 @@ class PartMender {
       take_description(spans_.source.front());
       take_list(spans_.source.front());
     }
+    take_issue();
     take_clause_before();
     go_on();
     cut_place();
@@ -34,11 +35,18 @@ class PartMender {
   TokenSpan& content() { return spans_.content.front(); }
   uint32_t floor(uint32_t at) const { return behind_dateline(text_, text_.sentence_of(at)); }
 
-  void take_description(TokenSpan& source) const {
+  void take_description(TokenSpan& source) {
     uint32_t begin = floor(source.begin), end = source.begin - 1;
     if (source.begin < begin + 3 || source.begin - begin > kLongestDescription) return;
     bool closed = text_.comma(end) && text_.comma(cue().begin - 1) && cue().begin <= source.end + 1;
-    if (!closed || !text_[source.begin].capital || spans_.content.front().begin < cue().end) return;
+    uint32_t last = cue().begin - 2;
+    bool name = text_[source.begin].capital || (text_.is(source.begin, a_.article) && text_[last].capital);
+    if (!closed || !name) return;
+    // "The dike, Ms Roos warned, | was weak": there the description is what it is about.
+    bool taken = content().begin < cue().end;
+    if (taken && (spans_.content.size() < 2 || content().begin < begin || content().end > source.begin ||
+                  spans_.content[1].begin < cue().end || is_verb(spans_.content[1].begin)))
+      return;
     bool owned = text_.is(begin, a_.possessive | a_.article);
     for (uint32_t at = begin; at < end; ++at) {
       if (text_.is(at, a_.genitive) && at > begin) {
@@ -50,7 +58,13 @@ class PartMender {
           looks_finite(text_, at))
         return;
     }
-    if (owned && !text_.is(begin, a_.preposition)) source.begin = begin;
+    if (!owned || text_.is(begin, a_.preposition)) return;
+    source.begin = begin;
+    if (taken) spans_.content.erase(spans_.content.begin());
+  }
+  bool is_verb(uint32_t at) const {
+    while (at < text_.size() && text_.is(at, a_.adverb | a_.negation)) ++at;
+    return at >= text_.size() || text_.is(at, a_.auxiliary | a_.modal | a_.finite) || looks_finite(text_, at);
   }
 
   void take_list(TokenSpan& source) {
@@ -66,6 +80,23 @@ class PartMender {
     source.begin = work.begin;
     for (TokenSpan& piece : spans_.content)
       if (piece.begin < work.begin) piece.end = std::min(piece.end, work.begin);
+  }
+
+  void take_issue() {
+    constexpr uint32_t kReach = 14;
+    if (spans_.source.size() != 1 || spans_.content.size() != 1) return;
+    TokenSpan& source = spans_.source.front();
+    bool opens = cue().begin == text_.sentence_of(cue().begin).begin && source.begin == cue().end;
+    if (!opens || content().begin != source.end || !text_.is(content().begin, a_.preposition)) return;
+    uint32_t limit = std::min(content().end, content().begin + kReach);
+    for (uint32_t at = content().begin; at < limit; ++at) {
+      if (text_.comma(at) && at + 1 < content().end) {
+        source.end = at;
+        content().begin = at + 1;
+        return;
+      }
+      if (!text_[at].word || is_verb(at)) return;
+    }
   }
 
   bool is_moment(TokenSpan span) const {
@@ -92,9 +123,7 @@ class PartMender {
     if (!text_.is(content().end - 1, a_.pronoun) || text_.quoted(content().begin)) return;
     bool subject = content().size() == 1 || text_.is(content().begin, a_.that);
     uint32_t verb = content().end;
-    if (verb >= text_.size()) return;
-    if (subject && (text_.is(verb, a_.auxiliary | a_.modal) || looks_finite(text_, verb)))
-      content().end = text_.sentence_of(verb).end;
+    if (subject && verb < text_.size() && is_verb(verb)) content().end = text_.sentence_of(verb).end;
   }
 
   void cut_place() {

@@ -310,6 +310,10 @@ void PhraseReader::further_part(TokenSpan part) {
     out_.affiliation_past = true;
     return;
   }
+  // "Ann Cho, of the Times"
+  bool of = first == u"of" || first == u"from" || first == u"at" || first == u"with";
+  if (of && out_.titles.empty() && out_.affiliation.empty() && part.size() > 1)
+    out_.affiliation = body_in(text_, {part.begin + 1, part.end});
   // ", released Friday": no name
   if (part.size() <= 3 && (text_.in_class("time", part.end - 1) || is_participle(first))) return;
   Determiner own = out_.determiner;

@@ -126,6 +126,7 @@ int before_relative(const SourceText& text, const Cast& cast, TokenSpan pronoun)
   for (const Place& place : cast.in_sentence(own.sentence)) {
     if (place.span.end > pronoun.begin) continue;
     if (pronoun.begin - place.span.end > 3 || place.span.end < nearest) continue;
+    if (text.words.is(pronoun.begin, u"who") && cast[place.figure].sort == NameSort::state) continue;
     nearest = place.span.end;
     found = place.figure;
   }

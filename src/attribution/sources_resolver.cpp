@@ -41,7 +41,7 @@ int figure_before(const SourceText& text, Cast& cast, uint32_t pronoun) {
       --begin;
       break;
     }
-    of = form == u"of" || form == u"from" || form == u"at";
+    of = form == u"of" || form == u"from" || form == u"at" || form == u"in";
     if (!of && (text.lexicon.in_class("preposition", form) || text.lexicon.in_class("finite", form) ||
                 text.lexicon.in_class("auxiliary", form) || text.lexicon.in_class("coordination", form) ||
                 text.lexicon.in_class("complementizer", form) || text.lexicon.cue(form)))
@@ -196,6 +196,10 @@ void SourceResolver::resolve_pronoun(SourceItem& item) {
       return settle(item, before, ChainLink::explicit_, shown + " goes with " + to_utf8(cast_[before].name));
   }
   if (is_one(pronoun, kNobody)) return settle(item, new_figure(item), ChainLink::uncertain, "");
+  if (pronoun == u"he" || pronoun == u"she")
+    if (int person = person_spoken_of(item.phrase.span.begin); person != kNone)
+      return settle(item, person, ChainLink::carried,
+                    shown + ": the sentence before begins with " + to_utf8(cast_[person].name));
   Antecedent found = antecedent_of(text_, cast_, pronoun, standing(item));
   if (found.figure == kNone) return settle(item, new_figure(item), ChainLink::uncertain, "");
   Figure& f = cast_[found.figure];

@@ -42,6 +42,7 @@ class SourceResolver {
   void resolve_description(SourceItem& item);
   bool means_issuer(SourceItem& item);
   int group_spoken_of(uint32_t token);
+  int person_spoken_of(uint32_t token);
   bool means_part_of_group(SourceItem& item);
   void settle(SourceItem& item, int figure, ChainLink link, std::string why);
   int new_figure(SourceItem& item);

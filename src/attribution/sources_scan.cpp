@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "attribution/phrase_parts.h"
+
 namespace who_says {
 namespace {
 
 /// Tokens before a name that may be its title, and behind it that may be its apposition.
-constexpr uint32_t kTitleReach = 7, kAppositionReach = 16;
+constexpr uint32_t kTitleReach = 7, kAppositionReach = 16, kApposedReach = 14;
 
 /// Where the description before a name begins: "former deputy minister | Yevhen Stodolya".
 uint32_t description_begin(const SourceText& text, uint32_t name, uint32_t floor) {
@@ -38,13 +40,14 @@ uint32_t description_begin(const SourceText& text, uint32_t name, uint32_t floor
 /// The same where the description stands before a comma and its sentence begins with it: "Its chief executive, | Park Do-hyun, …".
 uint32_t apposed_begin(const SourceText& text, uint32_t name, uint32_t name_end, TokenSpan sentence) {
   uint32_t begin = sentence.begin;
-  bool apposed = name > begin + 2 && name - begin <= kTitleReach && text.at(name - 1) == u"," &&
+  bool apposed = name > begin + 2 && name - begin <= kApposedReach && text.at(name - 1) == u"," &&
                  name_end < sentence.end && text.at(name_end) == u",";
   if (!apposed || !(text.in_class("possessive", begin) || text.in_class("article", begin))) return name;
   uint32_t end = 0;
   for (uint32_t at = begin + 1; at + 1 < name && text.is_word(at); ++at)
     if (const KnownTitle* title = title_at(text, at, name - 1, &end))
-      return title->form == Form::person && end == name - 1 ? begin : name;
+      return title->form == Form::person && (end == name - 1 || starts_tail(text, end, name - 1)) ? begin
+                                                                                                  : name;
   return name;
 }
 

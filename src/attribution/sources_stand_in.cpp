@@ -62,6 +62,8 @@ bool SourceResolver::means_issuer(SourceItem& item) {
         return true;
       }
     }
+    // "His spokesman" is nobody's that is a body.
+    if (figure == kNone && (phrase.possessive == u"his" || phrase.possessive == u"her")) return false;
     if (figure == kNone && place.body.empty()) {
       Antecedent before = antecedent_of(text_, cast_, u"it", standing(item));
       if (before.figure != kNone && cast_[before.figure].fits_body()) {
@@ -101,20 +103,57 @@ bool SourceResolver::means_issuer(SourceItem& item) {
   return false;
 }
 
-/// People with whom the sentence before begins, and who are no source there: "Western diplomats dispute it. One of them said …".
+/// People of whom its own sentence tells before, or with whom the sentence before begins, and who are no source there: "Western
+/// diplomats dispute it. One of them said …".
 int SourceResolver::group_spoken_of(uint32_t token) {
   constexpr uint32_t kOpening = 5;
-  uint32_t sentence = text_.tokens.all[token].sentence;
-  if (sentence == 0) return kNone;
-  TokenSpan words = text_.tokens.sentences[sentence - 1];
-  if (text_.tokens.all[words.begin].paragraph != text_.tokens.all[token].paragraph) return kNone;
+  const Token& own = text_.tokens.all[token];
+  for (uint32_t back = 0; back <= std::min(own.sentence, 1u); ++back) {
+    TokenSpan words = text_.tokens.sentences[own.sentence - back];
+    if (text_.tokens.all[words.begin].paragraph != own.paragraph) return kNone;
+    words.end = std::min(back == 0 ? token : words.end,
+                         back == 0 ? words.begin + kLongestPhrase : words.begin + kOpening);
+    uint32_t begin = words.begin, title_end = 0;
+    for (uint32_t at = words.begin; at < words.end; ++at) {
+      if (!text_.is_word(at)) {
+        begin = at + 1;
+        continue;
+      }
+      const KnownTitle* title = title_at(text_, at, words.end, &title_end);
+      if (!title || title->form != Form::person || !is_plural_word(text_.form(title_end - 1))) continue;
+      Phrase phrase = read_phrase(text_, {begin, title_end});
+      int figure = cast_.add(phrase);
+      judge_figure(text_, cast_, figure, phrase);
+      return figure;
+    }
+  }
+  return kNone;
+}
+
+/// Somebody with whom the sentence before begins and who is no source there: "The ambassador was summoned. He said …".
+int SourceResolver::person_spoken_of(uint32_t token) {
+  constexpr uint32_t kOpening = 6;
+  const Token& own = text_.tokens.all[token];
+  if (own.sentence == 0 || !text_.begins_sentence(token)) return kNone;
+  TokenSpan words = text_.tokens.sentences[own.sentence - 1];
+  if (text_.tokens.all[words.begin].paragraph != own.paragraph || text_.in_class("preposition", words.begin))
+    return kNone;
+  for (const Place& place : cast_.in_sentence(own.sentence - 1))
+    if (cast_[place.figure].fits_person() || cast_[place.figure].sort == NameSort::unknown) return kNone;
   uint32_t end = std::min(words.end, words.begin + kOpening), title_end = 0;
-  for (uint32_t at = words.begin; at < end && text_.is_word(at); ++at) {
+  for (uint32_t at = words.begin; at < end && (text_.is_word(at) || text_.is_genitive(at)); ++at) {
     const KnownTitle* title = title_at(text_, at, end, &title_end);
-    if (!title || title->form != Form::person || !is_plural_word(text_.form(title_end - 1))) continue;
+    if (!title) continue;
+    if (title->form != Form::person || title->generic || is_plural_word(text_.form(title_end - 1)))
+      return kNone;
     Phrase phrase = read_phrase(text_, {words.begin, title_end});
-    int figure = cast_.add(phrase);
-    judge_figure(text_, cast_, figure, phrase);
+    if (!phrase.name.empty() || phrase.titles.empty()) return kNone;
+    int figure = kNone;
+    if (phrase.determiner == Determiner::definite)
+      figure = described_before(text_, cast_, phrase, {phrase.span, 0, kNone, false}).figure;
+    if (figure != kNone) return figure;
+    figure = cast_.add(phrase);
+    judge_figure(text_, cast_, figure, phrase, {phrase.span, 0, kNone, false});
     return figure;
   }
   return kNone;
@@ -124,7 +163,11 @@ int SourceResolver::group_spoken_of(uint32_t token) {
 bool SourceResolver::means_part_of_group(SourceItem& item) {
   const Phrase& phrase = item.phrase;
   std::u16string first = text_.form(phrase.span.begin);
-  if (first != u"one" && first != u"another" && first != u"both" && first != u"either") return false;
+  constexpr std::array<std::u16string_view, 8> kSome = {u"two",  u"three",   u"four", u"five",
+                                                        u"some", u"several", u"many", u"most"};
+  bool some = is_one(first, kSome) && phrase.span.size() == 3 &&
+              text_.words.is(phrase.span.begin + 1, u"of") && text_.words.is(phrase.span.begin + 2, u"them");
+  if (!some && first != u"one" && first != u"another" && first != u"both" && first != u"either") return false;
   bool of = phrase.span.size() > 1 && text_.words.is(phrase.span.begin + 1, u"of");
   if (!of && phrase.span.size() > 1 && text_.is_word(phrase.span.begin + 1)) return false;
   Antecedent group = antecedent_of(text_, cast_, u"they", standing(item));
@@ -138,14 +181,14 @@ bool SourceResolver::means_part_of_group(SourceItem& item) {
     return true;
   }
   Phrase own = phrase;
-  own.plural = false;
+  own.plural = some;
   int figure = cast_.add(own);
   Finding finding = cast_[group.figure].finding;
-  finding.form = Form::person;
+  finding.form = some ? Form::group : Form::person;
   finding.weight = Weight::head;
-  finding.reason = "one of '" + to_utf8(cast_[group.figure].name) + "'";
+  finding.reason = to_utf8(first) + " of '" + to_utf8(cast_[group.figure].name) + "'";
   cast_.take(figure, own, finding, Naming::described);
-  cast_[figure].plural = false;
+  cast_[figure].plural = some;
   settle(item, figure, ChainLink::explicit_, "");
   return true;
 }

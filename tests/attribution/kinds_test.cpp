@@ -160,6 +160,7 @@ TEST_CASE("kinds: the body behind a title counts before a place in front of it")
 
 TEST_CASE("kinds: whom somebody works for, now or before, where no title is told") {
   CHECK(kind("Bo Marsh, formerly of the European Council on Foreign Relations,") == "think-tank");
+  CHECK(kind("Bo Marsh, of the German Council on Foreign Relations,") == "think-tank");
   CHECK(office("Bo Marsh, formerly of the European Council on Foreign Relations,") == "former");
   const std::string fled =
       "Bo Marsh, who fled in 2003 and now works with the Institute for Northern Security,";

@@ -24,6 +24,12 @@ TEST_CASE("who asked for anonymity has said nothing by that") {
           .content() != "");
 }
 
+TEST_CASE("who asked that a name not be used has said nothing by that") {
+  Mended son(u"Her son, who asked that his name not be used, said so.", u"who", u"asked",
+             u"that his name not be used");
+  CHECK(son.content() == "");
+}
+
 TEST_CASE("what somebody is asked about they have not said") {
   const char16_t* sentence = u"The envoy, asked about the memo, told Kanal Syd that the talks went on.";
   CHECK(Mended(sentence, u"The envoy", u"asked about", u"the memo").content() == "");

@@ -19,6 +19,26 @@ TEST_CASE("a description before a name belongs to the source") {
             .source() == "Anneke Roos, 61");
 }
 
+TEST_CASE("a description that was taken for what is said belongs to the source") {
+  Mended service(u"Dravania's security service, the DBU, said it had caught two clerks.", u"the DBU,",
+                 u"said", u"Dravania's security service|it had caught two clerks");
+  CHECK(service.source() == "Dravania's security service, the DBU,");
+  CHECK(service.content() == "it had caught two clerks");
+  Mended handler(u"Their handler, the DBU, said, was a clerk.", u"the DBU", u"said",
+                 u"Their handler|was a clerk");
+  CHECK(handler.source() == "the DBU");
+}
+
+TEST_CASE("when and by whom a survey was issued belongs to it") {
+  Mended survey(u"According to a survey issued in July by the pollster LSM, half of us would leave.",
+                u"a survey issued", u"According to", u"in July by the pollster LSM, half of us would leave");
+  CHECK(survey.source() == "a survey issued in July by the pollster LSM");
+  CHECK(survey.content() == "half of us would leave");
+  Mended city(u"According to LSM in Riga people left, and others came.", u"LSM", u"According to",
+              u"in Riga people left, and others came");
+  CHECK(city.source() == "LSM");
+}
+
 TEST_CASE("of an inquiry by three outlets all three are the source") {
   Mended inquiry(u"The firm sold permits for years, an inquiry by Der Bote, Kanal Syd and LSM found.",
                  u"Kanal Syd and LSM", u"found", u"The firm sold permits for years, an inquiry by Der Bote");

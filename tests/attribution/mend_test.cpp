@@ -170,3 +170,15 @@ TEST_CASE(
   CHECK(years.cue() == "has argued");
   CHECK(years.content() == "that the line would pay");
 }
+
+TEST_CASE("who did something and then says so is no relative clause alone") {
+  Mended three(u"Three analysts who reviewed the drawings concluded that they were old.",
+               u"reviewed the drawings", u"concluded", u"that they were old");
+  CHECK(three.source() == "Three analysts who reviewed the drawings");
+}
+
+TEST_CASE("a clip is the source, not the last place where it was shared") {
+  Mended clip(u"A clip shared 40,000 times on X and TikTok shows that the dike broke.", u"TikTok", u"shows",
+              u"that the dike broke");
+  CHECK(clip.source() == "A clip shared 40,000 times on X and TikTok");
+}

@@ -73,3 +73,39 @@ TEST_CASE("sources: two unknown words that report are an outlet") {
   MarkedText person("[1s Anna Brand] [1c reported] that [1q the ship was slow].");
   CHECK(person.of(1).kind != SourceKind::news_outlet);
 }
+
+TEST_CASE("sources: some of those of whom the same sentence tells") {
+  MarkedText m("Behind closed doors, diplomats are less calm, [1s three of them] [1c said] [1q so].");
+  CHECK(m.of(1).kind == SourceKind::diplomat);
+  CHECK(m.of(1).form == Form::group);
+}
+
+TEST_CASE("sources: his spokesman is no body's") {
+  MarkedText m(
+      "[1s Dravania's security service] [1c said] [1q so]. [2s Foreign Minister Abel Dorn] [2c denied] [2q "
+      "it]. [3s His "
+      "spokesman] [3c said] [3q no].");
+  CHECK(m.index(3) != m.index(1));
+}
+
+TEST_CASE("sources: he is the one with whom the sentence before begins, also where that one said nothing") {
+  MarkedText m(
+      "[1s Mayor Milo Raskin] [1c said] [1q so].\nDravania's ambassador in Oslo was summoned. [2s He] [2c "
+      "said] [2q no].");
+  CHECK(m.index(2) != m.index(1));
+  CHECK(m.of(2).kind == SourceKind::diplomat);
+}
+
+TEST_CASE("sources: who are in a city is not the city's government") {
+  MarkedText m("There are people in Moscow [1s who] [1c think] [1q that he is a hero].");
+  CHECK(m.of(1).kind != SourceKind::government);
+}
+
+TEST_CASE("sources: a description before a name that is no source is known when the name speaks") {
+  MarkedText m(
+      "[1s Dravania's National Security Bureau] [1c said] [1q no]. A former deputy director of the bureau, "
+      "Ilir Brand, is "
+      "less sure. [2s Brand] [2c said] [2q so].");
+  CHECK(m.of(2).kind == SourceKind::intelligence_agency);
+  CHECK(m.of(2).office == Office::former);
+}
