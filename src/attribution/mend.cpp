@@ -23,6 +23,13 @@ constexpr uint32_t kSettingReaches = 8;
 constexpr WordList<9> kSpread = {u"shared", u"posted",   u"published",  u"released", u"filmed",
                                  u"issued", u"recorded", u"circulated", u"compiled"};
 
+/// What somebody says something of, named before them: "a claim Bern denies".
+constexpr WordList<12> kThings = {u"number", u"charge", u"claim", u"figure",     u"view", u"allegation",
+                                  u"idea",   u"step",   u"move",  u"accusation", u"link", u"version"};
+/// Behind a comma and a source: "Bern, by contrast, said"
+constexpr WordList<6> kAsides = {u"however", u"meanwhile", u"though", u"by", u"for", u"in"};
+constexpr WordList<4> kAsideEnds = {u"contrast", u"part", u"turn", u"comparison"};
+
 class Mender {
  public:
   Mender(const RuleText& text, const CueEntry* entry, SpanAttribution& spans)
@@ -71,11 +78,17 @@ class Mender {
   /// "Her deputy, | who | was ill, said so": of whom the clause is said.
   void find_antecedent(TokenSpan& source) const {
     if (source.size() != 1 || !text_.is(source.begin, a_.relative) || spans_.cue.empty()) return;
-    uint32_t cue = spans_.cue.front().begin;
+    uint32_t cue = spans_.cue.front().begin, first = source.begin;
     TokenSpan sentence = text_.sentence_of(source.begin);
     bool far = source.end + 1 < cue && text_.comma(cue - 1);
-    if (!far || source.begin < sentence.begin + 2 || !text_.comma(source.begin - 1)) return;
-    TokenSpan whom = phrase_left(text_, behind_dateline(text_, sentence), source.begin - 1);
+    // "A clerk who was there, and | who | had a copy, said so"
+    if (far && first > sentence.begin + 2 && text_.is(first - 1, a_.coordination))
+      for (uint32_t at = first - 1; at-- > sentence.begin && first == source.begin;)
+        if (text_.is(at, a_.relative) && !text_.is(at, a_.that)) first = at;
+    bool apart = first < source.begin || text_.comma(first - 1);
+    if (!far || first < sentence.begin + 2 || !apart) return;
+    TokenSpan whom =
+        phrase_left(text_, behind_dateline(text_, sentence), first - (text_.comma(first - 1) ? 1 : 0));
     if (!whom.empty()) source = whom;
   }
 
@@ -93,6 +106,13 @@ class Mender {
   void cut_lead(TokenSpan& source) const {
     if (source.size() < 2) return;
     uint32_t next = source.begin + 1;
+    // "…, a claim | Bern denies"
+    bool thing = source.begin > 0 && text_.comma(source.begin - 1) && is_one(text_[next].form, kThings);
+    if (thing && source.size() > 2 && text_.is(source.begin, a_.article) &&
+        (text_[next + 1].capital || text_.is(next + 1, a_.determiner | a_.possessive))) {
+      source.begin += 2;
+      return;
+    }
     // "In 2014 the regulator | fined …"
     if (source.size() > 2 && is_digit(text_[source.begin].form[0]) && text_.is(next, a_.article)) {
       ++source.begin;
@@ -162,6 +182,14 @@ class Mender {
       const CueEntry* verb = text_[at + 1].cue;
       if (!text_.comma(at) || !verb || verb->inflection != Inflection::gerund || text_.form(at + 2, u"on"))
         continue;
+      source.end = at;
+      return;
+    }
+    // "Bern |, by contrast,"
+    uint32_t last = source.end - (text_.comma(source.end - 1) ? 1 : 0);
+    for (uint32_t at = last - std::min(last - source.begin, 4u); at + 1 < last; ++at) {
+      bool whole = at + 2 == last || is_one(text_[last - 1].form, kAsideEnds);
+      if (at == source.begin || !text_.comma(at) || !whole || !is_one(text_[at + 1].form, kAsides)) continue;
       source.end = at;
       return;
     }

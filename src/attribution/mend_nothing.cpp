@@ -14,6 +14,10 @@ constexpr WordList<17> kQuestions = {u"what", u"who",   u"whom",  u"whose", u"ho
 
 bool is_anonymity(const RuleText& text, TokenSpan cue, uint32_t at) {
   const WordClasses& a = text.is_a;
+  // "spoke on condition that he not be named"
+  bool spoke = text.form(cue.begin, u"spoke") || text.form(cue.begin, u"speaking");
+  for (uint32_t i = cue.begin + 1; spoke && i < std::min(text.size(), cue.begin + 4); ++i)
+    if (text.form(i, u"condition")) return true;
   bool request = is_one(text[cue.begin].form, kRequests) || is_one(text[cue.end - 1].form, kRequests);
   if (!request && !text.is(cue.end - 1, a.refusal)) return false;
   if (request && (text.form(at, u"for") || text.form(at, u"not"))) ++at;

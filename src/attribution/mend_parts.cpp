@@ -127,11 +127,21 @@ class PartMender {
   }
 
   void cut_place() {
-    if (spans_.content.size() < 2 || content().begin != cue().end) return;
-    bool place = (text_.form(cue().end - 1, u"on") || text_.form(cue().end - 1, u"for")) &&
-                 text_.is(spans_.content[1].begin, a_.that);
-    for (uint32_t at = content().begin; at < content().end; ++at) place = place && text_[at].capital;
-    if (place) spans_.content.erase(spans_.content.begin());
+    constexpr uint32_t kReach = 5;
+    std::vector<TokenSpan>& pieces = spans_.content;
+    auto piece =
+        std::find_if(pieces.begin(), pieces.end(), [this](TokenSpan one) { return one.begin == cue().end; });
+    if (piece == pieces.end() || !(text_.form(cue().end - 1, u"on") || text_.form(cue().end - 1, u"for")))
+      return;
+    bool names = text_.form(cue().end - 1, u"for");  // "wrote for Kompas that", but "blamed for rules that"
+    uint32_t at = piece->begin, limit = std::min(piece->end, piece->begin + kReach);
+    while (at < limit && text_[at].word && (!names || text_[at].capital) && !text_.is(at, a_.that) &&
+           !is_verb(at))
+      ++at;
+    if (at == piece->end && piece + 1 != pieces.end() && text_.is(piece[1].begin, a_.that))
+      pieces.erase(piece);
+    else if (at < limit && at > piece->begin && text_.is(at, a_.that))
+      piece->begin = at;
   }
 
   void cut_recipient() {

@@ -107,8 +107,12 @@ uint32_t behind_dateline(const RuleText& text, TokenSpan sentence) {
   constexpr uint32_t kLongest = 9;
   uint32_t paragraph = text.tokens.all[sentence.begin].paragraph;
   if (text.tokens.paragraphs[paragraph].begin != sentence.begin) return sentence.begin;
+  bool loud = true;  // in capitals alone: "HONIARA: "
   for (uint32_t at = sentence.begin; at < std::min(sentence.end, sentence.begin + kLongest); ++at) {
     uint32_t begin = text.tokens.all[at].range.begin;
+    if (text[at].mark == ':' && loud && at > sentence.begin) return at + 1;
+    for (uint32_t i = begin; i < text.tokens.all[at].range.end; ++i)
+      loud = loud && (!is_word_unit(text.text[i]) || is_upper(text.text[i]) || is_digit(text.text[i]));
     bool apart = begin > 0 && is_space(text.text[begin - 1]);  // no hyphen
     if (text.dash(at) && apart && at > sentence.begin) return at + 1;
     if (text[at].word && !text[at].capital && !is_digit(text[at].form[0])) break;

@@ -139,7 +139,9 @@ std::pair<int, std::string> Cast::find_name(const Phrase& phrase) const {
         const Figure& figure = figures_[static_cast<size_t>(it->second[i])];
         std::u16string other = name_key_of(figure.name);
         std::vector<std::u16string_view> theirs = words_of(other);
-        if (!figure.fits_person() || !agrees(figure, phrase)) continue;
+        // "Roe" of a headline, before "Jane Roe" tells that it is somebody.
+        bool nobody_yet = figure.sort == NameSort::unknown && theirs.size() == 1;
+        if (!(figure.fits_person() || nobody_yet) || !agrees(figure, phrase)) continue;
         if (theirs.size() == 1 && figure.mentions.empty()) continue;
         bool initial = theirs.size() > 1 && (theirs[0][0] == words[0][0]) &&
                        (theirs[0].size() <= 2 || words[0].size() <= 2 || theirs[0] == words[0]);

@@ -11,6 +11,20 @@ function(binaryen_tools variable)
   set(${variable} ${folder} PARENT_SCOPE)
 endfunction()
 
+# last_pass(TARGET PASS FILE): once more over the module: what the first round leaves is smaller by another third of a percent. A target may
+# set another LAST_PASS than -Oz: with -O3 small functions are put where they are called, which LLVM does not do in code compiled for size.
+function(last_pass target pass file)
+  binaryen_tools(tools)
+  set_target_properties(${target} PROPERTIES LAST_PASS ${pass})
+  if(CMAKE_BUILD_TYPE STREQUAL Release)
+    if(CMAKE_EXE_LINKER_FLAGS MATCHES profiling-funcs)  # tests/bench/sizes wants the names
+      set(names -g)
+    endif()
+    add_custom_command(TARGET ${target} POST_BUILD
+                       COMMAND ${tools}/wasm-opt ${features} ${names} $<TARGET_PROPERTY:${target},LAST_PASS> ${file} -o ${file} VERBATIM)
+  endif()
+endfunction()
+
 # browser_module(TARGET FOLDER MEMORY STACK [link options…]): FOLDER/exports.txt has the entry points that JavaScript may call, one a line.
 function(browser_module target folder memory stack)
   set(link -sSTANDALONE_WASM=1 --no-entry -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0 -sINITIAL_MEMORY=${memory} -sMALLOC=emmalloc
@@ -24,18 +38,7 @@ function(browser_module target folder memory stack)
   set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS ${folder}/exports.txt)
   target_link_options(${target} PRIVATE ${link} $<$<CONFIG:Release>:-Oz>)
   set_target_properties(${target} PROPERTIES SUFFIX .wasm)
-  binaryen_tools(tools)
-  # Once more: what the first round leaves is smaller by another third of a percent. A target may set another LAST_PASS: with -O4 small
-  # functions are put where they are called, which LLVM does not do in code compiled for size.
-  set_target_properties(${target} PROPERTIES LAST_PASS -Oz)
-  if(CMAKE_BUILD_TYPE STREQUAL Release)
-    if(CMAKE_EXE_LINKER_FLAGS MATCHES profiling-funcs)  # tests/bench/sizes wants the names
-      set(names -g)
-    endif()
-    add_custom_command(TARGET ${target} POST_BUILD
-                       COMMAND ${tools}/wasm-opt ${features} ${names} $<TARGET_PROPERTY:${target},LAST_PASS> $<TARGET_FILE:${target}>
-                               -o $<TARGET_FILE:${target}> VERBATIM)
-  endif()
+  last_pass(${target} -Oz $<TARGET_FILE:${target}>)
 endfunction()
 
 # browser_script(TARGET): the same module as JavaScript beside it, TARGET.js, for browsers that refuse WebAssembly. wasm2js knows no

@@ -39,6 +39,8 @@ bool abbreviates(std::u16string_view text, uint32_t stop) {
     --begin;
   std::u16string word(text.substr(begin, stop - begin));
   if (word.empty()) return false;
+  // "She wrote on X. He …"
+  if (word == u"X" && text.substr(0, begin).ends_with(u" on ")) return false;
   if (word.size() == 1 && is_upper(word[0])) return word[0] != 'I';
   word = lowered(word);
   if (word == u"no" || word == u"nos" || word == u"fig" ||

@@ -46,3 +46,9 @@ TEST_CASE("a question tells of nobody who has said something") {
   CHECK(Mended(u"“What is it?” the boy asked.", u"the boy", u"asked", u"What is it").content() ==
         "What is it");
 }
+
+TEST_CASE("who spoke on condition that they are not named has said nothing by that") {
+  CHECK(Mended(u"A clerk who spoke on the condition that he not be named said so.", u"who", u"spoke",
+               u"that he not be named")
+            .content() == "");
+}

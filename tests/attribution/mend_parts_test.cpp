@@ -79,3 +79,12 @@ TEST_CASE("who speaks behind a semicolon is no part of what was said before it")
   CHECK(Mended(sentence, u"Some papers", u"reported", u"that the plan exists; Kompas").content() ==
         "that the plan exists");
 }
+
+TEST_CASE("what has been claimed somewhere begins at its 'that'") {
+  Mended claimed(u"It has been claimed on social media that building has begun.", u"", u"has been claimed on",
+                 u"social media that building has begun");
+  CHECK(claimed.content() == "that building has begun");
+  Mended blamed(u"He was blamed for rules that nobody could read.", u"", u"was blamed for",
+                u"rules that nobody could read");
+  CHECK(blamed.content() == "rules that nobody could read");
+}

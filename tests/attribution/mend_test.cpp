@@ -182,3 +182,32 @@ TEST_CASE("a clip is the source, not the last place where it was shared") {
               u"that the dike broke");
   CHECK(clip.source() == "A clip shared 40,000 times on X and TikTok");
 }
+
+TEST_CASE("what somebody says something of is no part of who says it") {
+  Mended claim(u"Some 350 men are there, a number Polish officials say is too low.",
+               u"a number Polish officials", u"say", u"is too low");
+  CHECK(claim.source() == "Polish officials");
+  Mended source(u"The men are there, a spokesman for Bern said.", u"a spokesman for Bern", u"said",
+                u"The men are there");
+  CHECK(source.source() == "a spokesman for Bern");
+}
+
+TEST_CASE("'by contrast' is no part of who says something") {
+  Mended embassy(u"Bern's embassy, by contrast, said it was false.", u"Bern's embassy, by contrast,", u"said",
+                 u"it was false");
+  CHECK(embassy.source() == "Bern's embassy");
+  CHECK(Mended(u"The mayor, however, said no.", u"The mayor, however,", u"said", u"no").source() ==
+        "The mayor");
+}
+
+TEST_CASE("a second relative pronoun goes with what the first goes with") {
+  Mended panel(u"A panel whose chair left, and which had a copy, said the plan was old.", u"which", u"said",
+               u"the plan was old");
+  CHECK(panel.source() == "A panel");
+}
+
+TEST_CASE("a dateline may end in a colon where it is all capitals") {
+  Mended weighed(u"HONIARA: The council weighed a police base, a memo shows.", u"a memo", u"shows",
+                 u"HONIARA: The council weighed a police base");
+  CHECK(weighed.content() == "The council weighed a police base");
+}

@@ -382,3 +382,9 @@ TEST_CASE("sources: a description before a name that somebody is only called by 
   CHECK(m.of(1).kind == SourceKind::business);
   CHECK(m.of(1).office == Office::current);
 }
+
+TEST_CASE("sources: a surname in a headline is the person whose whole name comes later") {
+  MarkedText m("[1s Raskov] [1c doubts] [1q it]\n[2s Belarusian leader Ilya Raskov] [2c said] [2q so].");
+  CHECK(m.index(1) == m.index(2));
+  CHECK(m.of(1).name == "Ilya Raskov");
+}

@@ -41,6 +41,11 @@ TEST_CASE("sentences") {
   CHECK(sentences_of(u"  ") == "");
 }
 
+TEST_CASE("a stop behind X ends a sentence where somebody writes on it, and is an initial's elsewhere") {
+  CHECK(sentences_of(u"She wrote on X. He did too.") == "She wrote on X.|He did too.");
+  CHECK(sentences_of(u"Malcolm X. Roe wrote. He did too.") == "Malcolm X. Roe wrote.|He did too.");
+}
+
 TEST_CASE("snapping takes whole words and drops edges") {
   std::u16string text = u"He said, “the North’s harvest” fell.";
   CHECK(snap_to_words(text, find(text, u"orth’s harv")) == find(text, u"North’s harvest"));
