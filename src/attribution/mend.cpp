@@ -251,31 +251,51 @@ class Mender {
       --spans_.cue.front().end;
   }
 
-  /// "Who declined to be named" tells how somebody is quoted, and nothing that they say.
+  /// "Who declined to be named", "who asked not to be named", "who was granted anonymity", "refused to be drawn" tell how somebody is
+  /// quoted, and nothing that they say.
   bool is_anonymity() const {
     uint32_t at = spans_.content.front().begin;
-    return text_.is(cue().end - 1, a_.refusal) && text_.is(at, a_.infinitive) && text_.is(at + 1, a_.be) &&
+    bool asked = text_.form(at, u"not") && text_.is(at + 1, a_.infinitive);
+    if (asked) ++at;
+    if (text_.form(at, u"anonymity") || text_.form(cue().end - 1, u"anonymity")) return true;
+    return (asked || text_.is(cue().end - 1, a_.refusal)) && text_.is(at, a_.infinitive) &&
+           text_.is(at + 1, a_.be) &&
            (text_.form(at + 2, u"named") || text_.form(at + 2, u"identified") ||
-            text_.form(at + 2, u"quoted"));
+            text_.form(at + 2, u"quoted") || text_.form(at + 2, u"drawn"));
   }
 
   void give_number_back() {
     uint32_t last = cue().end - 1;
     if (cue().size() < 2 || content().begin != cue().end || !text_.is(last, a_.preposition)) return;
-    bool number = is_digit(text_[content().begin].form[0]);
-    if (!number || !(text_.form(last, u"about") || text_.form(last, u"around") || text_.form(last, u"over")))
-      return;
+    bool number = is_digit(text_[content().begin].form[0]) &&
+                  (text_.form(last, u"about") || text_.form(last, u"around") || text_.form(last, u"over"));
+    bool bound = text_.form(last, u"at") &&
+                 (text_.form(content().begin, u"least") || text_.form(content().begin, u"most"));
+    if (!number && !bound) return;
     --spans_.cue.front().end;
     --content().begin;
   }
 
   void cut_recipient() {
-    if (content().begin != cue().end || !has(frame::recipient)) return;
-    if (!text_.is(content().begin, a_.recipient) || text_.is(content().begin, a_.pronoun)) return;
-    uint32_t begin = behind_recipient(text_, *entry_, content().begin, content().end);
-    if (text_.is(begin, a_.determiner | a_.possessive | a_.pronoun | a_.complementizer) &&
-        begin < content().end)
-      content().begin = begin;
+    if (content().begin != cue().end) return;
+    uint32_t at = content().begin;
+    // "suggested to | the witness that …"
+    if (cue().size() > 1 && text_.form(at - 1, u"to") && text_.is(at, a_.determiner | a_.possessive)) {
+      constexpr uint32_t kFar = 5;
+      while (text_[at].word && at < content().begin + kFar && !text_.is(at, a_.that) &&
+             !(text_[at].cue && text_[at].cue->strength > 0.5f))
+        ++at;
+      if (at == content().begin || !text_.is(at, a_.that) || at + 1 >= content().end) return;
+      content().begin = at;
+      --spans_.cue.front().end;
+      return;
+    }
+    bool name = text_[at].capital || (text_.is(at, a_.article) && text_[at + 1].capital);
+    if (!has(frame::recipient) || !(name || text_.is(at, a_.recipient)) || text_.is(at, a_.pronoun)) return;
+    uint32_t begin = behind_recipient(text_, *entry_, at, content().end);
+    bool clause = name ? text_.is(begin, a_.that) || (text_.is(begin, a_.pronoun) && text_[begin - 1].capital)
+                       : text_.is(begin, a_.determiner | a_.possessive | a_.pronoun | a_.complementizer);
+    if (clause && begin > at && begin < content().end) content().begin = begin;
   }
 
   // ---- passives

@@ -1,0 +1,116 @@
+#include "attribution/mend_edges.h"
+
+#include <algorithm>
+
+#include "attribution/rules_phrase.h"
+
+namespace who_says {
+namespace {
+
+/// Tokens of "Outside the court, ", and of a name that goes on behind a found source.
+constexpr uint32_t kLeadReaches = 6, kNameReaches = 5;
+
+class EdgeMender {
+ public:
+  EdgeMender(const RuleText& text, SpanAttribution& spans) : text_(text), a_(text.is_a), spans_(spans) {}
+
+  void run() {
+    if (spans_.cue.size() == 1) {
+      keep_agent();
+      end_cue();
+      drop_manner();
+    }
+    drop_relative();
+    if (spans_.source.size() != 1 || spans_.cue.empty()) return;
+    cut_lead(spans_.source.front());
+    end_name(spans_.source.front());
+  }
+
+ private:
+  TokenSpan& cue() const { return spans_.cue.front(); }
+  bool name_word(uint32_t at) const {
+    return text_[at].word && text_[at].capital && !text_.is(at, a_.time) && !text_.quoted(at);
+  }
+
+  void keep_agent() const {
+    bool behind = text_.form(cue().end - 1, u"to") && text_.form(cue().begin, u"according");
+    if (!behind || spans_.source.size() < 2) return;
+    for (TokenSpan piece : spans_.source)
+      if (piece.begin == cue().end) {
+        spans_.source = {piece};
+        return;
+      }
+  }
+
+  /// "A meeting at | which | residents accused …"
+  void drop_relative() const {
+    std::vector<TokenSpan>& pieces = spans_.source;
+    if (pieces.size() == 2 && pieces[0].size() == 1 && !spans_.cue.empty() &&
+        text_.is(pieces[0].begin, a_.relative) && pieces[0].end == pieces[1].begin)
+      pieces.erase(pieces.begin());
+  }
+
+  void cut_lead(TokenSpan& source) const {
+    bool opens =
+        source.begin == text_.sentence_of(source.begin).begin && text_.is(source.begin, a_.preposition);
+    for (uint32_t at = source.begin + 1; at + 1 < std::min(source.end, source.begin + kLeadReaches); ++at)
+      if (text_[at].mark == ':' || (opens && text_.comma(at))) {
+        source.begin = at + 1;
+        return;
+      }
+  }
+
+  void end_name(TokenSpan& source) const {
+    uint32_t limit = cue().begin, at = source.end;
+    if (at >= limit || text_.quoted(at)) return;
+    bool open = text_.is(at - 1, a_.preposition);
+    if (!(open || name_word(at - 1)) || !name_word(at)) return;
+    while (at < limit && at < source.end + kNameReaches && name_word(at)) ++at;
+    if (!open || at == limit || text_.comma(at)) source.end = at;
+  }
+
+  void end_cue() const {
+    std::vector<TokenSpan>& content = spans_.content;
+    uint32_t next = cue().end;
+    while (cue().size() > 1 && text_.is(cue().end - 1, a_.time)) --cue().end;
+    if (cue().size() > 1 && text_.is(cue().end - 1, a_.preposition) && text_.is(cue().end, a_.time) &&
+        text_[cue().end].capital) {
+      --cue().end;
+      return;
+    }
+    if (cue().end < next) cue().end = next;
+    // "appears | to show that …"
+    const CueEntry* verb = next + 2 < text_.size() ? text_[next + 1].cue : nullptr;
+    if (text_.is(next - 1, a_.emerging) && text_.is(next, a_.infinitive) && verb && verb->statement &&
+        content.front().begin == next && content.front().size() > 2) {
+      cue().end = content.front().begin = next + 2;
+      return;
+    }
+    bool medium = text_.is(next, a_.document_medium) && !text_.quoted(next);
+    bool whole = text_.is(next - 1, a_.document_medium) || text_.form(next - 1, u"on");
+    if (cue().size() < 2 || !medium || !whole ||
+        (content.front().begin == next && content.front().size() < 3))
+      return;
+    ++cue().end;
+    if (content.front().begin == next) ++content.front().begin;
+  }
+
+  void drop_manner() const {
+    std::vector<TokenSpan>& pieces = spans_.content;
+    if (pieces.size() < 2 || !text_.quoted(pieces.front().begin)) return;
+    std::erase_if(pieces, [&](TokenSpan piece) {
+      return piece.begin > cue().end && !text_.quoted(piece.begin) && text_.comma(piece.begin - 1) &&
+             text_[piece.begin].form.ends_with(u"ing");
+    });
+  }
+
+  const RuleText& text_;
+  const WordClasses& a_;
+  SpanAttribution& spans_;
+};
+
+}  // namespace
+
+void mend_edges(const RuleText& text, SpanAttribution& spans) { EdgeMender(text, spans).run(); }
+
+}  // namespace who_says
