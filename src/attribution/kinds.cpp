@@ -39,6 +39,8 @@ std::string reason_for(const SourceText& text, const TitlePlace& place, SourceKi
 constexpr std::array<std::u16string_view, 8> kNamedDocuments = {
     u"act", u"treaty", u"constitution", u"bible", u"accord", u"protocol", u"charter", u"pact"};
 
+constexpr std::array<std::u16string_view, 4> kCouples = {u"husband", u"wife", u"boyfriend", u"girlfriend"};
+
 class Judge {
  public:
   Judge(const SourceText& text, const Phrase& phrase, const BodyLookup& body, const Body& possessive)
@@ -110,6 +112,10 @@ Finding Judge::by_title(const TitlePlace& place) {
   out.organization = body.name;
   out.country = country_in({place.words.begin, place.span.end});
   if (out.country.empty()) out.country = body.country;
+  // "Rovers captain Lee Shand" commands nobody.
+  if (title.term == u"captain" && body.kind != SourceKind::military &&
+      !is_upper(text_.at(place.span.begin)[0]))
+    out.kind = SourceKind::person_affected;
   bool body_known = body.kind != SourceKind::unspecified;
   if (title.form == Form::person) {
     bool named_person = !phrase_.name.empty() && phrase_.sort != NameSort::body;
@@ -140,6 +146,7 @@ Finding Judge::by_title(const TitlePlace& place) {
     bool past = (!place.former.empty() || title.term == u"predecessor") && title.form == Form::person;
     if (title.generic && (place.former == u"retired" || place.former == u"late")) past = false;
     if (title.generic && title.kind == SourceKind::unspecified) past = false;
+    if (is_one(title.term, kCouples)) past = false;  // no office
     if (past)
       out.office = Office::former;
     else if (title.kind == SourceKind::person_affected)

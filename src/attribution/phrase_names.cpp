@@ -3,8 +3,16 @@
 #include <algorithm>
 
 #include "attribution/phrase_parts.h"
+#include "attribution/word_list.h"
 
 namespace who_says {
+namespace {
+
+/// Letters behind a name that are no part of it.
+constexpr WordList<12> kHonours = {u"KC",  u"QC",  u"MP",  u"MSP", u"MEP", u"TD",
+                                   u"OBE", u"MBE", u"CBE", u"PhD", u"MD",  u"FRS"};
+
+}  // namespace
 
 std::optional<PhraseName> name_in_head(const SourceText& text, TokenSpan head, bool after_article,
                                        bool goes_on) {
@@ -31,6 +39,8 @@ std::optional<PhraseName> name_in_head(const SourceText& text, TokenSpan head, b
       !text.gazetteer.name(words))
     return std::nullopt;
   bool known = text.gazetteer.name(words) || (after_article && text.gazetteer.name(u"The " + words));
+  while (!known && name.size() > 1 && is_one(text.at(name.end - 1), kHonours)) --name.end;
+  out.behind = {name.end, head.end};
   if (!known) {
     // "Captain Ilir Mondesh": the last title of a person, with a name behind it, is no part of the name.
     for (uint32_t at = name.begin; at < name.end; ++at) {

@@ -152,6 +152,7 @@ bool PhraseReader::take_name(TokenSpan head, bool after_article) {
   bool titled = out_.honorific;
   size_t count = out_.titles.size();
   if (!found->before.empty()) add_title(found->before, {});
+  if (!found->behind.empty()) add_title(found->behind, {});
   for (size_t i = count; i < out_.titles.size(); ++i)
     titled = titled || out_.titles[i].title->form == Form::person;
   NameSort sort = sort_of_name(text_, found->words, after_article && found->before.empty());

@@ -151,3 +151,25 @@ TEST_CASE("kinds: titles of other languages") {
   CHECK(source("Президент України Володимир Зеленко", "uk").name == "Володимир Зеленко");
   CHECK(kind("Міністерство оборони", "uk") == "government");
 }
+
+TEST_CASE("kinds: letters behind a name are no part of it") {
+  CHECK(source("Ada Marsh KC, for the crown,").name == "Ada Marsh");
+  CHECK(kind("Ada Marsh KC, for the crown,") == "law-justice");
+  CHECK(source("Tom Bale MP").name == "Tom Bale");
+  CHECK(kind("Tom Bale MP") == "legislator-politician");
+}
+
+TEST_CASE("kinds: posts and bodies of domestic news") {
+  CHECK(kind("Insp Joan Reed") == "law-justice");
+  CHECK(kind("the lender's chief technology officer, Kim Vale,") == "business");
+  CHECK(kind("A spokeswoman for Eastmoor NHS Trust") == "government");
+  CHECK(kind("The maker of a popular kettle") == "business");
+  CHECK(kind("City captain Joe Reeve") == "person-affected");
+  CHECK(kind("Captain Joe Reeve") == "military");
+  CHECK(kind("A former captain in the Norwegian navy") == "military");
+  CHECK(kind("Joe Reeve, who runs the UK bond fund at Marl Capital,") == "business");
+  CHECK(office("Her ex-husband, Joe Reeve,") == "not-applicable");
+  CHECK(form("A waitress at the hotel") == "person");
+  CHECK(form("A witness") == "person");
+  CHECK(form("Witnesses") == "group");
+}
