@@ -186,7 +186,10 @@ void Cast::learn(int id, const Phrase& phrase) {
     if (words.size() > 1) {
       index(likeness_key(words), id);
       bool person = figure.sort == NameSort::person || figure.sort == NameSort::unknown;
-      if (person) index(last_key(words.back()), id);
+      // "The Echo" of the Penwick Echo, "Rovers" of Calder Rovers
+      bool called_last = figure.sort == NameSort::body && plain.find(u" of ") == std::u16string::npos &&
+                         plain.find(u" for ") == std::u16string::npos;
+      if (person || called_last) index(last_key(words.back()), id);
       // Names like "Wi Song Lak" have the surname first.
       index(first_key(words.front()), id);
     } else if (phrase.sort == NameSort::person || phrase.sort == NameSort::unknown) {
