@@ -43,7 +43,7 @@ class Mender {
     give_number_back();
     if (!entry_ || entry_->kind != CueKind::verb) return;
     cut_recipient();
-    if (is_anonymity()) return spans_.content.clear();
+    if (is_anonymity() || is_silence()) return spans_.content.clear();
     if (is_passive()) mend_passive();
   }
 
@@ -172,19 +172,23 @@ class Mender {
   void widen(TokenSpan& source) const {
     uint32_t begin = behind_dateline(text_, text_.sentence_of(source.begin));
     if (begin + 1 >= source.begin || source.begin - begin > kWidestSubject || spans_.cue.empty() ||
-        source.end != spans_.cue.front().begin || !text_.is(source.begin - 1, a_.preposition) ||
+        source.end != spans_.cue.front().begin || text_.comma(source.begin - 1) ||
         text_.is(begin, a_.preposition | a_.clause_opener | a_.adverb | a_.pronoun))
       return;
     bool clause = false, participle = false;
+    bool object = !text_.is(source.begin - 1, a_.preposition);
+    uint32_t verbs = 0;
     for (uint32_t at = begin; at < source.begin; ++at) {
       if (!text_[at].word || text_.quoted(at)) return;
       clause = clause || (at > begin && text_.is(at, a_.relative) && !text_.is(at, a_.that));
       bool passive =
           text_.is(at + 1, a_.agent) && (text_[at].form.ends_with(u"ed") || text_.form(at, u"seen"));
       participle = participle || passive;
+      if (clause && looks_finite(text_, at)) ++verbs;
       if (!clause && !passive && (looks_finite(text_, at) || text_.is(at, a_.clause_opener))) return;
     }
-    if (clause || participle) source.begin = begin;
+    // "A driver who hit | three cars | told police …"
+    if (object ? clause && verbs < 2 : clause || participle) source.begin = begin;
   }
 
   /// "An official admitted it; | without them, the official said, growth would be lower": what stands before the semicolon somebody else
@@ -262,6 +266,12 @@ class Mender {
            text_.is(at + 1, a_.be) &&
            (text_.form(at + 2, u"named") || text_.form(at + 2, u"identified") ||
             text_.form(at + 2, u"quoted") || text_.form(at + 2, u"drawn"));
+  }
+
+  /// "Has said little", "says nothing"
+  bool is_silence() {
+    return entry_->statement && spans_.content.size() == 1 && content().size() == 1 &&
+           (text_.form(content().begin, u"little") || text_.form(content().begin, u"nothing"));
   }
 
   void give_number_back() {

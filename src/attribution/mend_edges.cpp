@@ -21,6 +21,7 @@ class EdgeMender {
       drop_manner();
     }
     drop_relative();
+    join_hearing();
     if (spans_.source.size() != 1 || spans_.cue.empty()) return;
     cut_lead(spans_.source.front());
     end_name(spans_.source.front());
@@ -48,6 +49,24 @@ class EdgeMender {
     if (pieces.size() == 2 && pieces[0].size() == 1 && !spans_.cue.empty() &&
         text_.is(pieces[0].begin, a_.relative) && pieces[0].end == pieces[1].begin)
       pieces.erase(pieces.begin());
+  }
+
+  /// "[The jury] was told that …", where the lexicon has it whole: the jury says nothing.
+  void join_hearing() const {
+    if (spans_.source.size() != 1 || spans_.cue.size() != 1) return;
+    TokenSpan source = spans_.source.front();
+    const std::vector<Lexicon::Phrase>* phrases = text_[source.begin].phrases;
+    if (!phrases || source.end != cue().begin) return;
+    for (const Lexicon::Phrase& phrase : *phrases) {
+      bool same =
+          phrase.entry.kind == CueKind::agentless && phrase.rest.size() + 1 == cue().end - source.begin;
+      for (size_t i = 0; same && i < phrase.rest.size(); ++i)
+        same = text_.form(source.begin + 1 + uint32_t(i), phrase.rest[i]);
+      if (!same) continue;
+      spans_.cue.front().begin = source.begin;
+      spans_.source.clear();
+      return;
+    }
   }
 
   void cut_lead(TokenSpan& source) const {

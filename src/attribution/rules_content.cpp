@@ -8,6 +8,7 @@
 namespace who_says {
 namespace {
 
+constexpr uint32_t kRecipientReaches = 6;  ///< tokens of "the Evening Post"
 constexpr uint32_t kLongestSide = 400;  ///< tokens of a sentence before and behind a cue that are looked at
 
 class ContentFinder {
@@ -141,6 +142,7 @@ class ContentFinder {
     bool opener = text_.is(sentence_.begin, a_.preposition | a_.clause_opener | a_.adverb) && !turned;
     if (!ends && text_.is(after, a_.preposition | a_.time | a_.adverb))
       ends = !introduced_at(text_, after, end_of_clause());
+    if (!ends && told(after)) ends = true;
     if (!ends && !turned) return false;
     if (opener && after < sentence_.end && !text_.stop(after) && !has_finite(sentence_.begin, low_))
       return false;
@@ -157,6 +159,22 @@ class ContentFinder {
     else if (text_.comma(after) && turned == false && after + 2 < sentence_.end &&
              !text_[after + 1].form.ends_with(u"ing") && !text_.is(after + 1, a_.clause_opener))
       add(after + 1, sentence_.end);
+    return true;
+  }
+
+  /// "The plant will close, two officials told | the Evening Post.": nothing but whom they told stands behind the cue.
+  bool told(uint32_t& after) {
+    uint32_t at = after;
+    while (has(frame::recipient) && at < sentence_.end && at < after + kRecipientReaches && text_[at].word &&
+           !text_.quoted(at) && (text_[at].capital || !text_[at].cue) &&
+           !text_.is(
+               at, a_.complementizer | a_.infinitive | a_.finite | a_.preposition | a_.pronoun | a_.negation))
+      if (text_.is(at++, a_.object_pronoun)) break;
+    if (at == after || !(at >= sentence_.end || text_.stop(at) || text_.comma(at)) ||
+        !has_finite(sentence_.begin, low_ - 1))
+      return false;
+    after = at;
+    c_.signs |= bit(sign::told_only);
     return true;
   }
 
@@ -364,6 +382,9 @@ bool find_content(const RuleText& text, uint32_t next, Candidate& candidate) {
   uint32_t words = 0;
   for (TokenSpan span : candidate.content) words += text.count_words(span);
   if (words == 0) return false;
+  // "as one farmer put it"
+  bool quoted = (candidate.signs >> sign::quoted_content & 1u) != 0;
+  if (candidate.entry && candidate.entry->lemma == u"put it" && !quoted) return false;
   if (words > 12) candidate.signs |= bit(sign::long_content);
   TokenSpan sentence = text.bounds_of(candidate.verb.begin);
   uint32_t before = candidate.group.begin;

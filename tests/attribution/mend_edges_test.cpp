@@ -83,3 +83,26 @@ TEST_CASE("mend: whoever is told, a newspaper or a witness, stands in no content
                u"least an hour of sleep");
   CHECK(least.content() == "at least an hour of sleep");
 }
+
+TEST_CASE("mend: nobody is named where the lexicon has a hearing whole") {
+  Mended told(u"The jury was told that the safe was empty.", u"The jury", u"was told",
+              u"that the safe was empty");
+  CHECK(told.source() == "");
+  CHECK(told.cue() == "The jury was told");
+  Mended judge(u"The jury found that the safe was empty.", u"The jury", u"found", u"that the safe was empty");
+  CHECK(judge.source() == "The jury");
+}
+
+TEST_CASE("mend: an object of the clause behind 'who' is no subject") {
+  Mended hit(u"A cyclist who hit two parked cars told police he was tired.", u"two parked cars", u"told",
+             u"he was tired");
+  CHECK(hit.source() == "A cyclist who hit two parked cars");
+  Mended other(u"The man who runs the club says the coach claimed it was over.", u"the coach", u"claimed",
+               u"it was over");
+  CHECK(other.source() == "the coach");
+}
+
+TEST_CASE("mend: who has said nothing is no source") {
+  Mended little(u"Ms Oye has said little.", u"Ms Oye", u"has said", u"little");
+  CHECK(little.content() == "");
+}
