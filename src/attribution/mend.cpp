@@ -35,6 +35,7 @@ class Mender {
     }
     if (spans_.cue.size() != 1) return;
     cut_clause_before();
+    cut_clause_behind();
     begin_at_that();
     cut_duration();
     lengthen_that();
@@ -205,6 +206,16 @@ class Mender {
     }
   }
 
+  /// "Said it was likely; | Jefferies": the next clause is another's, or the article's.
+  void cut_clause_behind() {
+    TokenSpan& last = spans_.content.back();
+    for (uint32_t at = std::max(last.begin, cue().end); at < last.end; ++at)
+      if (text_[at].mark == ';' && !text_.quoted(at)) {
+        if (at > last.begin) last.end = at;
+        return;
+      }
+  }
+
   void lengthen_that() {
     if (spans_.content.size() != 1 || content().size() != 1 || !text_.is(content().begin, a_.complementizer))
       return;
@@ -287,6 +298,10 @@ class Mender {
   }
 
   void cut_recipient() {
+    // "told | employees | there would be …"
+    if (spans_.content.size() > 1 && content().size() == 1 && text_.is(content().begin, a_.recipient) &&
+        content().begin == cue().end && has(frame::recipient))
+      spans_.content.erase(spans_.content.begin());
     if (content().begin != cue().end) return;
     uint32_t at = content().begin;
     // "suggested to | the witness that …"

@@ -19,7 +19,9 @@ class EdgeMender {
       keep_agent();
       end_cue();
       drop_manner();
+      if (is_next_sentence()) return spans_.content.clear();
     }
+    join_pieces();
     drop_relative();
     join_hearing();
     if (spans_.source.size() != 1 || spans_.cue.empty()) return;
@@ -41,6 +43,16 @@ class EdgeMender {
         spans_.source = {piece};
         return;
       }
+  }
+
+  /// "Lumo's chair | , | Dame Ada Oye"
+  void join_pieces() const {
+    std::vector<TokenSpan>& pieces = spans_.source;
+    if (pieces.size() == 2 && pieces[0].end <= pieces[1].begin && pieces[0].end + 1 >= pieces[1].begin &&
+        text_.comma(pieces[1].begin - 1) && text_[pieces[1].begin].capital) {
+      pieces[0].end = pieces[1].end;
+      pieces.pop_back();
+    }
   }
 
   /// "A meeting at | which | residents accused …"
@@ -121,6 +133,22 @@ class EdgeMender {
       return piece.begin > cue().end && !text_.quoted(piece.begin) && text_.comma(piece.begin - 1) &&
              text_[piece.begin].form.ends_with(u"ing");
     });
+  }
+
+  /// "“You cannot teach that.” | Mr Oye | brushed off | the praise": a quotation that ends with its sentence, and another sentence that
+  /// goes on behind its verb.
+  bool is_next_sentence() const {
+    TokenSpan last = spans_.content.back();
+    if (spans_.source.size() != 1 || spans_.source.front().end > cue().begin) return false;
+    TokenSpan source = spans_.source.front();
+    uint32_t end = last.end;
+    if (end > 0 && text_.closes_quote(end - 1)) --end;
+    bool closed = end > last.begin && text_.quoted(end - 1) && source.begin >= last.end &&
+                  (text_[end - 1].mark == '.' || text_[end].mark == '.') &&
+                  source.begin == text_.sentence_of(source.begin).begin;
+    uint32_t next = cue().end;
+    return closed && next < text_.size() && text_[next].word && !text_.quoted(next) &&
+           !text_.is(next, a_.preposition | a_.time | a_.adverb | a_.recipient);
   }
 
   const RuleText& text_;

@@ -65,6 +65,13 @@ std::optional<PhraseName> name_in_head(const SourceText& text, TokenSpan head, b
       uint32_t title_end = 0;
       const KnownTitle* title = title_at(text, at, name.end, &title_end);
       if (!title || title->form != Form::person) continue;
+      // "The Union of Journalists"; "Dean Alcott" may be called so.
+      if (title_end == name.end && at > name.begin + 1 && text.words.is(at - 1, u"of") &&
+          is_plural_word(text.form(at)))
+        break;
+      if (title_end == at + 1 && title_end + 1 == name.end &&
+          text.gazetteer.first_name(text.at(at)) != Gender::unknown)
+        break;
       // "Wi Son Lak" is nobody's son.
       bool first_name =
           title_end < name.end && text.gazetteer.first_name(text.at(title_end)) != Gender::unknown;

@@ -300,6 +300,7 @@ void PhraseReader::further_part(TokenSpan part) {
   for (uint32_t at = part.begin + 1; at < part.end; ++at)
     if (text_.form(at - 1) == u"of" && is_relative(text_.form(at))) return;
   if (first == u"speaking" || first == u"citing" || first == u"quoting") return;
+  if (first == u"based" && out_.sort == NameSort::unknown) out_.sort = NameSort::body;
   // ", released Friday": no name
   if (part.size() <= 3 && (text_.in_class("time", part.end - 1) || is_participle(first))) return;
   Determiner own = out_.determiner;

@@ -263,6 +263,10 @@ Antecedent described_before(const SourceText& text, const Cast& cast, const Phra
                                    : 0)
                             : description_fit(f, phrase, *title);
       if (score <= 0) continue;
+      // "Lumo denied it. The company …": Lumo, of which nothing else is known, sooner than a firm farther off
+      if (title && title->kind == SourceKind::business && f.named && back == 1 && place.source &&
+          f.finding.kind == SourceKind::unspecified && f.fits_body())
+        score += 1.5f;
       bool told_apart = false;
       for (const std::u16string& word : wanted) told_apart = told_apart || !has_word(f.words, word);
       if (told_apart) {

@@ -173,3 +173,11 @@ TEST_CASE("kinds: posts and bodies of domestic news") {
   CHECK(form("A witness") == "person");
   CHECK(form("Witnesses") == "group");
 }
+
+TEST_CASE("kinds: unions and associations of people are bodies") {
+  CHECK(source("The National Union of Painters").name == "National Union of Painters");
+  CHECK(kind("The National Union of Painters") == "ngo-advocacy");
+  CHECK(source("The Printers and Allied Crafts Union").name == "Printers and Allied Crafts Union");
+  CHECK(kind("The Printers and Allied Crafts Union") == "ngo-advocacy");
+  CHECK(source("Watch Manager Dean Alder").name == "Dean Alder");
+}

@@ -106,3 +106,27 @@ TEST_CASE("mend: who has said nothing is no source") {
   Mended little(u"Ms Oye has said little.", u"Ms Oye", u"has said", u"little");
   CHECK(little.content() == "");
 }
+
+TEST_CASE("mend: a quotation that ends with its sentence is nothing that the next one's subject says") {
+  Mended next(u"“Nobody can learn that.” Mr Oye, who is in hospital, waved away the praise.",
+              u"Mr Oye, who is in hospital", u"waved away", u"“Nobody can learn that.”");
+  CHECK(next.content() == "");
+  Mended question(u"“Can you learn that?” Mr Oye asked.", u"Mr Oye", u"asked", u"“Can you learn that?”");
+  CHECK(question.content() == "“Can you learn that?”");
+  Mended loose(u"“Nobody can learn that.” Mr Oye said.", u"Mr Oye", u"said", u"“Nobody can learn that.”");
+  CHECK(loose.content() == "“Nobody can learn that.”");
+}
+
+TEST_CASE("mend: pieces that a comma or a recipient parts") {
+  Mended chair(u"Lumo's chair, Dame Ada Oye, said that it was over.", u"Lumo's chair|Dame Ada Oye", u"said",
+               u"that it was over");
+  CHECK(chair.source() == "Lumo's chair, Dame Ada Oye");
+  Mended staff(u"Ms Oye told staff it was over.", u"Ms Oye", u"told", u"staff|it was over");
+  CHECK(staff.content() == "it was over");
+}
+
+TEST_CASE("mend: a content ends before the semicolon behind which another clause begins") {
+  Mended next(u"Brokers said that a sale was likely; Penn Ardley, however, sees none.", u"Brokers", u"said",
+              u"that a sale was likely; Penn Ardley");
+  CHECK(next.content() == "that a sale was likely");
+}

@@ -422,3 +422,11 @@ TEST_CASE("sources: 'the woman' is the waitress") {
       "him]. [3q He shouted], [3c said] [3s the woman].");
   CHECK(m.index(3) == m.index(2));
 }
+
+TEST_CASE("sources: 'the company' is the one that has just spoken, though nothing tells what it is") {
+  MarkedText m(
+      "[1s The consultancy Black Elm] [1c said] [1q it leaked]. [2s Lumo, based in Oslo,] [2c denied] [2q "
+      "it]. [3s The "
+      "company] [3c said] [3q all was well].");
+  CHECK(m.index(3) == m.index(2));
+}
