@@ -75,6 +75,15 @@ class Judge {
   }
   Body body_of(const TitlePlace& place) const {
     if (!place.body.empty()) return body_(place.body);
+    // "The mayor's spokesman"
+    uint32_t end = 0;
+    for (uint32_t at = phrase_.possessor.begin; place.title->spokesperson && at < phrase_.possessor.end; ++at)
+      if (const KnownTitle* title = title_at(text_, at, phrase_.possessor.end, &end);
+          title && title->office) {
+        Body body;
+        body.kind = title->kind;
+        return body;
+      }
     if (!phrase_.possessive.empty() || place.title->spokesperson) return possessive_;
     return {};
   }
@@ -181,7 +190,8 @@ Finding Judge::by_title(const TitlePlace& place) {
   if (title.form == Form::person && phrase_.sort == NameSort::body &&
       !phrase_.name.empty()) {  // "the owner, Parrish & Lund"
     out.form = Form::organization;
-    if (title.kind == SourceKind::person_affected) {  // "Her partner, the Centre Party": its name says more
+    out.weight = std::min(out.weight, Weight::clause);  // "the owner, the Tern Foundation"
+    if (title.kind == SourceKind::person_affected) {    // "Her partner, the Centre Party": its name says more
       out.kind = SourceKind::unspecified;
       out.weight = Weight::bare;
     }

@@ -44,7 +44,10 @@ class Mender {
     give_number_back();
     if (!entry_ || entry_->kind != CueKind::verb) return;
     cut_recipient();
-    if (is_anonymity() || is_silence()) return spans_.content.clear();
+    bool accused = entry_->lemma.starts_with(u"accuse") && cue().size() == 2 &&
+                   text_.form(cue().begin, u"accused") && spans_.source.size() == 1 &&
+                   spans_.source.front().end == cue().begin;  // "a man accused of theft"
+    if (accused || is_anonymity() || is_silence()) return spans_.content.clear();
     if (is_passive()) mend_passive();
   }
 

@@ -63,8 +63,8 @@ std::optional<TitlePlace> title_in(const SourceText& text, TokenSpan head, Token
         at = title_end;
         continue;
       }
-      bool tells =
-          best.title && best.title->kind != SourceKind::unspecified && title->kind == SourceKind::unspecified;
+      bool tells = best.title && best.title->term != u"official" &&
+                   best.title->kind != SourceKind::unspecified && title->kind == SourceKind::unspecified;
       if (best.title && title->form != Form::organization &&
           (best.title->form == Form::organization || tells))
         body = best.span;

@@ -62,6 +62,7 @@ bool SourceResolver::means_issuer(SourceItem& item) {
         return true;
       }
     }
+    if (figure == kNone && !phrase.possessor.empty()) return false;  // "the mayor's spokesman"
     if (figure == kNone && place.body.empty()) {
       Antecedent before = antecedent_of(text_, cast_, u"it", standing(item));
       if (before.figure != kNone && cast_[before.figure].fits_body()) {

@@ -181,3 +181,14 @@ TEST_CASE("kinds: unions and associations of people are bodies") {
   CHECK(kind("The Printers and Allied Crafts Union") == "ngo-advocacy");
   CHECK(source("Watch Manager Dean Alder").name == "Dean Alder");
 }
+
+TEST_CASE("kinds: whose spokesman, and what a body's own name tells") {
+  MarkedText m(
+      "[1s A transport ministry source] [1c said] [1q no]. [2s The prime minister's official spokesman] [2c "
+      "said] [2q "
+      "yes].");
+  CHECK(m.index(2) != m.index(1));
+  CHECK(m.of(2).kind == SourceKind::government);
+  CHECK(kind("The barn's owner, the Tern Foundation,") == "ngo-advocacy");
+  CHECK(kind("The barn's owner, Tern & Hale,") == "business");
+}

@@ -130,3 +130,10 @@ TEST_CASE("mend: a content ends before the semicolon behind which another clause
               u"that a sale was likely; Penn Ardley");
   CHECK(next.content() == "that a sale was likely");
 }
+
+TEST_CASE("mend: who is accused is no source") {
+  Mended man(u"A man accused of stealing a bell was freed.", u"A man", u"accused of", u"stealing a bell");
+  CHECK(man.content() == "");
+  Mended active(u"The mayor accused him of theft.", u"The mayor", u"accused", u"him of theft");
+  CHECK(active.source() == "The mayor");
+}
