@@ -314,10 +314,11 @@ void Judge::by_person() {
     bool state = text_.gazetteer.country(text_.plain(phrase_.affiliation));
     if (body.kind != SourceKind::unspecified && !state) {  // "NBC's Chuck Todd"
       out.kind = body.kind;
-      out.office = Office::current;
+      out.office = phrase_.affiliation_past ? Office::former : Office::current;
       out.weight = Weight::clause;
       out.organization = body.name;
       out.reason = "of " + body.name + " → " + kind_in_words(body.kind);
+      if (phrase_.affiliation_past) out.reason += ", former";
       return take(std::move(out));
     }
   }

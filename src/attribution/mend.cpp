@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "attribution/mend_nothing.h"
+#include "attribution/mend_parts.h"
 #include "attribution/rules_behind.h"
 #include "attribution/rules_phrase.h"
 #include "text/letters.h"
@@ -34,6 +36,8 @@ class Mender {
       widen(spans_.source.front());
     }
     if (spans_.cue.size() != 1) return;
+    if (says_nothing(text_, spans_)) return spans_.content.clear();
+    mend_parts(text_, entry_, spans_);
     cut_clause_before();
     cut_clause_behind();
     begin_at_that();
@@ -44,10 +48,6 @@ class Mender {
     give_number_back();
     if (!entry_ || entry_->kind != CueKind::verb) return;
     cut_recipient();
-    bool accused = entry_->lemma.starts_with(u"accuse") && cue().size() == 2 &&
-                   text_.form(cue().begin, u"accused") && spans_.source.size() == 1 &&
-                   spans_.source.front().end == cue().begin;  // "a man accused of theft"
-    if (accused || is_anonymity() || is_silence()) return spans_.content.clear();
     if (is_passive()) mend_passive();
   }
 
@@ -267,25 +267,6 @@ class Mender {
     content().begin = begin + 1;
     if (cue().size() > 1 && cue().end == begin && text_.is(begin - 1, a_.preposition))
       --spans_.cue.front().end;
-  }
-
-  /// "Who declined to be named", "who asked not to be named", "who was granted anonymity", "refused to be drawn" tell how somebody is
-  /// quoted, and nothing that they say.
-  bool is_anonymity() const {
-    uint32_t at = spans_.content.front().begin;
-    bool asked = text_.form(at, u"not") && text_.is(at + 1, a_.infinitive);
-    if (asked) ++at;
-    if (text_.form(at, u"anonymity") || text_.form(cue().end - 1, u"anonymity")) return true;
-    return (asked || text_.is(cue().end - 1, a_.refusal)) && text_.is(at, a_.infinitive) &&
-           text_.is(at + 1, a_.be) &&
-           (text_.form(at + 2, u"named") || text_.form(at + 2, u"identified") ||
-            text_.form(at + 2, u"quoted") || text_.form(at + 2, u"drawn"));
-  }
-
-  /// "Has said little", "says nothing"
-  bool is_silence() {
-    return entry_->statement && spans_.content.size() == 1 && content().size() == 1 &&
-           (text_.form(content().begin, u"little") || text_.form(content().begin, u"nothing"));
   }
 
   void give_number_back() {

@@ -16,12 +16,12 @@ namespace who_says {
 /// - "The team compared 61 cities and | concluded …": the source is the team.
 /// - "Documents reviewed by | this agency | suggest …": no subject stands behind a preposition; it is what the sentence begins with.
 /// - "An official admitted it; without them, | the official said, …": a content that stands before its cue begins behind the semicolon.
-/// - "Her deputy, | who | was ill, said so": the source is her deputy. Who "declined to be named" or was
-///   "granted anonymity" has said nothing by that.
+/// - "Her deputy, | who | was ill, said so": the source is her deputy.
 /// - "Reported, citing records, that the tools | reached Russia": the content begins at its "that".
 /// - "Said | about 600 jobs would go": the number goes with its "about".
 /// - "Told councillors | the house …", "told the Courier | that …": who is told belongs to no content.
 /// - A content that is "that" alone goes on to the end of the sentence.
+/// - What mend_parts.h and mend_nothing.h tell.
 ///
 /// The content may come out empty: then it is no attribution ("officers were called to Mill Lane").
 void mend(const RuleText& text, const CueEntry* entry, SpanAttribution& spans);

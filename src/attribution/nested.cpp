@@ -27,6 +27,7 @@ constexpr float kSlope = 0.45f;
 /// Words of whom a source cites: longer ones run into the next clause.
 constexpr uint32_t kLongestCited = 20;
 constexpr uint32_t kCitedNear = 60;  ///< tokens between "reported" and "citing"
+constexpr size_t kCitedKnown = 8;  ///< of those found last, how many may be at hand: keeps long texts linear
 
 uint32_t first_place(const Attribution& a) {
   uint32_t first = UINT32_MAX;
@@ -175,7 +176,15 @@ class NestedFinder {
     if (lexicon_.language() != "en") return;
     std::vector<Attribution> added;
     std::vector<bool> gone(all_.size(), false);
-    for (const Attribution& a : all_) {
+    // Each "citing" belongs to one: to whom it stands beside ("Kompas, citing …, said"), else whose cue is the nearest before it.
+    struct Cited {
+      size_t owner;
+      uint32_t away;
+      TokenSpan source;
+    };
+    std::vector<std::pair<uint32_t, Cited>> found;  // by the token of "citing"
+    for (size_t i = 0; i < all_.size(); ++i) {
+      const Attribution& a = all_[i];
       if (!a.statement || a.cue.empty() || a.content.empty()) continue;
       uint32_t cue = words_.from(a.cue.front().begin);
       if (cue >= tokens_.all.size() || is_citing(cue)) continue;
@@ -188,18 +197,28 @@ class NestedFinder {
         if (shared_size(a.content, word) > 0 || shared_size(a.source, word) > 0) continue;
         TokenSpan cited = cited_behind(at + 1, sentence.end, a);
         if (cited.empty() || !can_tell(cited)) continue;
-        Attribution b = a;
-        b.source = {words_.range(cited)};
-        b.cue = {word};
-        b.entity = b.relay = kNone;
-        b.confidence = calibrated(b.confidence);
-        b.reason = "“citing” names whom the source has it from.";
-        if (by_cue_[at] != kNone && static_cast<size_t>(by_cue_[at]) < gone.size())
-          gone[static_cast<size_t>(by_cue_[at])] = true;  // "X, citing Y" as if Y were what X says
-        by_cue_[at] = static_cast<int>(all_.size() + added.size());
-        added.push_back(std::move(b));
+        uint32_t away = cue < at ? at - cue : kCitedNear + cue - at;
+        if (!a.source.empty() && words_.in(a.source.back()).end + 1 == at) away = 0;
+        auto end = found.rbegin() + static_cast<ptrdiff_t>(std::min(found.size(), kCitedKnown));
+        auto known = std::find_if(found.rbegin(), end, [at](const auto& one) { return one.first == at; });
+        if (known == end)
+          found.push_back({at, {i, away, cited}});
+        else if (away < known->second.away)
+          known->second = {i, away, cited};
         break;
       }
+    }
+    for (const auto& [at, cited] : found) {
+      Attribution b = all_[cited.owner];
+      b.source = {words_.range(cited.source)};
+      b.cue = {tokens_.all[at].range};
+      b.entity = b.relay = kNone;
+      b.confidence = calibrated(b.confidence);
+      b.reason = "“citing” names whom the source has it from.";
+      if (by_cue_[at] != kNone && static_cast<size_t>(by_cue_[at]) < gone.size())
+        gone[static_cast<size_t>(by_cue_[at])] = true;  // "X, citing Y" as if Y were what X says
+      by_cue_[at] = static_cast<int>(all_.size() + added.size());
+      added.push_back(std::move(b));
     }
     size_t kept = 0;
     for (size_t i = 0; i < all_.size(); ++i) {

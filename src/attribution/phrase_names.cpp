@@ -135,6 +135,11 @@ TokenSpan name_ending_tail(const SourceText& text, TokenSpan head, TokenSpan res
   if (!is_cut && last.size() >= 3 && text.lexicon.language() != "en") last.begin = last.end - 2;
   bool preceded = last.begin > rest.begin && starts_tail(text, last.begin - 1, last.end);
   bool article_before = last.begin > rest.begin && text.in_class("article", last.begin - 1);
+  // "An adviser to Prime Minister Ana Cho": the name is the minister's.
+  for (uint32_t before = rest.begin; before < last.begin; ++before)
+    if (const KnownTitle* title = title_at(text, before, last.begin, &title_end);
+        title && title->form == Form::person && title_end == last.begin && !title->of_body)
+      return {};
   uint32_t common = 0;
   bool person =
       sort_of_name(text, last, false) == NameSort::person && !title_at(text, last.begin, last.end, &common);

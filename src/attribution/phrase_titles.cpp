@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "attribution/bodies.h"
 #include "attribution/phrase_parts.h"
 #include "attribution/word_list.h"
 
@@ -94,7 +95,13 @@ std::optional<TitlePlace> title_in(const SourceText& text, TokenSpan head, Token
       // "statements shown to the jury" are not the jury's, "figures compiled by StatLine" are StatLine's.
       while (!where.empty() && !is_one(text.form(where.begin), kIssuing)) ++where.begin;
     }
-    if (leads_to_body && best.body.empty() && !where.empty()) best.body = body_in(text, where);
+    if (leads_to_body && !where.empty()) {
+      // "The Sahel director of the Crisis Group": what is said behind the title counts when that before it is no body.
+      TokenSpan behind = body_in(text, where);
+      bool known = !best.body.empty() && body_of_words(text, best.body).kind != SourceKind::unspecified;
+      if (best.body.empty() || (!known && body_of_words(text, behind).kind != SourceKind::unspecified))
+        best.body = behind;
+    }
     if (!is_relative(first)) best.words.end = std::max(best.words.end, tail.end);
     if (best.former.empty()) best.former = past_in(text, tail);
   }
@@ -127,6 +134,17 @@ ClauseSays clause_says(const SourceText& text, TokenSpan words) {
   for (; at < words.end && (text.in_class("adverb", at) || text.in_class("auxiliary", at)); ++at)
     now = now || text.words.is(at, u"now");
   if (at >= words.end) return out;
+  // "Who defected in 2003 and now works with the institute"
+  if (!is_one(text.form(at), kServing) && !text.in_class("be", at))
+    for (uint32_t next = at + 1; next + 1 < words.end; ++next) {
+      if (!text.words.is(next, u"and")) continue;
+      now = text.words.is(next + 1, u"now");
+      uint32_t second = next + 1 + (now ? 1 : 0);
+      if (!is_one(text.form(second), kServing) && !(now && is_one(text.form(second), kCommenting))) continue;
+      at = second;
+      if (now) out.past.clear();
+      break;
+    }
   std::u16string verb = text.form(at);
   // "Who drove a bus until 2014" tells of no office that is past.
   bool years = out.past == u"until" || out.past == u"till" || out.past == u"from … to";
@@ -164,6 +182,7 @@ ClauseSays clause_says(const SourceText& text, TokenSpan words) {
     if (begin >= words.end) return out;
     uint32_t tail = tail_begin(text, {begin, words.end});
     out.title = title_in(text, {begin, tail}, {tail, words.end});
+    if (!out.title && is_one(verb, kServing)) out.body = body_in(text, rest);
     bool sits = verb == u"sits" && out.title && out.title->title->form == Form::organization;
     if (sits)
       out.title->former.clear();

@@ -137,6 +137,10 @@ void PhraseReader::clause(TokenSpan words) {
   ClauseSays says = clause_says(text_, words);
   for (TitlePlace& place : out_.titles)
     if (place.former.empty()) place.former = says.past;
+  if (out_.affiliation.empty() && !says.body.empty()) {
+    out_.affiliation = says.body;
+    out_.affiliation_past = !says.past.empty();
+  }
   if (says.title)
     out_.titles.insert(says.first ? out_.titles.begin() : out_.titles.end(), std::move(*says.title));
 }
@@ -301,6 +305,13 @@ void PhraseReader::further_part(TokenSpan part) {
     if (text_.form(at - 1) == u"of" && is_relative(text_.form(at))) return;
   if (first == u"speaking" || first == u"citing" || first == u"quoting") return;
   if (first == u"based" && out_.sort == NameSort::unknown) out_.sort = NameSort::body;
+  // ", formerly of the Times"
+  bool past = first == u"formerly" || first == u"previously";
+  if (past && out_.titles.empty() && part.size() > 2 && text_.in_class("preposition", part.begin + 1)) {
+    out_.affiliation = body_in(text_, {part.begin + 2, part.end});
+    out_.affiliation_past = true;
+    return;
+  }
   // ", released Friday": no name
   if (part.size() <= 3 && (text_.in_class("time", part.end - 1) || is_participle(first))) return;
   Determiner own = out_.determiner;

@@ -24,6 +24,7 @@ struct Phrase {
   std::u16string possessive;  ///< pronoun before the noun: "its", "his"
   TokenSpan possessor;        ///< noun or name before "'s"
   TokenSpan affiliation;      ///< body behind a name without title: "Paul Krugman of | the New York Times"
+  bool affiliation_past = false;   ///< "formerly of the New York Times"
   std::vector<TitlePlace> titles;  ///< the nearest to the name first
   TokenSpan head;  ///< common words of the first part, without determiner: "handwriting expert"
   bool plural = false;

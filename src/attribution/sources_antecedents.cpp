@@ -49,7 +49,8 @@ float fit(const Figure& f, Wanted wanted, bool quoted) {
       return 1 + kOtherGenderPossible;
     }
     case Wanted::it:
-      if (f.plural) return 0;
+      // "The Social Democrats … its leader": a party or a band is one for all its plural.
+      if (f.plural && !(f.named && f.sort == NameSort::body)) return 0;
       if (f.sort == NameSort::person) return 0;
       if (f.named && f.sort == NameSort::unknown) return 0.3f;
       if (!f.named && (form == Form::person || form == Form::group)) return 0;
@@ -179,6 +180,9 @@ float description_fit(const Figure& f, const Phrase& phrase, const KnownTitle& t
     bool vague = is_one(title.term, kVaguePeople);
     if (title.term == u"source" || title.term == u"spokesman" || title.term == u"spokeswoman")
       return f.finding.spokesperson ? 1 : 0;
+    // "The former minister" is not an aide who is one still.
+    bool past = !phrase.titles.front().former.empty() && title.office;
+    if (past && !f.named && f.finding.office == Office::current) return 0;
     // "The defendant" is no other one who was described otherwise, but may be one of whom a name is known.
     if (same_kind && !title.spokesperson) return title.generic && !f.named ? 0 : 2;
     return vague ? 1 : 0;
@@ -293,6 +297,30 @@ Antecedent described_before(const SourceText& text, const Cast& cast, const Phra
   if (best < 0.6f) out.figure = kNone;
   out.sure = best - second > 0.1f;
   return out;
+}
+
+int named_behind(const SourceText& text, const Cast& cast, const Phrase& phrase) {
+  constexpr uint32_t kSentences = 3;
+  constexpr std::array<SourceKind, 4> kTelling = {SourceKind::intelligence_agency, SourceKind::think_tank,
+                                                  SourceKind::ngo_advocacy,
+                                                  SourceKind::international_organization};
+  if (phrase.titles.empty() || phrase.plural || phrase.titles.front().title->form != Form::organization)
+    return kNone;
+  bool opens = !phrase.possessor.empty() || phrase.determiner == Determiner::indefinite;
+  SourceKind kind = phrase.titles.front().title->kind;
+  if (!opens || std::find(kTelling.begin(), kTelling.end(), kind) == kTelling.end()) return kNone;
+  uint32_t own = text.tokens.all[phrase.span.begin].sentence, begin = text.words.range(phrase.span).begin;
+  const KnownCountry* country =
+      phrase.possessor.empty() ? nullptr : text.gazetteer.country(text.plain(phrase.possessor));
+  for (uint32_t sentence = own + 1; sentence <= own + kSentences && sentence < text.tokens.sentences.size();
+       ++sentence)
+    for (const Place& place : cast.in_sentence(sentence)) {
+      const Figure& f = cast[place.figure];
+      if (!place.source || !f.named || f.finding.kind != kind || f.sort != NameSort::body) continue;
+      bool elsewhere = country && !f.finding.country.empty() && f.finding.country != country->code;
+      return f.first.begin > begin && !elsewhere ? place.figure : kNone;
+    }
+  return kNone;
 }
 
 }  // namespace who_says

@@ -34,4 +34,8 @@ int before_relative(const SourceText& text, const Cast& cast, TokenSpan pronoun)
 Antecedent described_before(const SourceText& text, const Cast& cast, const Phrase& phrase,
                             const Standing& at);
 
+/// The body that a description opens with and that the next sentences name: "South Korea's spy agency said … The National Intelligence
+/// Service added …". It is of the same kind and is not named before; kNone = none.
+int named_behind(const SourceText& text, const Cast& cast, const Phrase& phrase);
+
 }  // namespace who_says

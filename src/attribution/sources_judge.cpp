@@ -56,6 +56,12 @@ void judge_figure(const SourceText& text, Cast& cast, int figure, const Phrase& 
   bool issuer_named = false;
   BodyLookup lookup = [&](TokenSpan words) {
     Body body = cast.body_of(words);
+    // "The head of the service": of the service that the text speaks of.
+    bool definite = words.size() == 1 && words.begin > 0 && text.words.is(words.begin - 1, u"the");
+    if (body.kind == SourceKind::unspecified && definite && !is_name_like(text, words.begin)) {
+      Phrase described = read_phrase(text, {words.begin - 1, words.end});
+      body = cast.body_of_figure(described_before(text, cast, described, {words, 0, kNone, false}).figure);
+    }
     issuer_named = issuer_named || (body.named && body.kind != SourceKind::unspecified);
     // An issuer that nothing is known of is still a name: "figures compiled by StatLine".
     if (!issuer_named && body.named && words.begin > 0 &&

@@ -139,7 +139,11 @@ void SourceResolver::guess_state(SourceItem& item) {
 void SourceResolver::guess_outlet(SourceItem& item) {
   if (item.figure == kNone || item.phrase.name.empty()) return;
   Figure& f = cast_[item.figure];
-  if (f.finding.weight > Weight::bare || f.sort == NameSort::person || item.phrase.honorific) return;
+  if (f.finding.weight > Weight::bare || item.phrase.honorific) return;
+  // "Helsingin Sanomat reported" is nobody's name that is known; "Ann Cho reported" may be.
+  TokenSpan name = item.phrase.name;
+  bool first_name = text_.gazetteer.first_name(text_.at(name.begin)) != Gender::unknown;
+  if (f.sort == NameSort::person && (first_name || f.gender != Gender::unknown || name.size() != 2)) return;
   for (int a : item.attributions)
     for (Range range : detection_.attributions[static_cast<size_t>(a)].cue) {
       TokenSpan cue = text_.words.in(range);
@@ -225,6 +229,9 @@ void SourceResolver::resolve_description(SourceItem& item) {
                     shown + " is taken for " + to_utf8(cast_[before.figure].name));
     }
   }
+  if (int named = named_behind(text_, cast_, phrase); named != kNone)
+    return settle(item, named, ChainLink::carried,
+                  shown + " is named after it: " + to_utf8(cast_[named].name));
   // The same words again: "police", "some residents".
   if (phrase.determiner != Determiner::indefinite && phrase.determiner != Determiner::number) {
     auto [known, added] = by_words_.emplace(lowered(text_.plain(phrase.span)), kNone);
@@ -269,6 +276,12 @@ void SourceResolver::name_elsewhere(const Phrase& phrase) {
   cast_.put({phrase.span, figure, false, text_.begins_sentence(phrase.span.begin), 0});
 }
 
+void SourceResolver::judge_possessed(const Phrase& phrase) {
+  if (phrase.possessive.empty()) return;
+  if (int figure = cast_.find_name(phrase).first; figure != kNone)
+    judge_figure(text_, cast_, figure, phrase, {phrase.span, 0, kNone, false});
+}
+
 /// Gives the next name in reading order its figure, in sources and elsewhere. What that was worth; 0 = there is none.
 uint32_t SourceResolver::name_next() {
   bool sources_done = item_ == items_.size(), others_done = other_ == scan_.found.size();
@@ -298,6 +311,8 @@ void SourceResolver::add_to(Steps& steps) {
   });
   steps.each(
       items, [this](size_t i) { resolve(items_[order_[i]]); }, kNameWorth);
+  // "His deputy, Majid …" did not speak yet: whose deputy he is is known only now.
+  steps.each([this] { return scan_.found.size(); }, [this](size_t i) { judge_possessed(scan_.found[i]); });
 }
 
 }  // namespace who_says

@@ -32,6 +32,7 @@ class SourceResolver {
   void note_capitals(size_t block);
   void note_body(const Phrase& phrase);
   void name_elsewhere(const Phrase& phrase);
+  void judge_possessed(const Phrase& phrase);
   uint32_t name_next();
   void name(SourceItem& item);
   void guess_state(SourceItem& item);
@@ -40,6 +41,7 @@ class SourceResolver {
   void resolve_pronoun(SourceItem& item);
   void resolve_description(SourceItem& item);
   bool means_issuer(SourceItem& item);
+  int group_spoken_of(uint32_t token);
   bool means_part_of_group(SourceItem& item);
   void settle(SourceItem& item, int figure, ChainLink link, std::string why);
   int new_figure(SourceItem& item);

@@ -102,6 +102,25 @@ bool SourceResolver::means_issuer(SourceItem& item) {
   return false;
 }
 
+/// People with whom the sentence before begins, and who are no source there: "Western diplomats dispute it. One of them said …".
+int SourceResolver::group_spoken_of(uint32_t token) {
+  constexpr uint32_t kOpening = 5;
+  uint32_t sentence = text_.tokens.all[token].sentence;
+  if (sentence == 0) return kNone;
+  TokenSpan words = text_.tokens.sentences[sentence - 1];
+  if (text_.tokens.all[words.begin].paragraph != text_.tokens.all[token].paragraph) return kNone;
+  uint32_t end = std::min(words.end, words.begin + kOpening), title_end = 0;
+  for (uint32_t at = words.begin; at < end && text_.is_word(at); ++at) {
+    const KnownTitle* title = title_at(text_, at, end, &title_end);
+    if (!title || title->form != Form::person || !is_plural_word(text_.form(title_end - 1))) continue;
+    Phrase phrase = read_phrase(text_, {words.begin, title_end});
+    int figure = cast_.add(phrase);
+    judge_figure(text_, cast_, figure, phrase);
+    return figure;
+  }
+  return kNone;
+}
+
 /// "One of them", "one of the two nurses", "another".
 bool SourceResolver::means_part_of_group(SourceItem& item) {
   const Phrase& phrase = item.phrase;
@@ -110,9 +129,11 @@ bool SourceResolver::means_part_of_group(SourceItem& item) {
   bool of = phrase.span.size() > 1 && text_.words.is(phrase.span.begin + 1, u"of");
   if (!of && phrase.span.size() > 1 && text_.is_word(phrase.span.begin + 1)) return false;
   Antecedent group = antecedent_of(text_, cast_, u"they", standing(item));
-  if (group.figure == kNone ||
-      !(cast_[group.figure].plural || cast_[group.figure].finding.form == Form::group))
-    return false;
+  auto is_group = [this](int figure) {
+    return figure != kNone && (cast_[figure].plural || cast_[figure].finding.form == Form::group);
+  };
+  if (!is_group(group.figure) && of) group.figure = group_spoken_of(phrase.span.begin);
+  if (!is_group(group.figure)) return false;
   if (first == u"both") {
     settle(item, group.figure, ChainLink::carried, "both of " + to_utf8(cast_[group.figure].name));
     return true;

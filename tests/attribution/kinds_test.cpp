@@ -192,3 +192,29 @@ TEST_CASE("kinds: whose spokesman, and what a body's own name tells") {
   CHECK(kind("The barn's owner, the Tern Foundation,") == "ngo-advocacy");
   CHECK(kind("The barn's owner, Tern & Hale,") == "business");
 }
+
+TEST_CASE("kinds: the body behind a title counts before a place in front of it") {
+  CHECK(kind("Ada Moss, the Sahel director of the International Crisis Group,") == "think-tank");
+  CHECK(kind("Ada Moss, senior Baltic researcher at Human Rights Watch,") == "ngo-advocacy");
+  CHECK(kind("The Interpol director general, Ada Moss,") == "international-organization");
+}
+
+TEST_CASE("kinds: whom somebody works for, now or before, where no title is told") {
+  CHECK(kind("Bo Marsh, formerly of the European Council on Foreign Relations,") == "think-tank");
+  CHECK(office("Bo Marsh, formerly of the European Council on Foreign Relations,") == "former");
+  const std::string fled =
+      "Bo Marsh, who fled in 2003 and now works with the Institute for Northern Security,";
+  CHECK(kind(fled) == "think-tank");
+  CHECK(office(fled) == "current");
+}
+
+TEST_CASE("kinds: an adviser to a minister is not the minister") {
+  Entity adviser = source("an adviser to Prime Minister Ana Brill");
+  CHECK(adviser.naming == Naming::described);
+  CHECK(adviser.name != "Ana Brill");
+}
+
+TEST_CASE("kinds: parties by name") {
+  CHECK(kind("The Greens") == "legislator-politician");
+  CHECK(kind("The Social Democrats") == "legislator-politician");
+}

@@ -1,9 +1,5 @@
 #pragma once
 
-#include <string>
-#include <utility>
-#include <vector>
-
 #include "attribution/labels.h"
 #include "attribution/mend.h"
 #include "attribution/mend_edges.h"

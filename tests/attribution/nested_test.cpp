@@ -134,3 +134,14 @@ TEST_CASE("nothing inside nothing") {
   Told told(u"");
   CHECK(added(told).empty());
 }
+
+TEST_CASE("each 'citing' belongs to one attribution, the one that it stands beside") {
+  Told told(u"Some papers reported that the plan exists; Kompas, citing two clerks, said that it does not.");
+  told.says({u"Some papers"}, {u"reported"}, {u"that the plan exists"});
+  told.says({u"Kompas"}, {u"said"}, {u"that it does not"});
+  CHECK(added(told) == Strings{"two clerks | citing | that it does not"});
+  Told behind(u"The service had warned Bern in May, the weekly Kompas wrote, citing a cable.");
+  behind.says({u"The service"}, {u"had warned"}, {u"Bern in May"});
+  behind.says({u"the weekly Kompas"}, {u"wrote"}, {u"The service had warned Bern in May"});
+  CHECK(added(behind) == Strings{"a cable | citing | The service had warned Bern in May"});
+}

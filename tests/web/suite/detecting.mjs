@@ -114,6 +114,8 @@ export function detecting(it) {
     const page = await open('/plain.html');
     await ready(page);
     await detected(page);
+    await saying(page, 'detection-text', 'found by the engine');
+    await cardsAll(page, 4);
     await begin(page, 'harbour of Lindow will close');
     await saying(page, 'why', 'Filled in by the engine');
   });

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { cards, fill, nodes, painted, place, press, ready } from './widget.mjs';
 import { claimCount } from './article.mjs';
+import { atRest } from './outline.mjs';
 
 const hash = () => {
   const seen = [];
@@ -115,6 +116,7 @@ export function reading(it) {
     const page = await open('/test.html');
     await ready(page);
     await page.run(() => new Promise((done) => setTimeout(done, 1500)));
+    await atRest(page);
     const drawn = await page.run(async () => {
       const widget = document.querySelector('who-says');
       const before = widget.figures.frames;

@@ -1,0 +1,65 @@
+#include "attribution/mend_nothing.h"
+
+#include "attribution/rules_phrase.h"
+#include "attribution/word_list.h"
+
+namespace who_says {
+namespace {
+
+constexpr WordList<4> kRequests = {u"asked", u"asking", u"requested", u"requesting"};
+constexpr WordList<4> kQuestioned = {u"asked", u"pressed", u"questioned", u"quizzed"};
+constexpr WordList<17> kQuestions = {u"what", u"who",   u"whom",  u"whose", u"how",  u"why",
+                                     u"when", u"where", u"which", u"do",    u"does", u"did",
+                                     u"is",   u"are",   u"was",   u"were",  u"has"};
+
+bool is_anonymity(const RuleText& text, TokenSpan cue, uint32_t at) {
+  const WordClasses& a = text.is_a;
+  if (text.form(cue.end - 1, u"anonymity")) return true;  // "was granted anonymity"
+  bool request = is_one(text[cue.begin].form, kRequests) || is_one(text[cue.end - 1].form, kRequests);
+  if (!request && !text.is(cue.end - 1, a.refusal)) return false;
+  if (request && (text.form(at, u"for") || text.form(at, u"not"))) ++at;
+  if (request && text.form(at, u"anonymity")) return true;
+  // "asked for her name to be withheld"
+  if (request && text.is(at, a.possessive) && text.form(at + 1, u"name")) at += 2;
+  return text.is(at, a.infinitive) && text.is(at + 1, a.be) &&
+         (text.form(at + 2, u"named") || text.form(at + 2, u"identified") || text.form(at + 2, u"quoted") ||
+          text.form(at + 2, u"withheld") || text.form(at + 2, u"drawn"));
+}
+
+bool is_asked(const RuleText& text, TokenSpan cue, TokenSpan content) {
+  if (cue.begin == 0 || !text.comma(cue.begin - 1) || content.begin < cue.end) return false;
+  uint32_t after = content.end + (text.comma(content.end) ? 1u : 0u);
+  return is_one(text[cue.begin].form, kQuestioned) && after > content.end && after < text.size() &&
+         looks_finite(text, after);
+}
+
+bool is_question(const RuleText& text, TokenSpan cue) {
+  TokenSpan sentence = text.sentence_of(cue.begin);
+  return text[sentence.end - 1].mark == '?' && !text.quoted(cue.begin) && !text.quoted(sentence.end - 1) &&
+         is_one(text[sentence.begin].form, kQuestions);
+}
+
+/// "A man accused of theft": by whom, nobody tells.
+bool is_accused(const RuleText& text, const SpanAttribution& spans) {
+  TokenSpan cue = spans.cue.front();
+  return cue.size() == 2 && text.form(cue.begin, u"accused") && text.form(cue.begin + 1, u"of") &&
+         spans.source.size() == 1 && spans.source.front().end == cue.begin;
+}
+
+/// "Has said little", "says nothing"
+bool is_silence(const RuleText& text, const SpanAttribution& spans) {
+  TokenSpan content = spans.content.front();
+  const CueEntry* verb = text[spans.cue.front().end - 1].cue;
+  return verb && verb->statement && spans.content.size() == 1 && content.size() == 1 &&
+         (text.form(content.begin, u"little") || text.form(content.begin, u"nothing"));
+}
+
+}  // namespace
+
+bool says_nothing(const RuleText& text, const SpanAttribution& spans) {
+  TokenSpan cue = spans.cue.front(), content = spans.content.front();
+  return is_accused(text, spans) || is_silence(text, spans) || is_anonymity(text, cue, content.begin) ||
+         is_asked(text, cue, content) || is_question(text, cue);
+}
+
+}  // namespace who_says

@@ -1,0 +1,75 @@
+#include <doctest/doctest.h>
+
+#include "attribution/marked.h"
+
+using namespace who_says;
+
+// Who is told of by somebody else: a deputy, a predecessor, "the head of the service", one of those spoken of.
+
+TEST_CASE("sources: a deputy, a colleague, a predecessor are of what the other one is of") {
+  MarkedText m(
+      "[1s Foreign Minister Abel Dorn] [1c said] [1q no].\nHis deputy, Milo Raskin, was milder. [2s He] [2c "
+      "said] [2q "
+      "perhaps].");
+  CHECK(m.of(2).name == "Milo Raskin");
+  CHECK(m.of(2).kind == SourceKind::government);
+  MarkedText fellow(
+      "[1s Ada Moss, the Sahel director of the International Crisis Group,] [1c said] [1q no]. [2s Her "
+      "colleague Ilir "
+      "Brand] [2c thinks] [2q so].");
+  CHECK(fellow.of(2).kind == SourceKind::think_tank);
+  MarkedText before(
+      "[1s NATO's secretary general, Ada Moss,] [1c said] [1q no]. [2s Her predecessor, Ilir Brand,] [2c "
+      "said] [2q so].");
+  CHECK(before.of(2).kind == SourceKind::international_organization);
+  CHECK(before.of(2).office == Office::former);
+}
+
+TEST_CASE("sources: the head of the service is of the service that the text speaks of") {
+  MarkedText m(
+      "[1s Dravania's Foreign Intelligence Service] [1c said] [1q so]. [2s Kira Rosen, the head of the "
+      "service,] [2c told] "
+      "reporters [2q no].");
+  CHECK(m.of(2).kind == SourceKind::intelligence_agency);
+}
+
+TEST_CASE("sources: one of those of whom the sentence before tells") {
+  MarkedText m("Western diplomats dispute that. [1s One of them] [1c said] [1q no].");
+  CHECK(m.of(1).kind == SourceKind::diplomat);
+  CHECK(m.of(1).naming == Naming::described);
+}
+
+TEST_CASE("sources: a former minister is not the aide who spoke before") {
+  MarkedText m(
+      "[1s A parliamentary aide] [1c said] [1q so]. [2s The former minister] [2c denied] [2q it]. [3s He] "
+      "[3c said] [3q no].");
+  CHECK(m.index(2) != m.index(1));
+  CHECK(m.index(3) == m.index(2));
+  CHECK(m.of(2).office == Office::former);
+}
+
+TEST_CASE("sources: a body that is described first and named in the next sentences") {
+  MarkedText m(
+      "[1s South Korea's spy agency] [1c said] [1q no]. It has been asked for long.\n[2s The National "
+      "Intelligence Service] "
+      "[2c said] [2q so].");
+  CHECK(m.index(1) == m.index(2));
+  MarkedText two(
+      "[1s Poland's spy agency] [1c said] [1q no].\n[2s South Korea's National Intelligence Service] [2c "
+      "said] [2q so].");
+  CHECK(two.index(1) != two.index(2));
+}
+
+TEST_CASE("sources: a party is one for 'its', for all its plural") {
+  MarkedText m(
+      "[1s The Social Democrats] [1c want] [1q an inquiry]; [2s its leader, Andrea Bahl,] [2c said] [2q "
+      "so].");
+  CHECK(m.of(2).kind == SourceKind::legislator_politician);
+}
+
+TEST_CASE("sources: two unknown words that report are an outlet") {
+  MarkedText m("[1s Ostsee Sanomat] [1c reported] that [1q the ship was slow].");
+  CHECK(m.of(1).kind == SourceKind::news_outlet);
+  MarkedText person("[1s Anna Brand] [1c reported] that [1q the ship was slow].");
+  CHECK(person.of(1).kind != SourceKind::news_outlet);
+}
