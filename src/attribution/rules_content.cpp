@@ -8,7 +8,6 @@
 namespace who_says {
 namespace {
 
-constexpr uint32_t kRecipientReaches = 6;  ///< tokens of "the Evening Post"
 constexpr uint32_t kLongestSide = 400;  ///< tokens of a sentence before and behind a cue that are looked at
 
 class ContentFinder {
@@ -142,7 +141,12 @@ class ContentFinder {
     bool opener = text_.is(sentence_.begin, a_.preposition | a_.clause_opener | a_.adverb) && !turned;
     if (!ends && text_.is(after, a_.preposition | a_.time | a_.adverb))
       ends = !introduced_at(text_, after, end_of_clause());
-    if (!ends && told(after)) ends = true;
+    uint32_t told = ends ? after : behind_told(text_, *c_.entry, after, sentence_.end);
+    if (told > after && has_finite(sentence_.begin, low_ - 1)) {
+      after = told;
+      ends = true;
+      c_.signs |= bit(sign::told_only);
+    }
     if (!ends && !turned) return false;
     if (opener && after < sentence_.end && !text_.stop(after) && !has_finite(sentence_.begin, low_))
       return false;
@@ -159,22 +163,6 @@ class ContentFinder {
     else if (text_.comma(after) && turned == false && after + 2 < sentence_.end &&
              !text_[after + 1].form.ends_with(u"ing") && !text_.is(after + 1, a_.clause_opener))
       add(after + 1, sentence_.end);
-    return true;
-  }
-
-  /// "The plant will close, two officials told | the Evening Post.": nothing but whom they told stands behind the cue.
-  bool told(uint32_t& after) {
-    uint32_t at = after;
-    while (has(frame::recipient) && at < sentence_.end && at < after + kRecipientReaches && text_[at].word &&
-           !text_.quoted(at) && (text_[at].capital || !text_[at].cue) &&
-           !text_.is(
-               at, a_.complementizer | a_.infinitive | a_.finite | a_.preposition | a_.pronoun | a_.negation))
-      if (text_.is(at++, a_.object_pronoun)) break;
-    if (at == after || !(at >= sentence_.end || text_.stop(at) || text_.comma(at)) ||
-        !has_finite(sentence_.begin, low_ - 1))
-      return false;
-    after = at;
-    c_.signs |= bit(sign::told_only);
     return true;
   }
 
