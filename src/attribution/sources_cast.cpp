@@ -221,7 +221,10 @@ void Cast::take(int id, const Phrase& phrase, Finding finding, Naming naming) {
   if (finding.office == Office::former && figure.finding.weight >= Weight::clause &&
       figure.finding.kind == finding.kind && figure.finding.office == Office::unknown)
     figure.finding.office = Office::former;
-  if (finding.weight > figure.finding.weight) {
+  // "Sung, who previously worked at Amazon": what he is now stays.
+  bool earlier = finding.office == Office::former && finding.weight == Weight::clause &&
+                 figure.finding.office == Office::current;
+  if (finding.weight > figure.finding.weight && !earlier) {
     std::string organization = figure.finding.organization, country = figure.finding.country;
     figure.finding = std::move(finding);
     if (figure.finding.organization.empty()) figure.finding.organization = organization;

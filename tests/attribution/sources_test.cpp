@@ -430,3 +430,12 @@ TEST_CASE("sources: 'the company' is the one that has just spoken, though nothin
       "company] [3c said] [3q all was well].");
   CHECK(m.index(3) == m.index(2));
 }
+
+TEST_CASE("sources: where somebody worked before does not end the office that they have") {
+  MarkedText m(
+      "[1s Lumo's chief technology officer, Ivo Lund,] [1c said] [1q no]. [2s Lund, who previously worked at "
+      "Amazon,] "
+      "[2c said] [2q yes].");
+  CHECK(m.index(2) == m.index(1));
+  CHECK(m.of(2).office == Office::current);
+}
