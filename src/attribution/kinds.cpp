@@ -39,6 +39,8 @@ std::string reason_for(const SourceText& text, const TitlePlace& place, SourceKi
 constexpr std::array<std::u16string_view, 8> kNamedDocuments = {
     u"act", u"treaty", u"constitution", u"bible", u"accord", u"protocol", u"charter", u"pact"};
 
+constexpr std::array<std::u16string_view, 4> kCouples = {u"husband", u"wife", u"boyfriend", u"girlfriend"};
+
 class Judge {
  public:
   Judge(const SourceText& text, const Phrase& phrase, const BodyLookup& body, const Body& possessive)
@@ -73,6 +75,15 @@ class Judge {
   }
   Body body_of(const TitlePlace& place) const {
     if (!place.body.empty()) return body_(place.body);
+    // "The mayor's spokesman"
+    uint32_t end = 0;
+    for (uint32_t at = phrase_.possessor.begin; place.title->spokesperson && at < phrase_.possessor.end; ++at)
+      if (const KnownTitle* title = title_at(text_, at, phrase_.possessor.end, &end);
+          title && title->office) {
+        Body body;
+        body.kind = title->kind;
+        return body;
+      }
     if (!phrase_.possessive.empty() || place.title->spokesperson) return possessive_;
     return {};
   }
@@ -110,6 +121,10 @@ Finding Judge::by_title(const TitlePlace& place) {
   out.organization = body.name;
   out.country = country_in({place.words.begin, place.span.end});
   if (out.country.empty()) out.country = body.country;
+  // "Rovers captain Lee Shand" commands nobody.
+  if (title.term == u"captain" && body.kind != SourceKind::military &&
+      !is_upper(text_.at(place.span.begin)[0]))
+    out.kind = SourceKind::person_affected;
   bool body_known = body.kind != SourceKind::unspecified;
   if (title.form == Form::person) {
     bool named_person = !phrase_.name.empty() && phrase_.sort != NameSort::body;
@@ -140,6 +155,7 @@ Finding Judge::by_title(const TitlePlace& place) {
     bool past = (!place.former.empty() || title.term == u"predecessor") && title.form == Form::person;
     if (title.generic && (place.former == u"retired" || place.former == u"late")) past = false;
     if (title.generic && title.kind == SourceKind::unspecified) past = false;
+    if (is_one(title.term, kCouples)) past = false;  // no office
     if (past)
       out.office = Office::former;
     else if (title.kind == SourceKind::person_affected)
@@ -174,7 +190,8 @@ Finding Judge::by_title(const TitlePlace& place) {
   if (title.form == Form::person && phrase_.sort == NameSort::body &&
       !phrase_.name.empty()) {  // "the owner, Parrish & Lund"
     out.form = Form::organization;
-    if (title.kind == SourceKind::person_affected) {  // "Her partner, the Centre Party": its name says more
+    out.weight = std::min(out.weight, Weight::clause);  // "the owner, the Tern Foundation"
+    if (title.kind == SourceKind::person_affected) {    // "Her partner, the Centre Party": its name says more
       out.kind = SourceKind::unspecified;
       out.weight = Weight::bare;
     }

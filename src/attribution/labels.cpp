@@ -1,6 +1,7 @@
 #include "attribution/labels.h"
 
 #include "attribution/mend.h"
+#include "attribution/mend_edges.h"
 #include "attribution/stages.h"
 
 namespace who_says {
@@ -49,6 +50,7 @@ bool is_authors(const RuleText& text, const SpanAttribution& spans) {
 
 void label_one(const RuleText& words, SpanAttribution spans, std::vector<Attribution>& out) {
   if (!usable(words, spans)) return;
+  mend_edges(words, spans);
   const CueEntry* entry = entry_of(words, spans.cue);
   mend(words, entry, spans);
   if (spans.content.empty()) return;

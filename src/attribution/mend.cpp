@@ -52,6 +52,7 @@ class Mender {
     if (says_nothing(text_, spans_)) return spans_.content.clear();
     mend_parts(text_, entry_, spans_);
     cut_clause_before();
+    cut_clause_behind();
     begin_at_that();
     cut_duration();
     lengthen_that();
@@ -222,10 +223,12 @@ class Mender {
     // "A clip shared on X and | TikTok | shows"
     if (source.begin > 2 && text_.is(before, a_.coordination) && text_[before - 1].capital) before -= 2;
     if (begin + 1 >= source.begin || source.begin - begin > kWidestSubject || spans_.cue.empty() ||
-        source.end != spans_.cue.front().begin || !text_.is(before, a_.preposition) ||
+        source.end != spans_.cue.front().begin || text_.comma(source.begin - 1) ||
         text_.is(begin, a_.preposition | a_.clause_opener | a_.adverb | a_.pronoun))
       return;
     bool clause = false, participle = false;
+    bool object = !text_.is(before, a_.preposition);
+    uint32_t verbs = 0;
     for (uint32_t at = begin; at < source.begin; ++at) {
       if (!text_[at].word || text_.quoted(at)) return;
       clause = clause || (at > begin && text_.is(at, a_.relative) && !text_.is(at, a_.that));
@@ -233,9 +236,11 @@ class Mender {
           text_.is(at + 1, a_.agent) && (text_[at].form.ends_with(u"ed") || text_.form(at, u"seen"));
       passive = passive || (at > begin && at <= begin + 3 && is_one(text_[at].form, kSpread));
       participle = participle || passive;
+      if (clause && looks_finite(text_, at)) ++verbs;
       if (!clause && !participle && (looks_finite(text_, at) || text_.is(at, a_.clause_opener))) return;
     }
-    if (clause || participle) source.begin = begin;
+    // "A driver who hit | three cars | told police …"
+    if (object ? clause && verbs < 2 : clause || participle) source.begin = begin;
   }
 
   /// "An official admitted it; | without them, the official said, growth would be lower": what stands before the semicolon somebody else
@@ -250,6 +255,16 @@ class Mender {
       first.begin = at + 1;
       return;
     }
+  }
+
+  /// "Said it was likely; | Jefferies": the next clause is another's, or the article's.
+  void cut_clause_behind() {
+    TokenSpan& last = spans_.content.back();
+    for (uint32_t at = std::max(last.begin, cue().end); at < last.end; ++at)
+      if (text_[at].mark == ';' && !text_.quoted(at)) {
+        if (at > last.begin) last.end = at;
+        return;
+      }
   }
 
   void lengthen_that() {
@@ -305,20 +320,39 @@ class Mender {
   void give_number_back() {
     uint32_t last = cue().end - 1;
     if (cue().size() < 2 || content().begin != cue().end || !text_.is(last, a_.preposition)) return;
-    bool number = is_digit(text_[content().begin].form[0]);
-    if (!number || !(text_.form(last, u"about") || text_.form(last, u"around") || text_.form(last, u"over")))
-      return;
+    bool number = is_digit(text_[content().begin].form[0]) &&
+                  (text_.form(last, u"about") || text_.form(last, u"around") || text_.form(last, u"over"));
+    bool bound = text_.form(last, u"at") &&
+                 (text_.form(content().begin, u"least") || text_.form(content().begin, u"most"));
+    if (!number && !bound) return;
     --spans_.cue.front().end;
     --content().begin;
   }
 
   void cut_recipient() {
-    if (content().begin != cue().end || !has(frame::recipient)) return;
-    if (!text_.is(content().begin, a_.recipient) || text_.is(content().begin, a_.pronoun)) return;
-    uint32_t begin = behind_recipient(text_, *entry_, content().begin, content().end);
-    if (text_.is(begin, a_.determiner | a_.possessive | a_.pronoun | a_.complementizer) &&
-        begin < content().end)
-      content().begin = begin;
+    // "told | employees | there would be …"
+    if (spans_.content.size() > 1 && content().size() == 1 && text_.is(content().begin, a_.recipient) &&
+        content().begin == cue().end && has(frame::recipient))
+      spans_.content.erase(spans_.content.begin());
+    if (content().begin != cue().end) return;
+    uint32_t at = content().begin;
+    // "suggested to | the witness that …"
+    if (cue().size() > 1 && text_.form(at - 1, u"to") && text_.is(at, a_.determiner | a_.possessive)) {
+      constexpr uint32_t kFar = 5;
+      while (text_[at].word && at < content().begin + kFar && !text_.is(at, a_.that) &&
+             !(text_[at].cue && text_[at].cue->strength > 0.5f))
+        ++at;
+      if (at == content().begin || !text_.is(at, a_.that) || at + 1 >= content().end) return;
+      content().begin = at;
+      --spans_.cue.front().end;
+      return;
+    }
+    bool name = text_[at].capital || (text_.is(at, a_.article) && text_[at + 1].capital);
+    if (!has(frame::recipient) || !(name || text_.is(at, a_.recipient)) || text_.is(at, a_.pronoun)) return;
+    uint32_t begin = behind_recipient(text_, *entry_, at, content().end);
+    bool clause = name ? text_.is(begin, a_.that) || (text_.is(begin, a_.pronoun) && text_[begin - 1].capital)
+                       : text_.is(begin, a_.determiner | a_.possessive | a_.pronoun | a_.complementizer);
+    if (clause && begin > at && begin < content().end) content().begin = begin;
   }
 
   // ---- passives

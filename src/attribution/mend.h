@@ -19,7 +19,7 @@ namespace who_says {
 /// - "Her deputy, | who | was ill, said so": the source is her deputy.
 /// - "Reported, citing records, that the tools | reached Russia": the content begins at its "that".
 /// - "Said | about 600 jobs would go": the number goes with its "about".
-/// - "Told councillors | the house …": who is told belongs to no content.
+/// - "Told councillors | the house …", "told the Courier | that …": who is told belongs to no content.
 /// - A content that is "that" alone goes on to the end of the sentence.
 /// - What mend_parts.h and mend_nothing.h tell.
 ///

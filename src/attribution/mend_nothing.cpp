@@ -18,6 +18,7 @@ bool is_anonymity(const RuleText& text, TokenSpan cue, uint32_t at) {
   bool spoke = text.form(cue.begin, u"spoke") || text.form(cue.begin, u"speaking");
   for (uint32_t i = cue.begin + 1; spoke && i < std::min(text.size(), cue.begin + 4); ++i)
     if (text.form(i, u"condition")) return true;
+  if (text.form(cue.end - 1, u"anonymity")) return true;  // "was granted anonymity"
   bool request = is_one(text[cue.begin].form, kRequests) || is_one(text[cue.end - 1].form, kRequests);
   if (!request && !text.is(cue.end - 1, a.refusal)) return false;
   if (request && (text.form(at, u"for") || text.form(at, u"not"))) ++at;
@@ -29,7 +30,7 @@ bool is_anonymity(const RuleText& text, TokenSpan cue, uint32_t at) {
   if (request && text.is(at, a.possessive) && text.form(at + 1, u"name")) at += 2;
   return text.is(at, a.infinitive) && text.is(at + 1, a.be) &&
          (text.form(at + 2, u"named") || text.form(at + 2, u"identified") || text.form(at + 2, u"quoted") ||
-          text.form(at + 2, u"withheld"));
+          text.form(at + 2, u"withheld") || text.form(at + 2, u"drawn"));
 }
 
 bool is_asked(const RuleText& text, TokenSpan cue, TokenSpan content) {
@@ -45,11 +46,27 @@ bool is_question(const RuleText& text, TokenSpan cue) {
          is_one(text[sentence.begin].form, kQuestions);
 }
 
+/// "A man accused of theft": by whom, nobody tells.
+bool is_accused(const RuleText& text, const SpanAttribution& spans) {
+  TokenSpan cue = spans.cue.front();
+  return cue.size() == 2 && text.form(cue.begin, u"accused") && text.form(cue.begin + 1, u"of") &&
+         spans.source.size() == 1 && spans.source.front().end == cue.begin;
+}
+
+/// "Has said little", "says nothing"
+bool is_silence(const RuleText& text, const SpanAttribution& spans) {
+  TokenSpan content = spans.content.front();
+  const CueEntry* verb = text[spans.cue.front().end - 1].cue;
+  return verb && verb->statement && spans.content.size() == 1 && content.size() == 1 &&
+         (text.form(content.begin, u"little") || text.form(content.begin, u"nothing"));
+}
+
 }  // namespace
 
 bool says_nothing(const RuleText& text, const SpanAttribution& spans) {
   TokenSpan cue = spans.cue.front(), content = spans.content.front();
-  return is_anonymity(text, cue, content.begin) || is_asked(text, cue, content) || is_question(text, cue);
+  return is_accused(text, spans) || is_silence(text, spans) || is_anonymity(text, cue, content.begin) ||
+         is_asked(text, cue, content) || is_question(text, cue);
 }
 
 }  // namespace who_says

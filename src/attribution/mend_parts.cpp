@@ -10,7 +10,6 @@ namespace {
 
 constexpr uint32_t kLongestDescription = 12;  ///< tokens before the name that it describes
 constexpr uint32_t kLongestList = 16;         ///< tokens of names before the last two
-constexpr uint32_t kShortSubject = 4;         ///< tokens behind a semicolon that begin somebody else's clause
 
 class PartMender {
  public:
@@ -27,7 +26,6 @@ class PartMender {
     go_on();
     cut_place();
     cut_recipient();
-    cut_next_speaker();
   }
 
  private:
@@ -149,16 +147,6 @@ class PartMender {
     if (!text_[content().begin].capital || !text_.is(content().begin - 1, a_.preposition)) return;
     uint32_t begin = behind_recipient(text_, *entry_, cue().end, content().end);
     if (content().contains(begin)) content().begin = begin;
-  }
-
-  void cut_next_speaker() {
-    TokenSpan& last = spans_.content.back();
-    if (last.begin < cue().end) return;
-    for (uint32_t at = last.end; at-- > last.begin + 1 && last.end - at <= kShortSubject + 1;)
-      if (text_[at].mark == ';' && !text_.quoted(at) && !text_.stop(last.end - 1)) {
-        last.end = at;
-        return;
-      }
   }
 
   const RuleText& text_;

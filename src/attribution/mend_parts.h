@@ -15,7 +15,6 @@ namespace who_says {
 /// - "Said that | it | had found oil": the content goes on to the end of the sentence.
 /// - "The oil was there, LSM had reported | last week |": when it was reported is not what was reported.
 /// - "Wrote on | Kanal Syd | that …", "told Radio of | Europe the charge was false": where it was said, and to whom, is not either.
-/// - "Reported that the plan exists; | Kompas |, citing …": who speaks behind the semicolon is no part of it.
 void mend_parts(const RuleText& text, const CueEntry* entry, SpanAttribution& spans);
 
 }  // namespace who_says

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "attribution/phrase_parts.h"
 #include "attribution/word_list.h"
 
 namespace who_says {
@@ -225,6 +226,17 @@ uint32_t name_end(const SourceText& text, uint32_t token, uint32_t end) {
       at += 2;
       body = true;
       continue;
+    }
+    // "The Bakers and Allied Workers Union"
+    if (form == u"and" && !body && token > 0 && text.words.is(token - 1, u"the") && at == token + 1 &&
+        is_plural_word(text.form(token))) {
+      uint32_t last = at + 1;
+      while (last < end && is_name_like(text, last)) ++last;
+      if (last > at + 2 && is_body_word(text, last - 1)) {
+        at = last;
+        body = true;
+        continue;
+      }
     }
     if (text.is_genitive(at) && at + 1 < end && is_name_like(text, at + 1)) {
       std::u16string before = text.form(at - 1);

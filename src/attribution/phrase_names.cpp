@@ -3,8 +3,16 @@
 #include <algorithm>
 
 #include "attribution/phrase_parts.h"
+#include "attribution/word_list.h"
 
 namespace who_says {
+namespace {
+
+/// Letters behind a name that are no part of it.
+constexpr WordList<12> kHonours = {u"KC",  u"QC",  u"MP",  u"MSP", u"MEP", u"TD",
+                                   u"OBE", u"MBE", u"CBE", u"PhD", u"MD",  u"FRS"};
+
+}  // namespace
 
 std::optional<PhraseName> name_in_head(const SourceText& text, TokenSpan head, bool after_article,
                                        bool goes_on) {
@@ -31,6 +39,8 @@ std::optional<PhraseName> name_in_head(const SourceText& text, TokenSpan head, b
       !text.gazetteer.name(words))
     return std::nullopt;
   bool known = text.gazetteer.name(words) || (after_article && text.gazetteer.name(u"The " + words));
+  while (!known && name.size() > 1 && is_one(text.at(name.end - 1), kHonours)) --name.end;
+  out.behind = {name.end, head.end};
   if (!known) {
     // "Captain Ilir Mondesh": the last title of a person, with a name behind it, is no part of the name.
     for (uint32_t at = name.begin; at < name.end; ++at) {
@@ -55,6 +65,13 @@ std::optional<PhraseName> name_in_head(const SourceText& text, TokenSpan head, b
       uint32_t title_end = 0;
       const KnownTitle* title = title_at(text, at, name.end, &title_end);
       if (!title || title->form != Form::person) continue;
+      // "The Union of Journalists"; "Dean Alcott" may be called so.
+      if (title_end == name.end && at > name.begin + 1 && text.words.is(at - 1, u"of") &&
+          is_plural_word(text.form(at)))
+        break;
+      if (title_end == at + 1 && title_end + 1 == name.end &&
+          text.gazetteer.first_name(text.at(at)) != Gender::unknown)
+        break;
       // "Wi Son Lak" is nobody's son.
       bool first_name =
           title_end < name.end && text.gazetteer.first_name(text.at(title_end)) != Gender::unknown;

@@ -10,6 +10,7 @@ namespace who_says {
 struct PhraseName {
   TokenSpan words;
   TokenSpan before;                 ///< the words of the head in front of it: title, adjectives
+  TokenSpan behind;                 ///< letters behind it: "Ada Obi | MP"
   bool known = false;               ///< a name of the gazetteer
   bool honorific = false;           ///< "Mr" and its like stood before it
   bool doctor = false;              ///< "Dr", "Prof."

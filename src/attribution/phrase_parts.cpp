@@ -125,6 +125,12 @@ TokenSpan body_in(const SourceText& text, TokenSpan span) {
         at = name;
         continue;
       }
+      // "The UK income fund"
+      if (country && name == at + 1 && is_upper(text.at(at)[1]) && !genitive && name < end &&
+          text.is_word(name) && !starts_tail(text, name, end) && !text.in_class("coordination", name)) {
+        at = name;
+        continue;
+      }
       NameSort sort = sort_of_name(text, {at, name}, at > span.begin && text.in_class("article", at - 1));
       uint32_t title_end = 0;
       const KnownTitle* title = title_at(text, at, name, &title_end);

@@ -64,8 +64,8 @@ std::optional<TitlePlace> title_in(const SourceText& text, TokenSpan head, Token
         at = title_end;
         continue;
       }
-      bool tells =
-          best.title && best.title->kind != SourceKind::unspecified && title->kind == SourceKind::unspecified;
+      bool tells = best.title && best.title->term != u"official" &&
+                   best.title->kind != SourceKind::unspecified && title->kind == SourceKind::unspecified;
       if (best.title && title->form != Form::organization &&
           (best.title->form == Form::organization || tells))
         body = best.span;
@@ -82,8 +82,8 @@ std::optional<TitlePlace> title_in(const SourceText& text, TokenSpan head, Token
   best.words = {head.begin, std::max(head.end, best.span.end)};
   best.plural =
       is_plural_word(text.form(best.span.end - 1)) && best.title->term != text.form(best.span.end - 1);
-  best.plural = best.plural || (!best.title->term.empty() && best.title->term.back() == u's') ||
-                best.title->term == u"people";
+  const std::u16string& term = best.title->term;
+  best.plural = best.plural || (term.ends_with(u's') && is_plural_word(term)) || term == u"people";
   best.former = former_in(text, {head.begin, best.span.end});
   if (!tail.empty()) {
     std::u16string first = text.form(tail.begin);

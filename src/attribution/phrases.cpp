@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "attribution/phrase_determiners.h"
 #include "attribution/phrase_names.h"
 #include "attribution/phrase_parts.h"
 #include "attribution/word_list.h"
@@ -11,13 +12,6 @@
 namespace who_says {
 namespace {
 
-constexpr WordList<15> kQuantifiers = {u"some", u"many",  u"most",    u"several", u"few",
-                                       u"all",  u"other", u"various", u"no",      u"other",
-                                       u"any",  u"each",  u"every",   u"both",    u"certain"};
-constexpr WordList<14> kNumbers = {u"one",   u"two",  u"three", u"four",   u"five",     u"six",     u"seven",
-                                   u"eight", u"nine", u"ten",   u"dozens", u"hundreds", u"another", u"half"};
-constexpr WordList<4> kDemonstratives = {u"this", u"that", u"these", u"those"};
-constexpr WordList<8> kPossessives = {u"my", u"your", u"his", u"her", u"its", u"our", u"their", u"whose"};
 constexpr WordList<4> kSelves = {u"himself", u"herself", u"itself", u"themselves"};
 /// Cut off from the left of a source span.
 constexpr WordList<12> kLeads = {u"even", u"but",  u"both", u"and", u"only", u"also",
@@ -45,7 +39,7 @@ class PhraseReader {
   void bracket(uint32_t opening, TokenSpan inside);
   void clause(TokenSpan words);
   bool named_in_tail(TokenSpan rest);
-  uint32_t determiner(uint32_t at, uint32_t end);
+  uint32_t determiner(uint32_t at, uint32_t end) { return read_determiners(text_, at, end, out_); }
   void add_title(TokenSpan head, TokenSpan tail, TokenSpan possessor = {});
   bool take_name(TokenSpan head, bool after_article);
   void set_gender(std::u16string_view word);
@@ -81,42 +75,13 @@ bool PhraseReader::read_pronoun() {
       return false;
   }
   bool pronoun = text_.lexicon.in_class("pronoun", form) || text_.lexicon.in_class("object-pronoun", form) ||
-                 text_.lexicon.in_class("relative", form) || is_one(form, kPossessives);
+                 text_.lexicon.in_class("relative", form) || is_possessive(form);
   if (!pronoun) return false;
   // "US" and "IT" are no pronouns.
   std::u16string_view own = text_.at(span_.begin);
   if (own.size() > 1 && is_upper(own[0]) && is_upper(own[1])) return false;
   out_.pronoun = form;
   return true;
-}
-
-uint32_t PhraseReader::determiner(uint32_t at, uint32_t end) {
-  for (; at < end; ++at) {
-    std::u16string form = text_.form(at);
-    Determiner found = Determiner::none;
-    if (form == u"a" || form == u"an") {
-      found = Determiner::indefinite;
-    } else if (is_one(form, kPossessives) ||
-               (text_.lexicon.language() != "en" && text_.lexicon.in_class("possessive", form))) {
-      found = Determiner::possessive;
-      out_.possessive = form;
-    } else if (is_one(form, kDemonstratives)) {
-      found = Determiner::demonstrative;
-    } else if (is_one(form, kQuantifiers)) {
-      found = Determiner::quantifier;
-      out_.quantifier = form;
-    } else if (is_one(form, kNumbers) || (text_.is_number(at) && at + 1 < end)) {
-      found = Determiner::number;
-      out_.quantifier = form;
-    } else if (text_.lexicon.in_class("article", form)) {
-      found = Determiner::definite;
-    } else {
-      break;
-    }
-    // "the two officials": the first says more; "some" and "most" say more than "of the".
-    if (out_.determiner == Determiner::none) out_.determiner = found;
-  }
-  return at;
 }
 
 void PhraseReader::set_gender(std::u16string_view word) {
@@ -156,6 +121,7 @@ bool PhraseReader::take_name(TokenSpan head, bool after_article) {
   bool titled = out_.honorific;
   size_t count = out_.titles.size();
   if (!found->before.empty()) add_title(found->before, {});
+  if (!found->behind.empty()) add_title(found->behind, {});
   for (size_t i = count; i < out_.titles.size(); ++i)
     titled = titled || out_.titles[i].title->form == Form::person;
   NameSort sort = sort_of_name(text_, found->words, after_article && found->before.empty());
@@ -303,6 +269,7 @@ void PhraseReader::further_part(TokenSpan part) {
   for (uint32_t at = part.begin + 1; at < part.end; ++at)
     if (text_.form(at - 1) == u"of" && is_relative(text_.form(at))) return;
   if (first == u"speaking" || first == u"citing" || first == u"quoting") return;
+  if (first == u"based" && out_.sort == NameSort::unknown) out_.sort = NameSort::body;
   // ", formerly of the Times"
   bool past = first == u"formerly" || first == u"previously";
   if (past && out_.titles.empty() && part.size() > 2 && text_.in_class("preposition", part.begin + 1)) {

@@ -64,6 +64,7 @@ enum : uint32_t {
   speech_medium,
   dummy_subject,
   own_comma,
+  told_only,
   count
 };
 }

@@ -71,6 +71,17 @@ uint32_t behind_recipient(const RuleText& text, const CueEntry& entry, uint32_t 
   return text.is(i, a.infinitive) && object && !text.is(at, a.recipient) ? at : i;
 }
 
+uint32_t behind_told(const RuleText& text, const CueEntry& entry, uint32_t at, uint32_t end) {
+  constexpr uint32_t kReach = 6;
+  const WordClasses& a = text.is_a;
+  uint32_t i = at;
+  while ((entry.frames & frame::recipient) && i < end && i < at + kReach && text[i].word && !text.quoted(i) &&
+         (text[i].capital || !text[i].cue) &&
+         !text.is(i, a.complementizer | a.infinitive | a.finite | a.preposition | a.pronoun | a.negation))
+    if (text.is(i++, a.object_pronoun)) break;
+  return i >= end || text.stop(i) || text.comma(i) ? i : at;
+}
+
 uint32_t content_end(const RuleText& text, const Candidate& c, uint32_t at, uint32_t end) {
   const WordClasses& a = text.is_a;
   bool clause = (c.entry->frames & frame::clause) != 0 || text.is(at, a.that);

@@ -13,6 +13,9 @@ uint32_t introduced_at(const RuleText& text, uint32_t at, uint32_t end);
 /// one; else `at`. Whom one tells to do something belongs to the content.
 uint32_t behind_recipient(const RuleText& text, const CueEntry& entry, uint32_t at, uint32_t end);
 
+/// "The plant will close, two officials told | the Evening Post |.": behind whom they told, where that ends the clause; `at` = it does not.
+uint32_t behind_told(const RuleText& text, const CueEntry& entry, uint32_t at, uint32_t end);
+
 /// End of the content of `c` that begins at `at`, at most `end`.
 uint32_t content_end(const RuleText& text, const Candidate& c, uint32_t at, uint32_t end);
 

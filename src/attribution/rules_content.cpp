@@ -141,6 +141,12 @@ class ContentFinder {
     bool opener = text_.is(sentence_.begin, a_.preposition | a_.clause_opener | a_.adverb) && !turned;
     if (!ends && text_.is(after, a_.preposition | a_.time | a_.adverb))
       ends = !introduced_at(text_, after, end_of_clause());
+    uint32_t told = ends ? after : behind_told(text_, *c_.entry, after, sentence_.end);
+    if (told > after && has_finite(sentence_.begin, low_ - 1)) {
+      after = told;
+      ends = true;
+      c_.signs |= bit(sign::told_only);
+    }
     if (!ends && !turned) return false;
     if (opener && after < sentence_.end && !text_.stop(after) && !has_finite(sentence_.begin, low_))
       return false;
@@ -364,6 +370,9 @@ bool find_content(const RuleText& text, uint32_t next, Candidate& candidate) {
   uint32_t words = 0;
   for (TokenSpan span : candidate.content) words += text.count_words(span);
   if (words == 0) return false;
+  // "as one farmer put it"
+  bool quoted = (candidate.signs >> sign::quoted_content & 1u) != 0;
+  if (candidate.entry && candidate.entry->lemma == u"put it" && !quoted) return false;
   if (words > 12) candidate.signs |= bit(sign::long_content);
   TokenSpan sentence = text.bounds_of(candidate.verb.begin);
   uint32_t before = candidate.group.begin;

@@ -40,6 +40,7 @@ float fit(const Figure& f, Wanted wanted, bool quoted) {
   switch (wanted) {
     case Wanted::he:
     case Wanted::she: {
+      if (f.name == u"I" || f.name == u"We") return 0;
       Gender own = wanted == Wanted::he ? Gender::male : Gender::female;
       if (f.plural || f.sort == NameSort::body || f.sort == NameSort::state) return 0;
       if (!f.named && form != Form::person) return 0;
@@ -200,6 +201,7 @@ float description_fit(const Figure& f, const Phrase& phrase, const KnownTitle& t
   if (f.finding.form == Form::document && called) return 2.5f;
   if (!f.fits_body() && !(f.sort == NameSort::unknown && f.named)) return 0;
   if (phrase.plural && f.named && !called) return 0;
+  if (title.term == u"government" && f.sort != NameSort::state && !called) return 0;
   if (f.sort == NameSort::state)
     return title.term == u"country" || title.term == u"state" || title.term == u"kingdom" ? 2.0f : 0;
   if (called || (!other_kind && has_word(f.words, last_word(title.term)))) return 3;
@@ -266,6 +268,10 @@ Antecedent described_before(const SourceText& text, const Cast& cast, const Phra
                                    : 0)
                             : description_fit(f, phrase, *title);
       if (score <= 0) continue;
+      // "Lumo denied it. The company …": Lumo, of which nothing else is known, sooner than a firm farther off
+      if (title && title->kind == SourceKind::business && f.named && back == 1 && place.source &&
+          f.finding.kind == SourceKind::unspecified && f.fits_body())
+        score += 1.5f;
       bool told_apart = false;
       for (const std::u16string& word : wanted) told_apart = told_apart || !has_word(f.words, word);
       if (told_apart) {

@@ -188,7 +188,10 @@ void Cast::learn(int id, const Phrase& phrase) {
     if (words.size() > 1) {
       index(likeness_key(words), id);
       bool person = figure.sort == NameSort::person || figure.sort == NameSort::unknown;
-      if (person) index(last_key(words.back()), id);
+      // "The Echo" of the Penwick Echo, "Rovers" of Calder Rovers
+      bool called_last = figure.sort == NameSort::body && plain.find(u" of ") == std::u16string::npos &&
+                         plain.find(u" for ") == std::u16string::npos;
+      if (person || called_last) index(last_key(words.back()), id);
       // Names like "Wi Song Lak" have the surname first.
       index(first_key(words.front()), id);
     } else if (phrase.sort == NameSort::person || phrase.sort == NameSort::unknown) {
@@ -220,7 +223,10 @@ void Cast::take(int id, const Phrase& phrase, Finding finding, Naming naming) {
   if (finding.office == Office::former && figure.finding.weight >= Weight::clause &&
       figure.finding.kind == finding.kind && figure.finding.office == Office::unknown)
     figure.finding.office = Office::former;
-  if (finding.weight > figure.finding.weight) {
+  // "Sung, who previously worked at Amazon": what he is now stays.
+  bool earlier = finding.office == Office::former && finding.weight == Weight::clause &&
+                 figure.finding.office == Office::current;
+  if (finding.weight > figure.finding.weight && !earlier) {
     std::string organization = figure.finding.organization, country = figure.finding.country;
     figure.finding = std::move(finding);
     if (figure.finding.organization.empty()) figure.finding.organization = organization;

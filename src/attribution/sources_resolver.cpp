@@ -271,6 +271,12 @@ void SourceResolver::name_elsewhere(const Phrase& phrase) {
   else
     cast_.learn(figure, phrase);
   judge_figure(text_, cast_, figure, phrase);
+  // "Is in Port Ellis": nobody who says anything.
+  uint32_t begin = phrase.span.begin;
+  bool place = begin > 0 && (text_.words.is(begin - 1, u"in") || text_.words.is(begin - 1, u"near")) &&
+               phrase.titles.empty() && cast_[figure].finding.weight <= Weight::bare &&
+               text_.gazetteer.first_name(text_.at(phrase.name.begin)) == Gender::unknown;
+  if (place) return;
   cast_.put({phrase.span, figure, false, text_.begins_sentence(phrase.span.begin), 0});
 }
 

@@ -42,9 +42,13 @@ uint32_t apposed_begin(const SourceText& text, uint32_t name, uint32_t name_end,
   uint32_t begin = sentence.begin;
   bool apposed = name > begin + 2 && name - begin <= kApposedReach && text.at(name - 1) == u"," &&
                  name_end < sentence.end && text.at(name_end) == u",";
-  if (!apposed || !(text.in_class("possessive", begin) || text.in_class("article", begin))) return name;
+  if (!apposed) return name;
+  // "Mr Oye's daughter, | Ada Oye, …"
+  bool owned = false;
+  for (uint32_t at = begin; at + 1 < name; ++at) owned = owned || text.is_genitive(at);
+  if (!owned && !text.in_class("possessive", begin) && !text.in_class("article", begin)) return name;
   uint32_t end = 0;
-  for (uint32_t at = begin + 1; at + 1 < name && text.is_word(at); ++at)
+  for (uint32_t at = begin + 1; at + 1 < name && (text.is_word(at) || text.is_genitive(at)); ++at)
     if (const KnownTitle* title = title_at(text, at, name - 1, &end))
       return title->form == Form::person && (end == name - 1 || starts_tail(text, end, name - 1)) ? begin
                                                                                                   : name;
@@ -114,7 +118,8 @@ uint32_t NameScan::from(uint32_t at) {
   uint32_t stop =
       next_ < sources_.size() ? std::min(span.end, std::max(source(next_).span.begin, end)) : span.end;
   uint32_t begin = apposed_begin(text_, at, end, span);
-  if (begin == at || begin < floor_) begin = description_begin(text_, at, floor_);
+  if (begin == at || (begin < floor_ && !text_.is_genitive(floor_)))
+    begin = description_begin(text_, at, floor_);
   Phrase phrase = read_phrase(text_, {begin, description_end(text_, end, stop)});
   if (!phrase.name.empty()) found.push_back(std::move(phrase));
   return floor_ = end;

@@ -62,8 +62,9 @@ bool SourceResolver::means_issuer(SourceItem& item) {
         return true;
       }
     }
-    // "His spokesman" is nobody's that is a body.
-    if (figure == kNone && (phrase.possessive == u"his" || phrase.possessive == u"her")) return false;
+    // "His spokesman", "the mayor's spokesman": nobody's that is a body.
+    bool of_somebody = phrase.possessive == u"his" || phrase.possessive == u"her" || !phrase.possessor.empty();
+    if (figure == kNone && of_somebody) return false;
     if (figure == kNone && place.body.empty()) {
       Antecedent before = antecedent_of(text_, cast_, u"it", standing(item));
       if (before.figure != kNone && cast_[before.figure].fits_body()) {

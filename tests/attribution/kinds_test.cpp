@@ -152,6 +152,47 @@ TEST_CASE("kinds: titles of other languages") {
   CHECK(kind("Міністерство оборони", "uk") == "government");
 }
 
+TEST_CASE("kinds: letters behind a name are no part of it") {
+  CHECK(source("Ada Marsh KC, for the crown,").name == "Ada Marsh");
+  CHECK(kind("Ada Marsh KC, for the crown,") == "law-justice");
+  CHECK(source("Tom Bale MP").name == "Tom Bale");
+  CHECK(kind("Tom Bale MP") == "legislator-politician");
+}
+
+TEST_CASE("kinds: posts and bodies of domestic news") {
+  CHECK(kind("Insp Joan Reed") == "law-justice");
+  CHECK(kind("the lender's chief technology officer, Kim Vale,") == "business");
+  CHECK(kind("A spokeswoman for Eastmoor NHS Trust") == "government");
+  CHECK(kind("The maker of a popular kettle") == "business");
+  CHECK(kind("City captain Joe Reeve") == "person-affected");
+  CHECK(kind("Captain Joe Reeve") == "military");
+  CHECK(kind("A former captain in the Norwegian navy") == "military");
+  CHECK(kind("Joe Reeve, who runs the UK bond fund at Marl Capital,") == "business");
+  CHECK(office("Her ex-husband, Joe Reeve,") == "not-applicable");
+  CHECK(form("A waitress at the hotel") == "person");
+  CHECK(form("A witness") == "person");
+  CHECK(form("Witnesses") == "group");
+}
+
+TEST_CASE("kinds: unions and associations of people are bodies") {
+  CHECK(source("The National Union of Painters").name == "National Union of Painters");
+  CHECK(kind("The National Union of Painters") == "ngo-advocacy");
+  CHECK(source("The Printers and Allied Crafts Union").name == "Printers and Allied Crafts Union");
+  CHECK(kind("The Printers and Allied Crafts Union") == "ngo-advocacy");
+  CHECK(source("Watch Manager Dean Alder").name == "Dean Alder");
+}
+
+TEST_CASE("kinds: whose spokesman, and what a body's own name tells") {
+  MarkedText m(
+      "[1s A transport ministry source] [1c said] [1q no]. [2s The prime minister's official spokesman] [2c "
+      "said] [2q "
+      "yes].");
+  CHECK(m.index(2) != m.index(1));
+  CHECK(m.of(2).kind == SourceKind::government);
+  CHECK(kind("The barn's owner, the Tern Foundation,") == "ngo-advocacy");
+  CHECK(kind("The barn's owner, Tern & Hale,") == "business");
+}
+
 TEST_CASE("kinds: the body behind a title counts before a place in front of it") {
   CHECK(kind("Ada Moss, the Sahel director of the International Crisis Group,") == "think-tank");
   CHECK(kind("Ada Moss, senior Baltic researcher at Human Rights Watch,") == "ngo-advocacy");

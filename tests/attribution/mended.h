@@ -2,6 +2,7 @@
 
 #include "attribution/labels.h"
 #include "attribution/mend.h"
+#include "attribution/mend_edges.h"
 #include "attribution/token_words.h"
 #include "text/utf.h"
 
@@ -21,6 +22,7 @@ struct Mended {
     spans.cue = place(cue);
     spans.content = place(content);
     RuleText rules(text, tokens, *Lexicon::of("en"));
+    mend_edges(rules, spans);
     mend(rules, entry_of(rules, spans.cue), spans);
   }
   std::vector<TokenSpan> place(const std::u16string& words) const {

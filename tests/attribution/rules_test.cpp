@@ -173,3 +173,16 @@ TEST_CASE("a content ends where its sentence turns to who says it") {
   CHECK(found("The ministry had informed embassies that the camp would be closed, said a diplomat.")
             .find("The ministry | had informed | that the camp would be closed\n") != std::string::npos);
 }
+
+TEST_CASE("a clause before whoever told it, with nothing but the newspaper behind") {
+  CHECK(found("The owners have sold the wharf, sources have told the Harbour Post.") ==
+        "sources | have told | The owners have sold the wharf");
+  CHECK(found("The clerk is ill, he told me.").find("he | told | The clerk is ill") != std::string::npos);
+  CHECK(found("It was late, he told nobody.").find("he | told | It was late") == std::string::npos);
+}
+
+TEST_CASE("as somebody put it") {
+  CHECK(found("As the baker Ines Roth put it, “bread is a clock”.") ==
+        "the baker Ines Roth | put it | “bread is a clock”");
+  CHECK(found("The baker put it in a bag.") == "");
+}
