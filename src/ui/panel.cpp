@@ -122,7 +122,7 @@ FrameOutput Panel::draw(const PanelModel& model, const FrameInput& input, Comman
   ImGui::End();
   ImGui::Render();
 
-  out.wants_frame |= i.runs.waits_for_colours();
+  out.wants_frame |= i.runs.waits();
   out.header_height = header_height / input.scale;
   out.content_height = (header_height + y - begin + f.px(16)) / input.scale;
   if (!out.same_layout) {

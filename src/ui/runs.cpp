@@ -57,6 +57,32 @@ FaceMetrics Runs::metrics(Face face, float size) {
   return at->second;
 }
 
+/// Has a run rasterised and puts it into the atlas.
+void Runs::make(Run& r, ImFontAtlas* atlas, Face face, float size, std::string_view text, float phase) {
+  RunShape shape = engine_.raster(face, size, text, phase);
+  waits_ = shape.width < 0;
+  if (waits_) return;
+  r.shape = shape;
+  r.advance = shape.advance;
+  r.empty = shape.width == 0 || shape.height <= 0;
+  if (r.empty) return;
+  ImFontAtlasRect rect;
+  r.rect = atlas->AddCustomRect(shape.width, shape.height, &rect);
+  if (r.rect == ImFontAtlasRectId_Invalid) return;
+  made_ = true;
+  // Coverage alone takes a quarter of the memory: of an atlas without colours even emoji are silhouettes, for a frame.
+  int pitch = shape.width * (shape.coloured ? 4 : 1);
+  pixels_.resize(static_cast<size_t>(pitch) * static_cast<size_t>(shape.height));
+  engine_.copy(pixels_.data(), pitch);
+  ImTextureData* texture = atlas->TexData;
+  wants_colours_ |= shape.coloured && texture->Format == ImTextureFormat_Alpha8;
+  ImFontAtlasTextureBlockConvert(pixels_.data(),
+                                 shape.coloured ? ImTextureFormat_RGBA32 : ImTextureFormat_Alpha8, pitch,
+                                 static_cast<unsigned char*>(texture->GetPixelsAt(rect.x, rect.y)),
+                                 texture->Format, texture->GetPitch(), shape.width, shape.height);
+  ImFontAtlasTextureBlockQueueUpload(atlas, texture, rect.x, rect.y, shape.width, shape.height);
+}
+
 void Runs::draw(ImDrawList* list, ImFontAtlas* atlas, Face face, float size, std::string_view run, float x,
                 float y, Colour colour) {
   // Words stand at quarters of a pixel; finer is not seen, and at high densities whole pixels do.
@@ -65,34 +91,19 @@ void Runs::draw(ImDrawList* list, ImFontAtlas* atlas, Face face, float size, std
   float quarters = std::floor(x * static_cast<float>(phases) + 0.5f),
         whole = std::floor(quarters / static_cast<float>(phases));
   int phase = static_cast<int>(quarters - whole * static_cast<float>(phases));
-  Run& r = runs_[key(face, size, run, phase)];
-  r.used = frame_;
-  if (r.empty) return;
-  if (r.rect < 0) {
-    r.shape = engine_.raster(face, size, run, static_cast<float>(phase) / static_cast<float>(phases));
-    r.advance = r.shape.advance;
-    r.empty = r.shape.width <= 0 || r.shape.height <= 0;
-    if (r.empty) return;
-    ImFontAtlasRect rect;
-    r.rect = atlas->AddCustomRect(r.shape.width, r.shape.height, &rect);
-    if (r.rect == ImFontAtlasRectId_Invalid) return;
-    // Coverage alone takes a quarter of the memory: of an atlas without colours even emoji are silhouettes, for a frame.
-    int pitch = r.shape.width * (r.shape.coloured ? 4 : 1);
-    pixels_.resize(static_cast<size_t>(pitch) * static_cast<size_t>(r.shape.height));
-    engine_.copy(pixels_.data(), pitch);
-    ImTextureData* texture = atlas->TexData;
-    wants_colours_ |= r.shape.coloured && texture->Format == ImTextureFormat_Alpha8;
-    ImFontAtlasTextureBlockConvert(pixels_.data(),
-                                   r.shape.coloured ? ImTextureFormat_RGBA32 : ImTextureFormat_Alpha8, pitch,
-                                   static_cast<unsigned char*>(texture->GetPixelsAt(rect.x, rect.y)),
-                                   texture->Format, texture->GetPitch(), r.shape.width, r.shape.height);
-    ImFontAtlasTextureBlockQueueUpload(atlas, texture, rect.x, rect.y, r.shape.width, r.shape.height);
-  }
+  Run* r = &runs_[key(face, size, run, phase)];
+  r->used = frame_;
+  if (r->empty) return;
+  if (r->rect < 0 && !waits_)
+    make(*r, atlas, face, size, run, static_cast<float>(phase) / static_cast<float>(phases));
+  for (int other = 0; waits_ && r->rect < 0 && other < phases; ++other)
+    if (auto at = runs_.find(key(face, size, run, other)); at != runs_.end()) r = &at->second;
+  if (r->rect < 0) return;
   ImFontAtlasRect rect;
-  if (!atlas->GetCustomRect(r.rect, &rect)) return;
-  float left = whole + r.shape.left, top = std::floor(y + 0.5f) + r.shape.top;
+  if (!atlas->GetCustomRect(r->rect, &rect)) return;
+  float left = whole + r->shape.left, top = std::floor(y + 0.5f) + r->shape.top;
   ImVec2 from(left, top),
-      to(left + static_cast<float>(r.shape.width), top + static_cast<float>(r.shape.height));
+      to(left + static_cast<float>(r->shape.width), top + static_cast<float>(r->shape.height));
   list->AddImage(atlas->TexRef, from, to, rect.uv0, rect.uv1, colour);
 }
 
@@ -115,6 +126,7 @@ void Runs::tidy(ImFontAtlas* atlas) {
   constexpr size_t many = 6000;
   constexpr uint32_t long_ago = 120;
   ++frame_;
+  made_ = waits_ = false;
   if (wants_colours_) {
     wants_colours_ = false;
     forget(atlas);

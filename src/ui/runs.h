@@ -22,15 +22,16 @@ class Runs {
 
   float advance(Face face, float size, std::string_view run);
   FaceMetrics metrics(Face face, float size);
-  /// Draws one run with its pen at (x, y) on the base line.
+  /// Draws one run with its pen at (x, y) on the base line. While its picture waits for the next frame, one that is there from less than a
+  /// pixel beside stands in for it, or none.
   void draw(ImDrawList* list, ImFontAtlas* atlas, Face face, float size, std::string_view run, float x,
             float y, Colour colour);
   /// Bytes of the first word of `run`, which is in a script without spaces between words; never 0.
   size_t word(std::string_view run);
   /// Before a frame: runs unused for long make room when there are many; the atlas gets colours when a run has some.
   void tidy(ImFontAtlas* atlas);
-  /// A run is in colour from the next frame on.
-  bool waits_for_colours() const { return wants_colours_; }
+  /// The next frame is another: a run is drawn, or in colour, only then.
+  bool waits() const { return (waits_ && made_) || wants_colours_; }
   /// Fonts changed: nothing measured before holds.
   void forget(ImFontAtlas* atlas);
 
@@ -42,6 +43,7 @@ class Runs {
     RunShape shape;
     uint32_t used = 0;
   };
+  void make(Run& run, ImFontAtlas* atlas, Face face, float size, std::string_view text, float phase);
   static uint64_t key(Face face, float size, std::string_view run, int phase = 0);
 
   TextEngine& engine_;
@@ -50,6 +52,8 @@ class Runs {
   std::unordered_map<uint32_t, FaceMetrics> metrics_;
   std::vector<uint8_t> pixels_;
   uint32_t frame_ = 0;
+  bool made_ = false;   ///< this frame has a new picture; a full atlas takes none, and waiting would not end
+  bool waits_ = false;  ///< a picture was not made in this frame
   bool wants_colours_ = false;
 };
 

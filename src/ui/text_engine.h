@@ -32,7 +32,8 @@ class TextEngine {
   virtual float advance(Face face, float size, std::string_view run) = 0;
   /// Prepares the run's bitmap with the pen `phase` (0 to 1) of a pixel right of a whole one; `copy` then writes its coverage
   /// (one byte a pixel, `pitch` bytes a row). `left` counts from the whole pixel. Of a coloured one it writes red, green, blue and
-  /// coverage; what is black there, and nothing else, is in the ink that the run is drawn in.
+  /// coverage; what is black there, and nothing else, is in the ink that the run is drawn in. A negative width: this frame has taken long
+  /// enough, and no further run is asked for in it. Of each frame at least the first is made.
   virtual RunShape raster(Face face, float size, std::string_view run, float phase) = 0;
   virtual void copy(uint8_t* out, int pitch) = 0;
   /// Bytes of the words of a run in a script that has no spaces between them, one after the other. What it does not tell of is one word.

@@ -158,3 +158,38 @@ TEST_CASE("runs are rasterised once") {
   s.draw();
   CHECK(s.text.rasterised > first);
 }
+
+TEST_CASE("words that a frame has no time for come with the next ones") {
+  struct Slow : TestText {
+    int left = 0;
+    RunShape raster(Face face, float size, std::string_view run, float phase) override {
+      if (left-- > 0) return TestText::raster(face, size, run, phase);
+      RunShape later;
+      later.width = -1;
+      return later;
+    }
+  } slow;
+  Stage s;
+  s.draw();
+  ui::Panel panel(slow);
+  ui::FrameOutput first, out;
+  auto draw = [&] {
+    slow.left = 20;
+    out = panel.draw(s.app.model(), {s.width, s.height, 1, 0, 0}, s.queue);
+    CHECK(slow.left >= -1);  // once told, it asks no more
+  };
+  draw();
+  first = out;
+  CHECK(slow.rasterised == 20);
+  CHECK(first.wants_frame);
+  int frames = 1;
+  for (; out.wants_frame && frames < 100; ++frames) draw();
+  CHECK(slow.rasterised == s.text.rasterised);
+  CHECK(slow.runs == s.text.runs);
+  CHECK(frames == (s.text.rasterised + 19) / 20);
+  // Where things are does not wait.
+  CHECK(out.content_height == first.content_height);
+  REQUIRE(first.items.size() == s.out.items.size());
+  slow.left = 0;
+  CHECK_FALSE(panel.draw(s.app.model(), {s.width, s.height, 1, 0, 0}, s.queue).wants_frame);
+}

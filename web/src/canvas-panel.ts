@@ -13,6 +13,13 @@ import { WebGLPainter } from './webgl.ts';
 export type Rendering = 'auto' | 'software' | 'text';
 export type Renderer = 'webgl2' | 'webgl' | 'software' | 'text';
 
+/** Of the canvas, in the screen's pixels; the scale is theirs in one of CSS. */
+interface Size {
+  width: number;
+  height: number;
+  scale: number;
+}
+
 export interface PanelEvents {
   /** After each frame, with the layout if things moved; as text after each `draw`. */
   frame(layout: Layout | undefined): void;
@@ -35,6 +42,10 @@ export class CanvasPanel {
   private width = 0;
   private height = 0;
   private scale = 1;
+  /** When this frame has made words enough; none was made yet. */
+  private until: number | undefined;
+  /** The size that the next frame takes on. */
+  private sized: Size | undefined;
   private layout: Layout = { height: 0, header: 0, cursor: 'default', items: [] };
   private readonly stops: (() => void)[] = [];
 
@@ -73,6 +84,7 @@ export class CanvasPanel {
     this.painter?.dispose();
     this.painter = undefined;
     this.width = this.height = 0;
+    this.sized = undefined;
     if (this.asText) {
       this.parts.canvas.width = this.parts.canvas.height = 0;
       this.parts.content.style.height = '';
@@ -130,6 +142,13 @@ export class CanvasPanel {
     return !document.hidden && this.onScreen && (this.asText || this.height > 0);
   }
 
+  /** Words that are drawn for the first time are most of a frame's work: further ones come with the next. */
+  private hasTime(): boolean {
+    const now = performance.now();
+    this.until ??= now + 40;
+    return now < this.until;
+  }
+
   private use(renderer: 'software' | 'webgl'): void {
     this.core.use(renderer);
     this.draw(2);
@@ -140,7 +159,7 @@ export class CanvasPanel {
     return {
       metrics: (face, size) => text.metrics(face, size),
       advance: (face, size, run) => text.advance(face, size, run),
-      raster: (face, size, run, phase) => text.raster(face, size, run, phase),
+      raster: (face, size, run, phase) => (this.hasTime() ? text.raster(face, size, run, phase) : undefined),
       words,
       stamp,
       present: (pixels, width, _height, begin, end) => {
@@ -225,7 +244,7 @@ export class CanvasPanel {
   /** `box`: the scroller's inner size as the browser lays it on the screen's pixels, where it tells. */
   private resize(box?: ResizeObserverSize): void {
     if (this.asText) return;
-    const { scroller, content, canvas } = this.parts;
+    const { scroller, content } = this.parts;
     const scale = devicePixelRatio || 1;
     this.top = scroller.scrollTop; // one that was hidden may have forgotten it
     const cssWidth = content.clientWidth;
@@ -235,18 +254,28 @@ export class CanvasPanel {
     const pixels = (css: number, device = NaN): number => Math.max(1, Math.abs(device - css * scale) < 1.5 ? device : Math.round(css * scale));
     const width = pixels(cssWidth, box?.inlineSize);
     const height = pixels(cssHeight, box?.blockSize);
-    if (width === this.width && height === this.height && scale === this.scale) return;
-    this.width = width;
-    this.height = height;
+    if (width === this.width && height === this.height && scale === this.scale) return void (this.sized = undefined);
+    const size = { width, height, scale };
+    if (this.height > 0) {
+      // What a frame shows may change the scroller's width: the next one is a task of its own.
+      this.sized = size;
+      return this.draw();
+    }
+    this.take(size);
+    this.frame(performance.now());
+  }
+
+  /** Right before a frame: a resized canvas is empty. */
+  private take({ width, height, scale }: Size): void {
+    const { canvas } = this.parts;
+    this.sized = undefined;
+    if (this.height === 0 || scale !== this.scale) this.core.forgetText();
+    this.width = canvas.width = width;
+    this.height = canvas.height = height;
     this.scale = scale;
-    canvas.width = width;
-    canvas.height = height;
     // A pixel of the canvas is one of the screen: else the browser would blur them.
     canvas.style.width = `${width / scale}px`;
     canvas.style.height = `${height / scale}px`;
-    this.core.forgetText();
-    // At once: a resized canvas is empty.
-    this.frame(performance.now());
   }
 
   private tick(now: number): void {
@@ -264,6 +293,8 @@ export class CanvasPanel {
   private frame(now: number): void {
     const { canvas, content } = this.parts;
     if (this.painter?.lost) return;
+    if (this.sized) this.take(this.sized);
+    this.until = undefined;
     const next = this.core.frame(now, this.width, this.height, this.scale, this.top);
     this.frames++;
     if (this.context) this.painter?.show(this.context, this.width, this.height);

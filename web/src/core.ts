@@ -17,7 +17,8 @@ export interface RunBitmap {
 export interface Host {
   metrics(face: number, size: number): [ascent: number, descent: number];
   advance(face: number, size: number, text: string): number;
-  raster(face: number, size: number, text: string, phase: number): RunBitmap;
+  /** Undefined: not in this frame any more. */
+  raster(face: number, size: number, text: string, phase: number): RunBitmap | undefined;
   /** Of a script without spaces. */
   words(text: string): readonly string[];
   stamp(): Stamp;
@@ -141,7 +142,9 @@ export function pageFor(host: Host, memory: () => ArrayBufferLike): Imports[stri
     metrics: (face: number, size: number, out: number) => give(out, host.metrics(face, size)),
     advance: (face: number, size: number, at: number, count: number) => host.advance(face, size, text(at, count)),
     raster(face: number, size: number, at: number, count: number, phase: number, shape: number) {
-      run = host.raster(face, size, text(at, count), phase);
+      const made = host.raster(face, size, text(at, count), phase);
+      if (!made) return give(shape, [0, 0, 0, -1, 0, 0]);
+      run = made;
       give(shape, [run.advance, run.left, run.top, run.width, run.height, Number(run.coloured)]);
     },
     copy(out: number, pitch: number) {

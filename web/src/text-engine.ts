@@ -17,8 +17,9 @@ export class TextEngine {
   /** Whether the browser has a canvas for it. Without one, nothing else may be asked for. */
   readonly works: boolean;
   private readonly context: Context;
-  private width = 512;
-  private height = 64;
+  // Of most words: reading pixels back takes longer the larger all of it is.
+  private width = 128;
+  private height = 32;
   /** What is set: setting it takes as long as measuring a word. */
   private font = '';
 

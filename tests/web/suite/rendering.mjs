@@ -45,6 +45,23 @@ const click = async (page, id) => {
 };
 
 export function rendering(it) {
+  it('a panel of another height makes no word anew', async ({ open }) => {
+    const page = await open('/refused.html?refuse=webgl2,webgl');
+    await ready(page);
+    await still(page);
+    await page.run(() => {
+      const widget = document.querySelector('who-says');
+      window.before = widget.shadowRoot.querySelector('canvas').height;
+      window.made = [];
+      const { text } = widget.widget;
+      text.raster = (face, size, run, phase) => (window.made.push(run), Object.getPrototypeOf(text).raster.call(text, face, size, run, phase));
+      widget.style.height = `${widget.getBoundingClientRect().height - 100}px`;
+    });
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('canvas').height < window.before);
+    await still(page);
+    assert.deepEqual(await page.run(() => window.made), []);
+    await isDrawn(page);
+  });
   // Firefox has no WebGL without a screen.
   it('WebGL 2, else WebGL 1', { not: 'firefox' }, async ({ open, shot, site }) => {
     const page = await open('/refused.html');
