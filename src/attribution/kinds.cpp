@@ -151,6 +151,13 @@ Finding Judge::by_title(const TitlePlace& place) {
     } else {
       out.weight = Weight::title;
     }
+    // "Belarusian leader": of the country.
+    bool leads_country = title.term == u"leader" && !body_known && place.span.begin > place.words.begin &&
+                         text_.gazetteer.country(text_.at(place.span.begin - 1));
+    if (leads_country) {
+      out.kind = SourceKind::government;
+      out.weight = Weight::body;
+    }
     bool office = title.office || (body_known && (title.spokesperson || title.of_body));
     bool past = (!place.former.empty() || title.term == u"predecessor") && title.form == Form::person;
     if (title.generic && (place.former == u"retired" || place.former == u"late")) past = false;

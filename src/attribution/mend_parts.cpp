@@ -143,10 +143,19 @@ class PartMender {
   }
 
   void cut_recipient() {
-    if (!entry_ || !(entry_->frames & frame::recipient) || content().begin <= cue().end) return;
-    if (!text_[content().begin].capital || !text_.is(content().begin - 1, a_.preposition)) return;
-    uint32_t begin = behind_recipient(text_, *entry_, cue().end, content().end);
-    if (content().contains(begin)) content().begin = begin;
+    if (!entry_ || !(entry_->frames & frame::recipient) || content().begin < cue().end) return;
+    // "told the BBC | 's Newshour she was ill"
+    bool owned = text_.is(content().begin, a_.genitive);
+    if (!owned && (content().begin == cue().end || !text_[content().begin].capital ||
+                   !text_.is(content().begin - 1, a_.preposition)))
+      return;
+    uint32_t begin = behind_recipient(text_, *entry_, cue().end, spans_.content.back().end);
+    std::vector<TokenSpan>& pieces = spans_.content;
+    auto rest =
+        std::find_if(pieces.begin(), pieces.end(), [begin](TokenSpan one) { return begin < one.end; });
+    if (begin <= content().begin || rest == pieces.end()) return;
+    rest->begin = std::max(rest->begin, begin);
+    pieces.erase(pieces.begin(), rest);
   }
 
   const RuleText& text_;

@@ -49,8 +49,8 @@ uint32_t behind_recipient(const RuleText& text, const CueEntry& entry, uint32_t 
   } else {
     uint32_t limit = std::min(end, at + 10);
     bool names = false;
-    while (i < limit && text[i].word && !text.is(i, a.complementizer | a.pronoun | a.auxiliary) &&
-           !text.is(i, a.infinitive)) {
+    while (i < limit && (text[i].word || text.is(i, a.genitive)) &&
+           !text.is(i, a.complementizer | a.pronoun | a.auxiliary) && !text.is(i, a.infinitive)) {
       if (text.is(i, a.determiner | a.possessive) && i > at &&
           !text.is(i - 1, a.preposition | a.coordination))
         break;

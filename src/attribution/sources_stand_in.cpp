@@ -63,7 +63,8 @@ bool SourceResolver::means_issuer(SourceItem& item) {
       }
     }
     // "His spokesman", "the mayor's spokesman": nobody's that is a body.
-    bool of_somebody = phrase.possessive == u"his" || phrase.possessive == u"her" || !phrase.possessor.empty();
+    bool of_somebody =
+        phrase.possessive == u"his" || phrase.possessive == u"her" || !phrase.possessor.empty();
     if (figure == kNone && of_somebody) return false;
     if (figure == kNone && place.body.empty()) {
       Antecedent before = antecedent_of(text_, cast_, u"it", standing(item));

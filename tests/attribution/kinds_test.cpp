@@ -201,6 +201,10 @@ TEST_CASE("kinds: the body behind a title counts before a place in front of it")
 
 TEST_CASE("kinds: whom somebody works for, now or before, where no title is told") {
   CHECK(kind("Bo Marsh, formerly of the European Council on Foreign Relations,") == "think-tank");
+  CHECK(kind("Belarusian leader Ilya Raskov") == "government");
+  CHECK(kind("Labour leader Ilya Raskov") == "legislator-politician");
+  CHECK(kind("Polish Deputy Defence Minister Cezary Tomak") == "government");
+  CHECK(source("Polish Deputy Defence Minister Cezary Tomak").name == "Cezary Tomak");
   CHECK(kind("Bo Marsh, of the German Council on Foreign Relations,") == "think-tank");
   CHECK(office("Bo Marsh, formerly of the European Council on Foreign Relations,") == "former");
   const std::string fled =

@@ -71,6 +71,9 @@ TEST_CASE("where somebody writes and whom they tell is not what they say") {
   Mended told(u"She told Radio of Europe the charge was false.", u"She", u"told",
               u"Europe the charge was false");
   CHECK(told.content() == "the charge was false");
+  Mended hour(u"She told the BBC's Newshour she had learnt of it.", u"She", u"told",
+              u"'s|Newshour she had learnt of it");
+  CHECK(hour.content() == "she had learnt of it");
 }
 
 TEST_CASE("who speaks behind a semicolon is no part of what was said before it") {
