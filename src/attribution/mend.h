@@ -8,20 +8,16 @@ namespace who_says {
 
 /// Takes out of found spans what the words themselves show to be wrong. `entry`: the lexicon's of the cue, or nullptr.
 ///
-/// - Of several pieces of a source the one beside the cue is the source: "With the board of the Post, | Mr Ode | said …".
 /// - "… | in an interview on Tuesday" at the end of a content says where it was said.
 /// - Whom a passive is about is no source: "Bees are thought to dream" has none, and the bees belong to the content. "They were
 ///   told that …": they were told, by nobody who is named.
-/// - A dateline ("LIMA (Wire) — "), "In an interview with Kompas, " and a leading "which" or "that" belong to no source.
-/// - "The team compared 61 cities and | concluded …": the source is the team.
-/// - "Documents reviewed by | this agency | suggest …": no subject stands behind a preposition; it is what the sentence begins with.
-/// - "An official admitted it; without them, | the official said, …": a content that stands before its cue begins behind the semicolon.
-/// - "Her deputy, | who | was ill, said so": the source is her deputy.
+/// - A dateline ("LIMA (Wire) — ", "LIMA: ") belongs to no source and no content.
+/// - "An official admitted it; without them, | the official said, …", "… said so; | Jefferies": a content ends at a semicolon.
 /// - "Reported, citing records, that the tools | reached Russia": the content begins at its "that".
 /// - "Said | about 600 jobs would go": the number goes with its "about".
 /// - "Told councillors | the house …", "told the Courier | that …": who is told belongs to no content.
 /// - A content that is "that" alone goes on to the end of the sentence.
-/// - What mend_parts.h and mend_nothing.h tell.
+/// - What mend_source.h, mend_parts.h and mend_nothing.h tell.
 ///
 /// The content may come out empty: then it is no attribution ("officers were called to Mill Lane").
 void mend(const RuleText& text, const CueEntry* entry, SpanAttribution& spans);

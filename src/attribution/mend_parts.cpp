@@ -25,7 +25,9 @@ class PartMender {
     take_clause_before();
     go_on();
     cut_place();
+    cut_addressee();
     cut_recipient();
+    end_cue();
   }
 
  private:
@@ -69,9 +71,12 @@ class PartMender {
     bool joined = false;
     for (uint32_t at = source.begin; at < source.end; ++at) joined = joined || text_.is(at, a_.coordination);
     uint32_t least = std::max(floor(source.begin), source.begin - std::min(source.begin, kLongestList));
-    if (!joined || source.begin < least + 4 || !text_.comma(source.begin - 1)) return;
+    if (!joined || source.begin < least + 4) return;
     uint32_t at = source.begin - 1;
-    while (at > least && (text_[at].capital || text_.comma(at))) --at;
+    // "… by Der Bote, | …", "… by the research group | …"
+    bool list = text_.comma(at);
+    while (at > least && (list ? text_[at].capital || text_.comma(at) : text_[at].word && !text_.is(at, a_.agent) && !is_verb(at)))
+      --at;
     if (!text_.is(at, a_.agent)) return;
     TokenSpan work = phrase_left(text_, least, at);
     if (work.empty() || !text_.is(work.begin, a_.article)) return;
@@ -140,6 +145,26 @@ class PartMender {
       pieces.erase(piece);
     else if (at < limit && at > piece->begin && text_.is(at, a_.that))
       piece->begin = at;
+  }
+
+  /// "They deny it, they wrote in a letter to | the authors |"
+  void cut_addressee() {
+    constexpr uint32_t kLongest = 4;
+    std::vector<TokenSpan>& pieces = spans_.content;
+    TokenSpan last = pieces.back();
+    if (pieces.size() < 2 || pieces.front().end > cue().begin || last.begin != cue().end || last.size() > kLongest ||
+        cue().size() < 2 || !text_.form(cue().end - 1, u"to") || text_.quoted(last.begin))
+      return;
+    for (uint32_t at = last.begin; at < last.end; ++at)
+      if (is_verb(at)) return;
+    pieces.pop_back();
+  }
+
+  /// "said in a": where and how is left out when it is not told whole.
+  void end_cue() {
+    TokenSpan& own = spans_.cue.front();
+    if (own.size() < 3 || !text_.is(own.end - 1, a_.article) || !text_.is(own.end - 2, a_.preposition)) return;
+    own.end -= 2;
   }
 
   void cut_recipient() {

@@ -138,6 +138,12 @@ TokenSpan body_in(const SourceText& text, TokenSpan span) {
         at = name;
         continue;
       }
+      // "Tel Aviv's INSS", but "Peter Brill's campaign"
+      bool named_behind = genitive && name + 1 < end && is_name_like(text, name + 1);
+      if (named_behind && sort == NameSort::person) {
+        at = name;
+        continue;
+      }
       if (genitive && name + 1 < end && (sort == NameSort::state || sort == NameSort::unknown)) {
         common = common.empty() ? TokenSpan{at, name} : common;
         at = name;

@@ -165,6 +165,8 @@ std::u16string_view last_word(std::u16string_view words) {
 float description_fit(const Figure& f, const Phrase& phrase, const KnownTitle& title) {
   bool called = false;
   bool same_kind = f.finding.kind == title.kind && title.kind != SourceKind::unspecified;
+  // "The researcher" may be of a think tank.
+  same_kind = same_kind || (title.kind == SourceKind::academic && title.of_body && f.finding.kind == SourceKind::think_tank);
   // "The spy agency" is no news agency.
   bool other_kind = !same_kind && title.term.find(u' ') != std::u16string::npos &&
                     title.kind != SourceKind::unspecified && f.finding.kind != SourceKind::unspecified;

@@ -4,6 +4,7 @@
 
 #include "attribution/naming.h"
 #include "attribution/spelling.h"
+#include "text/letters.h"
 #include "text/utf.h"
 
 namespace who_says {
@@ -41,6 +42,7 @@ std::u16string likeness_key(const std::vector<std::u16string_view>& words) {
 /// One key for a country, its capital and its other names.
 std::u16string country_key(const KnownCountry& country) { return u"!" + to_utf16(country.code); }
 std::u16string first_key(std::u16string_view word) { return u"^" + std::u16string(word); }
+std::u16string initials_key(std::u16string_view letters) { return u"%" + std::u16string(letters); }
 std::u16string last_key(std::u16string_view word) { return u"$" + std::u16string(word); }
 
 }  // namespace
@@ -104,6 +106,10 @@ std::pair<int, std::string> Cast::find_name(const Phrase& phrase) const {
   if (known && !known->ambiguous)
     if (int same = latest(name_key_of(known->name), phrase); same != kNone)
       return {same, "known as another name of " + shown(same)};
+  // "The RSF" after the Rapid Support Forces are theirs, whoever else is known by these letters.
+  if (words.size() == 1 && key.size() > 2 && is_upper(plain[0]) && is_upper(plain.back()))
+    if (int same = latest(initials_key(key), phrase); same != kNone)
+      return {same, "initials of " + shown(same)};
   if (!phrase.acronym.empty())
     if (int same = latest(name_key_of(text_.plain(phrase.acronym)), phrase); same != kNone)
       return {same, "what " + shown(same) + " stands for"};
@@ -185,6 +191,8 @@ void Cast::learn(int id, const Phrase& phrase) {
     if (const KnownCountry* country = text_.gazetteer.country(plain);
         country && phrase.sort == NameSort::state)
       index(country_key(*country), id);
+    if (std::u16string initials = initials_of(plain); initials.size() > 2 && figure.sort == NameSort::body)
+      index(initials_key(initials), id);
     if (words.size() > 1) {
       index(likeness_key(words), id);
       bool person = figure.sort == NameSort::person || figure.sort == NameSort::unknown;

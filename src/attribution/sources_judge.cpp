@@ -1,6 +1,7 @@
 #include "attribution/sources_judge.h"
 
 #include "attribution/naming.h"
+#include "attribution/spelling.h"
 #include "text/utf.h"
 
 namespace who_says {
@@ -53,6 +54,10 @@ bool is_own_outlet(const SourceText& text, const Phrase& phrase, const Standing&
 }
 
 void judge_figure(const SourceText& text, Cast& cast, int figure, const Phrase& phrase, const Standing& at) {
+  // "The RSF": whose initials they are has been judged by its name.
+  if (phrase.name.size() == 1 && phrase.titles.empty() && cast[figure].naming == Naming::named &&
+      initials_of(cast[figure].name) == name_key_of(text.plain(phrase.name)))
+    return;
   bool issuer_named = false;
   BodyLookup lookup = [&](TokenSpan words) {
     Body body = cast.body_of(words);

@@ -99,4 +99,11 @@ bool is_acronym_of(std::u16string_view acronym, std::u16string_view name) {
   return own.size() >= 2 && (own == all || own == large);
 }
 
+std::u16string initials_of(std::u16string_view name) {
+  std::u16string out;
+  for (size_t i = 0; i < name.size(); ++i)
+    if (is_upper(name[i]) && (i == 0 || is_space(name[i - 1]))) out += lower(name[i]);
+  return out;
+}
+
 }  // namespace who_says

@@ -21,4 +21,7 @@ bool is_spelling_variant(std::u16string_view a, std::u16string_view b);
 /// Whether `acronym` is made of the initials of the name's words, small words left out or not.
 bool is_acronym_of(std::u16string_view acronym, std::u16string_view name);
 
+/// The initials of the name's words that begin with a capital, in lower case: "rsf" of "Rapid Support Forces".
+std::u16string initials_of(std::u16string_view name);
+
 }  // namespace who_says

@@ -213,6 +213,11 @@ TEST_CASE("kinds: whom somebody works for, now or before, where no title is told
   CHECK(office(fled) == "current");
 }
 
+TEST_CASE("kinds: officers are of whom they are of") {
+  CHECK(kind("Two former Mossad officers") == "intelligence-agency");
+  CHECK(kind("Officers") == "unspecified");
+}
+
 TEST_CASE("kinds: an adviser to a minister is not the minister") {
   Entity adviser = source("an adviser to Prime Minister Ana Brill");
   CHECK(adviser.naming == Naming::described);

@@ -109,3 +109,16 @@ TEST_CASE("sources: a description before a name that is no source is known when 
   CHECK(m.of(2).kind == SourceKind::intelligence_agency);
   CHECK(m.of(2).office == Office::former);
 }
+
+TEST_CASE("sources: initials are those of a body that the text names, whoever else is known by them") {
+  MarkedText m("[1s The Rapid Support Forces] [1c denied] [1q it]. [2s The RSF] [2c said] [2q so].");
+  CHECK(m.index(1) == m.index(2));
+  CHECK(m.of(2).kind == SourceKind::military);
+  CHECK(MarkedText("[1s The RSF] [1c said] [1q so].").of(1).kind == SourceKind::ngo_advocacy);
+}
+
+TEST_CASE("sources: the researcher may be one of a think tank, in whichever city") {
+  MarkedText m("[1s Gallia Lund of Tel Aviv's INSS] [1c said] [1q no]. [2q Yes], [2s the researcher] [2c said].");
+  CHECK(m.of(1).kind == SourceKind::think_tank);
+  CHECK(m.index(1) == m.index(2));
+}
