@@ -75,7 +75,8 @@ class PartMender {
     uint32_t at = source.begin - 1;
     // "… by Der Bote, | …", "… by the research group | …"
     bool list = text_.comma(at);
-    while (at > least && (list ? text_[at].capital || text_.comma(at) : text_[at].word && !text_.is(at, a_.agent) && !is_verb(at)))
+    while (at > least && (list ? text_[at].capital || text_.comma(at)
+                               : text_[at].word && !text_.is(at, a_.agent) && !is_verb(at)))
       --at;
     if (!text_.is(at, a_.agent)) return;
     TokenSpan work = phrase_left(text_, least, at);
@@ -152,8 +153,9 @@ class PartMender {
     constexpr uint32_t kLongest = 4;
     std::vector<TokenSpan>& pieces = spans_.content;
     TokenSpan last = pieces.back();
-    if (pieces.size() < 2 || pieces.front().end > cue().begin || last.begin != cue().end || last.size() > kLongest ||
-        cue().size() < 2 || !text_.form(cue().end - 1, u"to") || text_.quoted(last.begin))
+    if (pieces.size() < 2 || pieces.front().end > cue().begin || last.begin != cue().end ||
+        last.size() > kLongest || cue().size() < 2 || !text_.form(cue().end - 1, u"to") ||
+        text_.quoted(last.begin))
       return;
     for (uint32_t at = last.begin; at < last.end; ++at)
       if (is_verb(at)) return;
@@ -163,7 +165,8 @@ class PartMender {
   /// "said in a": where and how is left out when it is not told whole.
   void end_cue() {
     TokenSpan& own = spans_.cue.front();
-    if (own.size() < 3 || !text_.is(own.end - 1, a_.article) || !text_.is(own.end - 2, a_.preposition)) return;
+    if (own.size() < 3 || !text_.is(own.end - 1, a_.article) || !text_.is(own.end - 2, a_.preposition))
+      return;
     own.end -= 2;
   }
 

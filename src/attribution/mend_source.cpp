@@ -76,7 +76,8 @@ class SourceMender {
     if (source.size() < 2) return;
     uint32_t next = source.begin + 1;
     // "As | the professor of law explains, …"
-    if (text_.form(source.begin, u"as") && (text_.is(next, a_.determiner | a_.possessive) || text_[next].capital)) {
+    if (text_.form(source.begin, u"as") &&
+        (text_.is(next, a_.determiner | a_.possessive) || text_[next].capital)) {
       ++source.begin;
       return;
     }

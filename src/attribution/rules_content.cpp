@@ -184,6 +184,8 @@ class ContentFinder {
     uint32_t end = end_of_clause();
     uint32_t at = c_.verb.end;
     if (high_ > at) at = high_;
+    // "Die Bahn teilte | mit, …"
+    if (text_.is(at, a_.separable) && (text_.comma(at + 1) || text_.is(at + 1, a_.that))) ++at;
     at = behind_recipient(text_, *c_.entry, at, end);
     if (at >= end) return end;
     if (has(frame::clause | frame::quotation) && !text_.opens_quote(at) && !text_.is(at, a_.complementizer)) {

@@ -50,7 +50,7 @@ bool looks_participle(const RuleText& text, uint32_t at, uint32_t floor) {
 bool ends_noun(const RuleText& text, uint32_t at) {
   const WordClasses& a = text.is_a;
   // "der Agentur dpa | steigen": agencies write themselves small.
-  bool noun_before = text[at - 1].capital || text.is(at - 1, a.recipient);
+  bool noun_before = text[at - 1].capital || text.is(at - 1, a.recipient) || text.closes_quote(at - 1);
   return a.capital_nouns && noun_before && !text[at].capital && text[at].word &&
          !is_digit(text[at].form[0]) &&
          !text.is(at, a.determiner | a.possessive | a.preposition | a.coordination | a.recipient);
@@ -193,6 +193,10 @@ TokenSpan phrase_right(const RuleText& text, uint32_t begin, uint32_t end, bool 
   bool apposition = false;
   for (; at < most; ++at) {
     const RuleWord& word = text[at];
+    // "Minister Dorn | dem Kurier", "… der „Zeit“": who is told.
+    bool told = a.capital_nouns && at > begin + 1 && text[at - 1].capital && text.is(at, a.article) &&
+                (text.form(at, u"dem") || (text.form(at, u"der") && text.opens_quote(at + 1)));
+    if (told) break;
     if (text.quoted_apart(at, begin)) {
       const Quotation& q = text.quotation_at(at);
       if (q.marks.begin < begin || q.use == QuoteUse::speech || q.marks.end > most) break;

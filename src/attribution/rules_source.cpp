@@ -23,22 +23,27 @@ TokenSpan inverted(const RuleText& text, TokenSpan sentence, const Candidate& c)
   if (form == Inflection::gerund || (form == Inflection::base && !ends_fronted(text, sentence, c.verb.begin)))
     return none;
   if (!(c.entry->frames & frame::quotation) || c.group.begin != c.verb.begin) return none;
-  if (!ends_fronted(text, sentence, c.verb.begin) || !phrase_begins(text, c.verb.end)) return none;
-  if (text.quoted_apart(c.verb.end, c.verb.begin)) return none;
+  // "…“, sagte gestern der Minister"
+  bool quote = c.verb.begin > 1 && (text.closes_quote(c.verb.begin - 1) ||
+                                    (text.comma(c.verb.begin - 1) && text.closes_quote(c.verb.begin - 2)));
+  uint32_t begin = c.verb.end;
+  while (quote && begin + 1 < sentence.end && text.is(begin, a.adverb | a.time) && !text[begin].capital)
+    ++begin;
+  if (!ends_fronted(text, sentence, c.verb.begin) || !phrase_begins(text, begin)) return none;
+  if (text.quoted_apart(begin, c.verb.begin)) return none;
   // "Smith, the chair, called the plan …": the comma closes an apposition.
   TokenSpan before = phrase_left(text, sentence.begin, c.verb.begin);
   if (!before.empty() && !text.closes_quote(c.verb.begin - 1) &&
       (before.begin <= sentence.begin + 1 || text.closes_quote(before.begin - 1) ||
        text.closes_quote(before.begin - 2) || text.is(before.begin - 1, a.coordination)))
     return none;
-  TokenSpan source = phrase_right(text, c.verb.end, sentence.end, false);
+  TokenSpan source = phrase_right(text, begin, sentence.end, false);
   if (source.empty()) return none;
-  bool quote = c.verb.begin > 0 && text.closes_quote(c.verb.begin - 1);
   uint32_t next = source.end;
   bool ends = next >= sentence.end || text.comma(next) || text.stop(next) || text.dash(next) ||
               text[next].mark == ':' || text.opens_quote(next);
   if (ends || (quote && !looks_finite(text, next))) return source;
-  if (text.is(next, a.time | a.preposition | a.adverb) && text[c.verb.end].capital) return source;
+  if (text.is(next, a.time | a.preposition | a.adverb) && text[begin].capital) return source;
   return none;
 }
 

@@ -50,6 +50,7 @@ WordClasses::WordClasses(const Lexicon& lexicon) {
   emerging = bit("emerging");
   scale = bit("scale");
   placing = bit("placing");
+  separable = bit("separable");
   capital_nouns = lexicon.language() == "de";
 }
 

@@ -19,7 +19,7 @@ struct WordClasses {
       clause_opener, coordination, preposition, auxiliary, be, have, do_, modal, negation, refusal, adverb,
       time, recipient, document, document_medium, speech_setting, group, organization, finite, hypothetical,
       person_pronoun, possible, probable, conditional, that, infinitive, agent, genitive, speaking, hedge,
-      anybody, emerging, scale, placing;
+      anybody, emerging, scale, placing, separable;
   bool capital_nouns;  ///< nouns are written with a capital, as in German
 };
 

@@ -166,7 +166,8 @@ float description_fit(const Figure& f, const Phrase& phrase, const KnownTitle& t
   bool called = false;
   bool same_kind = f.finding.kind == title.kind && title.kind != SourceKind::unspecified;
   // "The researcher" may be of a think tank.
-  same_kind = same_kind || (title.kind == SourceKind::academic && title.of_body && f.finding.kind == SourceKind::think_tank);
+  same_kind = same_kind || (title.kind == SourceKind::academic && title.of_body &&
+                            f.finding.kind == SourceKind::think_tank);
   // "The spy agency" is no news agency.
   bool other_kind = !same_kind && title.term.find(u' ') != std::u16string::npos &&
                     title.kind != SourceKind::unspecified && f.finding.kind != SourceKind::unspecified;

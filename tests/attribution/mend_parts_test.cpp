@@ -44,8 +44,9 @@ TEST_CASE("of an inquiry by three outlets all three are the source") {
                  u"Kanal Syd and LSM", u"found", u"The firm sold permits for years, an inquiry by Der Bote");
   CHECK(inquiry.source() == "an inquiry by Der Bote, Kanal Syd and LSM");
   CHECK(inquiry.content() == "The firm sold permits for years,");
-  Mended group(u"The firm sold permits, a report by the research group Arms Watch and the weekly Kompas says.",
-               u"Arms Watch and the weekly Kompas", u"says", u"The firm sold permits, a report by the research group");
+  Mended group(
+      u"The firm sold permits, a report by the research group Arms Watch and the weekly Kompas says.",
+      u"Arms Watch and the weekly Kompas", u"says", u"The firm sold permits, a report by the research group");
   CHECK(group.source() == "a report by the research group Arms Watch and the weekly Kompas");
   Mended two(u"In Tartu, Mr Berg and Ms Ode said so.", u"Mr Berg and Ms Ode", u"said", u"so");
   CHECK(two.source() == "Mr Berg and Ms Ode");
@@ -96,8 +97,8 @@ TEST_CASE("what has been claimed somewhere begins at its 'that'") {
 }
 
 TEST_CASE("to whom something was written is not what was written") {
-  Mended letter(u"The firm has nothing to hide, its lawyers wrote in a letter to the authors, adding more.", u"its lawyers",
-                u"wrote in a letter to", u"The firm has nothing to hide|the authors");
+  Mended letter(u"The firm has nothing to hide, its lawyers wrote in a letter to the authors, adding more.",
+                u"its lawyers", u"wrote in a letter to", u"The firm has nothing to hide|the authors");
   CHECK(letter.content() == "The firm has nothing to hide");
 }
 

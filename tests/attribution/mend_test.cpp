@@ -213,7 +213,7 @@ TEST_CASE("a dateline may end in a colon where it is all capitals") {
 }
 
 TEST_CASE("'as' before who explains something is no part of the source") {
-  Mended law(u"As the professor of law Ada Moss explains, theft is a crime.", u"As the professor of law Ada Moss", u"explains",
-             u"theft is a crime");
+  Mended law(u"As the professor of law Ada Moss explains, theft is a crime.",
+             u"As the professor of law Ada Moss", u"explains", u"theft is a crime");
   CHECK(law.source() == "the professor of law Ada Moss");
 }

@@ -186,3 +186,19 @@ TEST_CASE("as somebody put it") {
         "the baker Ines Roth | put it | “bread is a clock”");
   CHECK(found("The baker put it in a bag.") == "");
 }
+
+TEST_CASE("a quotation whose comma stands outside it, with the day before who said it") {
+  CHECK(found("«No vamos a ceder», dijo el ministro Abel Dorn en rueda de prensa.", "es") ==
+        "el ministro Abel Dorn | dijo | «No vamos a ceder»");
+  CHECK(found("«No vamos a ceder», dijo ayer el ministro Abel Dorn.", "es") ==
+        "el ministro Abel Dorn | dijo | «No vamos a ceder»");
+}
+
+TEST_CASE("German: who is told, verbs in two parts, somebody's account") {
+  CHECK(found("„Wir gehen“, sagte Minister Abel Dorn der „Zeit“.", "de") ==
+        "Minister Abel Dorn | sagte | „Wir gehen“");
+  CHECK(found("Die Bahn teilte mit, dass ein Kabel fehlt.", "de") ==
+        "Die Bahn | teilte | dass ein Kabel fehlt");
+  CHECK(found("Nach Angaben eines Sprechers waren Züge betroffen.", "de") ==
+        "Sprechers | Nach Angaben eines | waren Züge betroffen");
+}

@@ -118,7 +118,8 @@ TEST_CASE("sources: initials are those of a body that the text names, whoever el
 }
 
 TEST_CASE("sources: the researcher may be one of a think tank, in whichever city") {
-  MarkedText m("[1s Gallia Lund of Tel Aviv's INSS] [1c said] [1q no]. [2q Yes], [2s the researcher] [2c said].");
+  MarkedText m(
+      "[1s Gallia Lund of Tel Aviv's INSS] [1c said] [1q no]. [2q Yes], [2s the researcher] [2c said].");
   CHECK(m.of(1).kind == SourceKind::think_tank);
   CHECK(m.index(1) == m.index(2));
 }
