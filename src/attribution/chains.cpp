@@ -16,8 +16,8 @@ constexpr double kShareInside = 0.5;
 /// How many sentences after an attribution "according to him" may still go on with its outer hops.
 constexpr uint32_t kCarriedSentences = 4;
 
-constexpr std::array<std::u16string_view, 6> kCiting = {u"citing",  u"cites",     u"cited",
-                                                        u"quoting", u"referring", u"referencing"};
+constexpr std::array<std::u16string_view, 7> kCiting = {
+    u"citing", u"cites", u"cited", u"quoting", u"referring", u"referencing", u"with"};  // "with reference to"
 
 class Chains {
  public:

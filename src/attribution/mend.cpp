@@ -30,6 +30,7 @@ class Mender {
     if (spans_.cue.size() != 1) return;
     if (says_nothing(text_, spans_)) return spans_.content.clear();
     mend_parts(text_, entry_, spans_);
+    if (spans_.content.empty()) return;
     cut_clause_before();
     cut_clause_behind();
     begin_at_that();

@@ -165,6 +165,12 @@ class PartMender {
   /// "said in a": where and how is left out when it is not told whole.
   void end_cue() {
     TokenSpan& own = spans_.cue.front();
+    // "reported with | reference to officials"
+    if (own.size() > 1 && text_.form(own.end - 1, u"with") && text_.form(own.end, u"reference")) {
+      uint32_t begin = own.end--;
+      std::erase_if(spans_.content, [begin](TokenSpan piece) { return piece.begin == begin; });
+      return;
+    }
     if (own.size() < 3 || !text_.is(own.end - 1, a_.article) || !text_.is(own.end - 2, a_.preposition))
       return;
     own.end -= 2;

@@ -144,6 +144,12 @@ class SourceMender {
       source.end = at;
       return;
     }
+    // "LSM | with reference to officials": whom it has it from
+    for (uint32_t at = source.begin + 1; at + 2 < source.end; ++at)
+      if (text_.form(at, u"with") && text_.form(at + 1, u"reference") && text_.form(at + 2, u"to")) {
+        source.end = at;
+        return;
+      }
     // "Bern |, by contrast,"
     uint32_t last = source.end - (text_.comma(source.end - 1) ? 1 : 0);
     for (uint32_t at = last - std::min(last - source.begin, 4u); at + 1 < last; ++at) {

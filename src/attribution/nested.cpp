@@ -187,15 +187,16 @@ class NestedFinder {
       const Attribution& a = all_[i];
       if (!a.statement || a.cue.empty() || a.content.empty()) continue;
       uint32_t cue = words_.from(a.cue.front().begin);
-      if (cue >= tokens_.all.size() || is_citing(cue)) continue;
+      if (cue >= tokens_.all.size() || citing(cue) > 0) continue;
       TokenSpan sentence = tokens_.sentences[tokens_.all[cue].sentence];
       uint32_t first = cue > sentence.begin + kCitedNear ? cue - kCitedNear : sentence.begin;
       uint32_t last = std::min(sentence.end, cue + kCitedNear);
       for (uint32_t at = first; at + 1 < last; ++at) {
-        if (!is_citing(at)) continue;
+        uint32_t behind = at + citing(at);
+        if (behind == at) continue;
         Range word = tokens_.all[at].range;
         if (shared_size(a.content, word) > 0 || shared_size(a.source, word) > 0) continue;
-        TokenSpan cited = cited_behind(at + 1, sentence.end, a);
+        TokenSpan cited = cited_behind(behind, sentence.end, a);
         if (cited.empty() || !can_tell(cited)) continue;
         uint32_t away = cue < at ? at - cue : kCitedNear + cue - at;
         if (!a.source.empty() && words_.in(a.source.back()).end + 1 == at) away = 0;
@@ -211,7 +212,7 @@ class NestedFinder {
     for (const auto& [at, cited] : found) {
       Attribution b = all_[cited.owner];
       b.source = {words_.range(cited.source)};
-      b.cue = {tokens_.all[at].range};
+      b.cue = {words_.range({at, at + citing(at)})};
       b.entity = b.relay = kNone;
       b.confidence = calibrated(b.confidence);
       b.reason = "“citing” names whom the source has it from.";
@@ -242,7 +243,13 @@ class NestedFinder {
     }
     return false;
   }
-  bool is_citing(uint32_t token) const { return words_.one_of(token, {u"citing", u"quoting"}); }
+  /// How many words from `token` on are "citing" or "with reference to"; 0 = they are not.
+  uint32_t citing(uint32_t token) const {
+    if (words_.one_of(token, {u"citing", u"quoting"})) return 1;
+    bool refers =
+        words_.is(token, u"with") && words_.is(token + 1, u"reference") && words_.is(token + 2, u"to");
+    return refers ? 3 : 0;
+  }
   /// Up to the comma or "that" that leads back, the content, or the end. A comma before an apposition ("the BND, Germany's
   /// foreign service, that …") is none that leads back: there "that" or the content comes after a second one.
   TokenSpan cited_behind(uint32_t begin, uint32_t end, const Attribution& a) const {

@@ -65,6 +65,8 @@ enum : uint32_t {
   dummy_subject,
   own_comma,
   told_only,
+  opening_view,
+  name_closes,
   count
 };
 }

@@ -155,6 +155,9 @@ class ContentFinder {
     if (opener && !has_finite(sentence_.begin, low_)) return false;
     if (!add(floor(), low_ - 1)) return false;
     c_.pattern = Pattern::fronted_clause;
+    // "…, Yonhap reports.": no noun behind a name, however often the word is one.
+    bool named = (c_.signs >> sign::name_source & 1u) != 0 && c_.entry->inflection == Inflection::third;
+    if (named && ends && c_.entry->statement && has(frame::quotation)) c_.signs |= bit(sign::name_closes);
     // "Levels rose, the paper reports, and fell again."
     if (text_.comma(after) && after + 2 < sentence_.end &&
         (text_.is(after + 1, a_.coordination) || speech_opens(after + 1) ||

@@ -49,6 +49,7 @@ class CueReader {
 
   bool read(uint32_t at, Candidate& found) const {
     if (!text_[at].word) return false;
+    if (opens_with_in(at) && read_noun(at, found)) return true;
     found.entry = longest(at, found);
     if (!found.entry || (found.entry->frames == frame::figure && !figure_behind(found.verb.end)))
       return read_noun(at, found);
@@ -156,8 +157,22 @@ class CueReader {
     if (next >= sentence_.end) return false;
     bool that = text_.is(next, a_.that);
     bool owned = possessed(at);
+    if (owned && text_.comma(next) && opens_with_in(at)) {
+      found.signs |= bit(sign::opening_view);
+      return true;
+    }
     if (!that && !(owned && (text_.is(next, a_.preposition) || text_.is(next, a_.infinitive)))) return false;
     return true;
+  }
+  /// "In the minister's view, …"
+  bool opens_with_in(uint32_t at) const {
+    constexpr uint32_t kReach = 6;
+    if (!text_.form(at, u"view") && !text_.form(at, u"opinion")) return false;
+    for (uint32_t left = kReach; at-- > sentence_.begin && left > 0; --left) {
+      if (!text_[at].word && !text_.is(at, a_.genitive)) return false;
+      if (text_.form(at, u"in")) return at == sentence_.begin || !text_[at - 1].word;
+    }
+    return false;
   }
   /// Whether a possessive stands before the noun, at most two words away.
   bool possessed(uint32_t at) const {

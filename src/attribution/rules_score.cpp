@@ -54,7 +54,9 @@ constexpr float kSignWeights[sign::count] = {
     -0.83f,  // speech_medium
     -0.50f,  // dummy_subject
     0.05f,   // own_comma
-    1.20f,   // told_only; set by hand
+    1.20f,   // told_only; set by hand, as what follows
+    3.00f,   // opening_view
+    1.60f,   // name_closes
 };
 // Nor are "it is assumed that" (a third of them) and "reportedly" (a tenth) always; our conventions count both.
 constexpr float kAgentless = 2.5f;

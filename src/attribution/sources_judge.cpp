@@ -35,7 +35,7 @@ Body possessive_body(const SourceText& text, const Cast& cast, const Phrase& phr
   // "His spokesman", "her aides": those of an official are of what the official is of.
   const Figure& f = cast[found.figure];
   Body out;
-  if (f.finding.weight < Weight::body || f.finding.kind == SourceKind::person_affected ||
+  if (f.finding.weight < Weight::clause || f.finding.kind == SourceKind::person_affected ||
       !(title.spokesperson || title.of_body))
     return out;
   out.kind = f.finding.kind;

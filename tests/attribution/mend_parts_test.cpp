@@ -105,3 +105,13 @@ TEST_CASE("to whom something was written is not what was written") {
 TEST_CASE("a cue ends before an 'in a' without its noun") {
   CHECK(Mended(u"“No,” she said in a written reply.", u"she", u"said in a", u"No").cue() == "said");
 }
+
+TEST_CASE("whom a source has it from belongs neither to it nor to its cue") {
+  Mended cue(u"The workers left, LSM reported with reference to clerks.", u"LSM", u"reported with",
+             u"The workers left|reference to clerks");
+  CHECK(cue.cue() == "reported");
+  CHECK(cue.content() == "The workers left");
+  CHECK(Mended(u"The workers left, reports LSM with reference to clerks.", u"LSM with reference to clerks",
+               u"reports", u"The workers left")
+            .source() == "LSM");
+}

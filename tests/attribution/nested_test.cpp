@@ -145,3 +145,11 @@ TEST_CASE("each 'citing' belongs to one attribution, the one that it stands besi
   behind.says({u"the weekly Kompas"}, {u"wrote"}, {u"The service had warned Bern in May"});
   CHECK(added(behind) == Strings{"a cable | citing | The service had warned Bern in May"});
 }
+
+TEST_CASE("'with reference to' names whom the source has it from") {
+  Told told(u"The workers left, Radio Lund reports with reference to a clerk in the ministry.");
+  told.says({u"Radio Lund"}, {u"reports"}, {u"The workers left"});
+  CHECK(added(told) == Strings{"a clerk in the ministry | with reference to | The workers left"});
+  find_chains(told.text, told.tokens, told.detection);
+  CHECK(told.detection.attributions[1].nested_in == 0);
+}

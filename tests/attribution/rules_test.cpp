@@ -202,3 +202,18 @@ TEST_CASE("German: who is told, verbs in two parts, somebody's account") {
   CHECK(found("Nach Angaben eines Sprechers waren Züge betroffen.", "de") ==
         "Sprechers | Nach Angaben eines | waren Züge betroffen");
 }
+
+TEST_CASE("what stands before a name and 'reports' is what it reports") {
+  CHECK(found("The workers left on Monday, Radio Lund reports.") ==
+        "Radio Lund | reports | The workers left on Monday");
+  CHECK(found("Of all the agency's papers, Lund reports to the council.").find("Of all") ==
+        std::string::npos);
+}
+
+TEST_CASE("in somebody's view, as noted by somebody") {
+  CHECK(found("In his opinion, the West will answer.") == "his | opinion | the West will answer");
+  CHECK(found("In the minister's view, the West will answer.") ==
+        "the minister's | view | the West will answer");
+  CHECK(found("As reported by LSM, the workers left.") == "LSM | As reported by | the workers left");
+  CHECK(found("In his room, the West was on the map.") == "");
+}
