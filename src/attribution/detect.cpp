@@ -14,6 +14,7 @@
 #include "attribution/nested.h"
 #include "attribution/network.h"
 #include "attribution/pieces.h"
+#include "attribution/rules.h"
 #include "attribution/rules_words.h"
 #include "attribution/stages.h"
 #include "attribution/tokens.h"
@@ -113,6 +114,9 @@ void Detector::State::begin_rules() {
 }
 
 void Detector::State::begin_labels() {
+  std::erase_if(found, [this](const SpanAttribution& one) {
+    return one.source.size() == 1 && is_interview_letter(*words, one.source.front());
+  });
   found = weights ? with_rules(std::move(found), std::move(by_rules), words->size()) : std::move(by_rules);
   steps = label_in_steps(*words, found, labelled);
   steps.append(nested_in_steps(text, piece, *lexicon, labelled));

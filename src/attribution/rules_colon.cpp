@@ -37,11 +37,21 @@ bool is_name(const RuleText& text, TokenSpan span) {
   return any;
 }
 
+}  // namespace
+
+bool is_interview_letter(const RuleText& text, TokenSpan source) {
+  bool letter = text.form(source.begin, u"q") || text.form(source.begin, u"a");
+  return letter && source.size() == 1 && source.end < text.size() && text[source.end].mark == ':';
+}
+
+namespace {
+
 /// "WI: …": the paragraph is what the named one says.
 bool speaker_first(const RuleText& text, TokenSpan paragraph, uint32_t colon, std::vector<Candidate>& out) {
   if (colon - paragraph.begin > kLongestSpeaker || colon + 2 >= paragraph.end) return false;
   TokenSpan source{paragraph.begin, colon};
   if (!is_name(text, source)) return false;
+  if (is_interview_letter(text, source)) return false;
   Candidate c = made(Pattern::colon, source, {colon, colon + 1}, {colon + 1, paragraph.end});
   c.signs |= bit(sign::name_source);
   if (text.opens_quote(colon + 1)) c.signs |= bit(sign::quoted_content);

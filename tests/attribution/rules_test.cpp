@@ -217,3 +217,9 @@ TEST_CASE("in somebody's view, as noted by somebody") {
   CHECK(found("As reported by LSM, the workers left.") == "LSM | As reported by | the workers left");
   CHECK(found("In his room, the West was on the map.") == "");
 }
+
+TEST_CASE("the letters of questions and answers are nobody") {
+  CHECK(found("Q: Who is behind the flights?").find("Q |") == std::string::npos);
+  CHECK(found("A: It takes patience, not money.").find("A |") == std::string::npos);
+  CHECK(found("LUND: It takes patience, not money.") == "LUND | : | It takes patience, not money.");
+}
