@@ -15,7 +15,7 @@ namespace {
 
 constexpr uint32_t kWidestContentGap = 12;  ///< tokens between pieces of a content that are one
 /// Words from "in an interview …" to the end of a content.
-constexpr uint32_t kSettingReaches = 8;
+constexpr uint32_t kLongestSetting = 8;
 
 class Mender {
  public:
@@ -61,7 +61,7 @@ class Mender {
     TokenSpan& last = spans_.content.back();
     if (last.begin < cue().end || text_.quoted(last.end - 1)) return;
     uint32_t words = 0;
-    for (uint32_t at = last.end; at-- > last.begin + 2 && text_[at].word && words < kSettingReaches;
+    for (uint32_t at = last.end; at-- > last.begin + 2 && text_[at].word && words < kLongestSetting;
          ++words) {
       bool opens = text_.form(at, u"in") && (text_.form(at + 1, u"a") || text_.form(at + 1, u"an"));
       for (uint32_t noun = at + 2; opens && noun < std::min(last.end, at + 5); ++noun)

@@ -14,7 +14,7 @@ constexpr uint32_t kNarrowSourceGap = 3;  ///< tokens between pieces of a source
 constexpr uint32_t kWidestSubject = 16;   ///< tokens of a subject before the noun that stands beside its verb
 constexpr uint32_t kClauseReaches = 30;   ///< tokens between two "who" that go with one phrase
 /// Words between the beginning of a sentence and the body in "In an interview with Kompas, …".
-constexpr uint32_t kSettingReaches = 8;
+constexpr uint32_t kOpeningReaches = 8;
 
 /// What is done to clips and records, right behind the noun: "a clip shared …".
 constexpr WordList<9> kSpread = {u"shared", u"posted",   u"published",  u"released", u"filmed",
@@ -101,7 +101,7 @@ class SourceMender {
       return;
     }
     if (source.begin == 0 || !text_.is(source.begin - 1, a_.preposition)) return;
-    bool opens = source.begin - text_.sentence_of(source.begin).begin <= kSettingReaches;
+    bool opens = source.begin - text_.sentence_of(source.begin).begin <= kOpeningReaches;
     bool behind = !spans_.cue.empty() && spans_.cue.front().end <= source.begin;
     if (!opens || behind) return;
     for (uint32_t at = source.begin; at + 1 < source.end; ++at)
