@@ -93,6 +93,14 @@ class SourceMender {
       ++source.begin;
       return;
     }
+    // "reports | that | a former envoy claims"; inside what somebody says the verb is not seen
+    const CueEntry* before = source.begin > 0 ? text_[source.begin - 1].cue : nullptr;
+    bool reported = before && before->kind == CueKind::verb && before->statement;
+    bool inside = source.begin == text_.sentence_of(source.begin).begin && !text_[source.begin].capital;
+    if (text_.is(source.begin, a_.that) && (reported || inside)) {
+      ++source.begin;
+      return;
+    }
     bool plural = text_[next].form.ends_with(u"s") && !text_.is(next, a_.finite | a_.auxiliary);
     // "which analysts called overdue", "said that | passengers"
     if (text_.is(source.begin, a_.relative) && (!text_.is(source.begin, a_.that) || plural) &&

@@ -217,3 +217,11 @@ TEST_CASE("'as' before who explains something is no part of the source") {
              u"As the professor of law Ada Moss", u"explains", u"theft is a crime");
   CHECK(law.source() == "the professor of law Ada Moss");
 }
+
+TEST_CASE("the 'that' of who reports is no part of whom they report") {
+  CHECK(Mended(u"Kompas reports that former envoy Ada Moss claims it.", u"that former envoy Ada Moss",
+               u"claims", u"it")
+            .source() == "former envoy Ada Moss");
+  CHECK(Mended(u"Later that council denied it.", u"that council", u"denied", u"it").source() ==
+        "that council");
+}
