@@ -168,7 +168,7 @@ class Mender {
     // "suggested to | the witness that …"
     if (cue().size() > 1 && text_.form(at - 1, u"to") && text_.is(at, a_.determiner | a_.possessive)) {
       constexpr uint32_t kFar = 5;
-      while (text_[at].word && at < content().begin + kFar && !text_.is(at, a_.that) &&
+      while (at < text_.size() && text_[at].word && at < content().begin + kFar && !text_.is(at, a_.that) &&
              !(text_[at].cue && text_[at].cue->strength > 0.5f))
         ++at;
       if (at == content().begin || !text_.is(at, a_.that) || at + 1 >= content().end) return;
@@ -176,7 +176,8 @@ class Mender {
       --spans_.cue.front().end;
       return;
     }
-    bool name = text_[at].capital || (text_.is(at, a_.article) && text_[at + 1].capital);
+    bool name =
+        text_[at].capital || (text_.is(at, a_.article) && at + 1 < text_.size() && text_[at + 1].capital);
     if (!has(frame::recipient) || !(name || text_.is(at, a_.recipient)) || text_.is(at, a_.pronoun)) return;
     uint32_t begin = behind_recipient(text_, *entry_, at, content().end);
     bool clause = name ? text_.is(begin, a_.that) || (text_.is(begin, a_.pronoun) && text_[begin - 1].capital)

@@ -39,9 +39,10 @@ class PartMender {
     uint32_t begin = floor(source.begin), end = source.begin - 1;
     if (source.begin < begin + 3 || source.begin - begin > kLongestDescription) return;
     bool closed = text_.comma(end) && text_.comma(cue().begin - 1) && cue().begin <= source.end + 1;
+    if (!closed) return;
     uint32_t last = cue().begin - 2;
     bool name = text_[source.begin].capital || (text_.is(source.begin, a_.article) && text_[last].capital);
-    if (!closed || !name) return;
+    if (!name) return;
     // "The dike, Ms Roos warned, | was weak": there the description is what it is about.
     bool taken = content().begin < cue().end;
     if (taken && (spans_.content.size() < 2 || content().begin < begin || content().end > source.begin ||

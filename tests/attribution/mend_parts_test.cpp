@@ -115,3 +115,10 @@ TEST_CASE("whom a source has it from belongs neither to it nor to its cue") {
                u"reports", u"The workers left")
             .source() == "LSM");
 }
+
+TEST_CASE("nothing before the beginning or behind the end of a text is read") {
+  CHECK(Mended(u"Said in May, the mayor was ill", u"the mayor", u"Said", u"was ill").source() == "the mayor");
+  CHECK(Mended(u"The clerk suggested to the witness", u"The clerk", u"suggested to", u"the witness")
+            .content() == "the witness");
+  CHECK(Mended(u"The clerk told the", u"The clerk", u"told", u"the").content() == "the");
+}
