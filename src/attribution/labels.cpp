@@ -50,7 +50,7 @@ bool is_authors(const RuleText& text, const SpanAttribution& spans) {
 
 void label_one(const RuleText& words, SpanAttribution spans, std::vector<Attribution>& out) {
   if (!usable(words, spans)) return;
-  mend_edges(words, spans);
+  mend_edges(words, spans);  // first: it may make another cue of it
   const CueEntry* entry = entry_of(words, spans.cue);
   mend(words, entry, spans);
   if (spans.content.empty()) return;

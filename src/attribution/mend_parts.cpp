@@ -26,7 +26,7 @@ class PartMender {
     go_on();
     cut_place();
     cut_addressee();
-    cut_recipient();
+    cut_rest_of_recipient();
     end_cue();
   }
 
@@ -46,7 +46,7 @@ class PartMender {
     // "The dike, Ms Roos warned, | was weak": there the description is what it is about.
     bool taken = content().begin < cue().end;
     if (taken && (spans_.content.size() < 2 || content().begin < begin || content().end > source.begin ||
-                  spans_.content[1].begin < cue().end || is_verb(spans_.content[1].begin)))
+                  spans_.content[1].begin < cue().end || begins_predicate(spans_.content[1].begin)))
       return;
     bool owned = text_.is(begin, a_.possessive | a_.article);
     for (uint32_t at = begin; at < end; ++at) {
@@ -63,7 +63,7 @@ class PartMender {
     source.begin = begin;
     if (taken) spans_.content.erase(spans_.content.begin());
   }
-  bool is_verb(uint32_t at) const {
+  bool begins_predicate(uint32_t at) const {
     while (at < text_.size() && text_.is(at, a_.adverb | a_.negation)) ++at;
     return at >= text_.size() || text_.is(at, a_.auxiliary | a_.modal | a_.finite) || looks_finite(text_, at);
   }
@@ -77,7 +77,7 @@ class PartMender {
     // "… by Der Bote, | …", "… by the research group | …"
     bool list = text_.comma(at);
     while (at > least && (list ? text_[at].capital || text_.comma(at)
-                               : text_[at].word && !text_.is(at, a_.agent) && !is_verb(at)))
+                               : text_[at].word && !text_.is(at, a_.agent) && !begins_predicate(at)))
       --at;
     if (!text_.is(at, a_.agent)) return;
     TokenSpan work = phrase_left(text_, least, at);
@@ -100,7 +100,7 @@ class PartMender {
         content().begin = at + 1;
         return;
       }
-      if (!text_[at].word || is_verb(at)) return;
+      if (!text_[at].word || begins_predicate(at)) return;
     }
   }
 
@@ -128,7 +128,7 @@ class PartMender {
     if (!text_.is(content().end - 1, a_.pronoun) || text_.quoted(content().begin)) return;
     bool subject = content().size() == 1 || text_.is(content().begin, a_.that);
     uint32_t verb = content().end;
-    if (subject && verb < text_.size() && is_verb(verb)) content().end = text_.sentence_of(verb).end;
+    if (subject && verb < text_.size() && begins_predicate(verb)) content().end = text_.sentence_of(verb).end;
   }
 
   void cut_place() {
@@ -141,7 +141,7 @@ class PartMender {
     bool names = text_.form(cue().end - 1, u"for");  // "wrote for Kompas that", but "blamed for rules that"
     uint32_t at = piece->begin, limit = std::min(piece->end, piece->begin + kReach);
     while (at < limit && text_[at].word && (!names || text_[at].capital) && !text_.is(at, a_.that) &&
-           !is_verb(at))
+           !begins_predicate(at))
       ++at;
     if (at == piece->end && piece + 1 != pieces.end() && text_.is(piece[1].begin, a_.that))
       pieces.erase(piece);
@@ -159,7 +159,7 @@ class PartMender {
         text_.quoted(last.begin))
       return;
     for (uint32_t at = last.begin; at < last.end; ++at)
-      if (is_verb(at)) return;
+      if (begins_predicate(at)) return;
     pieces.pop_back();
   }
 
@@ -177,7 +177,7 @@ class PartMender {
     own.end -= 2;
   }
 
-  void cut_recipient() {
+  void cut_rest_of_recipient() {
     if (!entry_ || !(entry_->frames & frame::recipient) || content().begin < cue().end) return;
     // "told the BBC | 's Newshour she was ill"
     bool owned = text_.is(content().begin, a_.genitive);

@@ -383,65 +383,10 @@ TEST_CASE("sources: a description before a name that somebody is only called by 
   CHECK(m.of(1).office == Office::current);
 }
 
-TEST_CASE("sources: a surname in a headline is the person whose whole name comes later") {
-  MarkedText m("[1s Raskov] [1c doubts] [1q it]\n[2s Belarusian leader Ilya Raskov] [2c said] [2q so].");
-  CHECK(m.index(1) == m.index(2));
-  CHECK(m.of(1).name == "Ilya Raskov");
-}
-
-TEST_CASE("sources: newspapers and clubs by the last word of their names") {
-  MarkedText paper("[1s The Penwick Echo] [1c said] [1q it rained]. [2s The Echo] [2c added] [2q more].");
-  CHECK(paper.index(2) == paper.index(1));
-  MarkedText club("[1s Hythe Wanderers] [1c said] [1q he was ill]. [2s Wanderers] [2c denied] [2q it].");
-  CHECK(club.index(2) == club.index(1));
-  MarkedText of("[1s The Bank of England] [1c said] [1q no]. [2s England] [2c won], [2q twice].");
-  CHECK(of.index(2) != of.index(1));
-}
-
 TEST_CASE("sources: 'I' of the author and a place are no 'she'") {
   MarkedText author(
       "Ada Moss is tall. [1s I] [1c think] [1q it suits her]. [2s She] [2c says] [2q it does not].");
   CHECK(author.of(2).name == "Ada Moss");
   MarkedText place("The reporter Ada Moss is in Port Vane. [1s She] [1c says] [1q the pier has gone].");
   CHECK(place.of(1).name == "Ada Moss");
-}
-
-TEST_CASE("sources: whose daughter somebody is who is called by name behind a comma") {
-  MarkedText m(
-      "[1s A third source, a former diver,] [1c called] [1q it odd]. Mr Oye's daughter, Ebba Oye, read a "
-      "note. [2s "
-      "She] [2c said] [2q he never swam].");
-  CHECK(m.of(2).name == "Ebba Oye");
-}
-
-TEST_CASE("sources: a spokesman of the government is of no agency") {
-  MarkedText m(
-      "[1s The Met Office] [1c said] [1q it would snow]. [2s A government spokesman] [2c said] [2q no].");
-  CHECK(m.index(2) != m.index(1));
-  CHECK(m.of(2).kind == SourceKind::government);
-}
-
-TEST_CASE("sources: 'the woman' is the waitress") {
-  MarkedText m(
-      "[1s Irina Moss, his daughter,] [1c said] [1q he was ill]. [2s A waitress at the hotel] [2c said] [2q "
-      "she saw "
-      "him]. [3q He shouted], [3c said] [3s the woman].");
-  CHECK(m.index(3) == m.index(2));
-}
-
-TEST_CASE("sources: 'the company' is the one that has just spoken, though nothing tells what it is") {
-  MarkedText m(
-      "[1s The consultancy Black Elm] [1c said] [1q it leaked]. [2s Lumo, based in Oslo,] [2c denied] [2q "
-      "it]. [3s The "
-      "company] [3c said] [3q all was well].");
-  CHECK(m.index(3) == m.index(2));
-}
-
-TEST_CASE("sources: where somebody worked before does not end the office that they have") {
-  MarkedText m(
-      "[1s Lumo's chief technology officer, Ivo Lund,] [1c said] [1q no]. [2s Lund, who previously worked at "
-      "Amazon,] "
-      "[2c said] [2q yes].");
-  CHECK(m.index(2) == m.index(1));
-  CHECK(m.of(2).office == Office::current);
 }

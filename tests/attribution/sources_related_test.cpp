@@ -4,7 +4,7 @@
 
 using namespace who_says;
 
-// Who is told of by somebody else: a deputy, a predecessor, "the head of the service", one of those spoken of.
+// Who is told of by somebody else or in other words: a deputy, "the head of the service", one of those spoken of, a surname before its name.
 
 TEST_CASE("sources: a deputy, a colleague, a predecessor are of what the other one is of") {
   MarkedText m(
@@ -122,4 +122,59 @@ TEST_CASE("sources: the researcher may be one of a think tank, in whichever city
       "[1s Gallia Lund of Tel Aviv's INSS] [1c said] [1q no]. [2q Yes], [2s the researcher] [2c said].");
   CHECK(m.of(1).kind == SourceKind::think_tank);
   CHECK(m.index(1) == m.index(2));
+}
+
+TEST_CASE("sources: a surname in a headline is the person whose whole name comes later") {
+  MarkedText m("[1s Raskov] [1c doubts] [1q it]\n[2s Belarusian leader Ilya Raskov] [2c said] [2q so].");
+  CHECK(m.index(1) == m.index(2));
+  CHECK(m.of(1).name == "Ilya Raskov");
+}
+
+TEST_CASE("sources: newspapers and clubs by the last word of their names") {
+  MarkedText paper("[1s The Penwick Echo] [1c said] [1q it rained]. [2s The Echo] [2c added] [2q more].");
+  CHECK(paper.index(2) == paper.index(1));
+  MarkedText club("[1s Hythe Wanderers] [1c said] [1q he was ill]. [2s Wanderers] [2c denied] [2q it].");
+  CHECK(club.index(2) == club.index(1));
+  MarkedText of("[1s The Bank of England] [1c said] [1q no]. [2s England] [2c won], [2q twice].");
+  CHECK(of.index(2) != of.index(1));
+}
+
+TEST_CASE("sources: whose daughter somebody is who is called by name behind a comma") {
+  MarkedText m(
+      "[1s A third source, a former diver,] [1c called] [1q it odd]. Mr Oye's daughter, Ebba Oye, read a "
+      "note. [2s "
+      "She] [2c said] [2q he never swam].");
+  CHECK(m.of(2).name == "Ebba Oye");
+}
+
+TEST_CASE("sources: a spokesman of the government is of no agency") {
+  MarkedText m(
+      "[1s The Met Office] [1c said] [1q it would snow]. [2s A government spokesman] [2c said] [2q no].");
+  CHECK(m.index(2) != m.index(1));
+  CHECK(m.of(2).kind == SourceKind::government);
+}
+
+TEST_CASE("sources: 'the woman' is the waitress") {
+  MarkedText m(
+      "[1s Irina Moss, his daughter,] [1c said] [1q he was ill]. [2s A waitress at the hotel] [2c said] [2q "
+      "she saw "
+      "him]. [3q He shouted], [3c said] [3s the woman].");
+  CHECK(m.index(3) == m.index(2));
+}
+
+TEST_CASE("sources: 'the company' is the one that has just spoken, though nothing tells what it is") {
+  MarkedText m(
+      "[1s The consultancy Black Elm] [1c said] [1q it leaked]. [2s Lumo, based in Oslo,] [2c denied] [2q "
+      "it]. [3s The "
+      "company] [3c said] [3q all was well].");
+  CHECK(m.index(3) == m.index(2));
+}
+
+TEST_CASE("sources: where somebody worked before does not end the office that they have") {
+  MarkedText m(
+      "[1s Lumo's chief technology officer, Ivo Lund,] [1c said] [1q no]. [2s Lund, who previously worked at "
+      "Amazon,] "
+      "[2c said] [2q yes].");
+  CHECK(m.index(2) == m.index(1));
+  CHECK(m.of(2).office == Office::current);
 }
