@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "attribution/range_list.h"
+#include "attribution/sort_by.h"
 #include "attribution/token_words.h"
 #include "text/segment.h"
 #include "text/utf.h"
@@ -47,11 +48,16 @@ class BlanketFinder {
       : text_(text), tokens_(tokens), words_(text, tokens), attributions_(attributions) {}
 
   void add_to(Steps& steps) {
-    steps.once([this] { mark_covered(); });
     steps.once([this] {
-      place_in_sentences();
+      covered_.assign(tokens_.sentences.size(), false);
       gone_.assign(attributions_.size(), false);
     });
+    steps.each([this] { return attributions_.size(); },
+               [this](size_t i) {
+                 mark_covered(attributions_[i]);
+                 place_in_sentence(i);
+               });
+    steps.once([this] { std::sort(inside_.begin(), inside_.end()); });
     steps.each([this] { return (tokens_.sentences.size() + kSentencesAStep - 1) / kSentencesAStep; },
                [this](size_t step) {
                  size_t end = std::min(tokens_.sentences.size(), (step + 1) * kSentencesAStep);
@@ -78,47 +84,27 @@ class BlanketFinder {
     }
     attributions_.resize(kept);
     for (Attribution& a : added_) attributions_.push_back(std::move(a));
-    std::stable_sort(
-        attributions_.begin(), attributions_.end(),
-        [](const Attribution& a, const Attribution& b) { return first_place(a) < first_place(b); });
-  }
-  static uint32_t first_place(const Attribution& a) {
-    uint32_t first = UINT32_MAX;
-    for (const std::vector<Range>* spans : {&a.source, &a.cue, &a.content})
-      if (!spans->empty()) first = std::min(first, spans->front().begin);
-    return first;
-  }
-  static uint32_t last_place(const Attribution& a) {
-    uint32_t last = 0;
-    for (const std::vector<Range>* spans : {&a.source, &a.cue, &a.content})
-      if (!spans->empty()) last = std::max(last, spans->back().end);
-    return last;
+    sort_by(attributions_, first_place);
   }
 
   /// Which sentences are attributed already.
-  void mark_covered() {
-    covered_.assign(tokens_.sentences.size(), false);
-    for (const Attribution& a : attributions_) {
-      if (!a.statement && a.scope != Scope::agentless) continue;
-      for (const std::vector<Range>* spans : {&a.source, &a.cue, &a.content})
-        for (Range range : *spans) {
-          TokenSpan span = words_.in(range);
-          if (span.empty()) continue;
-          uint32_t last = tokens_.all[span.end - 1].sentence;
-          for (uint32_t s = tokens_.all[span.begin].sentence; s <= last; ++s) covered_[s] = true;
-        }
-    }
+  void mark_covered(const Attribution& a) {
+    if (!a.statement && a.scope != Scope::agentless) return;
+    for (const std::vector<Range>* spans : {&a.source, &a.cue, &a.content})
+      for (Range range : *spans) {
+        TokenSpan span = words_.in(range);
+        if (span.empty()) continue;
+        uint32_t last = tokens_.all[span.end - 1].sentence;
+        for (uint32_t s = tokens_.all[span.begin].sentence; s <= last; ++s) covered_[s] = true;
+      }
   }
   /// Which attributions lie in one sentence each.
-  void place_in_sentences() {
-    for (size_t i = 0; i < attributions_.size(); ++i) {
-      const Attribution& a = attributions_[i];
-      TokenSpan span = words_.in({first_place(a), last_place(a)});
-      if (span.empty()) continue;
-      uint32_t sentence = tokens_.all[span.begin].sentence;
-      if (tokens_.all[span.end - 1].sentence == sentence) inside_.emplace_back(sentence, i);
-    }
-    std::sort(inside_.begin(), inside_.end());
+  void place_in_sentence(size_t i) {
+    const Attribution& a = attributions_[i];
+    TokenSpan span = words_.in({first_place(a), last_place(a)});
+    if (span.empty()) return;
+    uint32_t sentence = tokens_.all[span.begin].sentence;
+    if (tokens_.all[span.end - 1].sentence == sentence) inside_.emplace_back(sentence, i);
   }
 
   std::optional<Pointer> pointer_in(TokenSpan sentence) const {

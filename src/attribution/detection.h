@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -34,6 +36,21 @@ struct Attribution {
   float confidence = 0;                   ///< 0 to 1, calibrated
   std::string reason;                     ///< for a person: what in the words tells it
 };
+
+/// Where the first of its spans begins; UINT32_MAX where it has none.
+inline uint32_t first_place(const Attribution& a) {
+  uint32_t first = UINT32_MAX;
+  for (const std::vector<Range>* spans : {&a.source, &a.cue, &a.content})
+    if (!spans->empty()) first = std::min(first, spans->front().begin);
+  return first;
+}
+/// Where the last of its spans ends; 0 where it has none.
+inline uint32_t last_place(const Attribution& a) {
+  uint32_t last = 0;
+  for (const std::vector<Range>* spans : {&a.source, &a.cue, &a.content})
+    if (!spans->empty()) last = std::max(last, spans->back().end);
+  return last;
+}
 
 /// Words that stand for an entity, and why they are taken to.
 struct Mention {

@@ -9,6 +9,7 @@
 #include "attribution/nested_clause.h"
 #include "attribution/range_list.h"
 #include "attribution/rules.h"
+#include "attribution/sort_by.h"
 #include "attribution/stages.h"
 #include "attribution/token_words.h"
 
@@ -28,13 +29,6 @@ constexpr float kSlope = 0.45f;
 constexpr uint32_t kLongestCited = 20;
 constexpr uint32_t kCitedNear = 60;  ///< tokens between "reported" and "citing"
 constexpr size_t kCitedKnown = 8;  ///< of those found last, how many may be at hand: keeps long texts linear
-
-uint32_t first_place(const Attribution& a) {
-  uint32_t first = UINT32_MAX;
-  for (const std::vector<Range>* spans : {&a.source, &a.cue, &a.content})
-    if (!spans->empty()) first = std::min(first, spans->front().begin);
-  return first;
-}
 
 float calibrated(float score) {
   float safe = std::clamp(score, 0.01f, 0.98f);
@@ -61,11 +55,7 @@ class NestedFinder {
       steps.then([this] { return static_cast<uint32_t>(reading_.run(1)); });
       steps.once([this] { take_found(); });
     }
-    steps.once([this] {
-      std::stable_sort(all_.begin(), all_.end(), [](const Attribution& a, const Attribution& b) {
-        return first_place(a) < first_place(b);
-      });
-    });
+    steps.once([this] { sort_by(all_, first_place); });
   }
 
  private:

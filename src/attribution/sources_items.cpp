@@ -1,8 +1,8 @@
 #include "attribution/sources_items.h"
 
 #include <algorithm>
-#include <numeric>
 
+#include "attribution/sort_by.h"
 #include "attribution/stages.h"
 
 namespace who_says {
@@ -36,19 +36,6 @@ TokenSpan grown(const SourceText& text, TokenSpan span, const Attribution& attri
   return span;
 }
 
-/// The order of `list` by the begin of `span(element)`; alike ones as they were.
-template <class List, class Span>
-void sort_by_begin(List& list, Span span) {
-  std::vector<uint32_t> order(list.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::stable_sort(order.begin(), order.end(),
-                   [&](uint32_t a, uint32_t b) { return span(list[a]).begin < span(list[b]).begin; });
-  List sorted;
-  sorted.reserve(list.size());
-  for (uint32_t i : order) sorted.push_back(std::move(list[i]));
-  list = std::move(sorted);
-}
-
 }  // namespace
 
 void SourceItems::collect(size_t attribution) {
@@ -73,8 +60,8 @@ void SourceItems::collect(size_t attribution) {
 
 void SourceItems::order() {
   known_.clear();
-  sort_by_begin(all, [](const SourceItem& item) { return item.phrase.span; });
-  sort_by_begin(contents_, [](const Piece& piece) { return piece.span; });
+  sort_by(all, [](const SourceItem& item) { return item.phrase.span.begin; });
+  sort_by(contents_, [](const Piece& piece) { return piece.span.begin; });
 }
 
 /// What contents the source stands in: a sweep over all contents.

@@ -56,7 +56,8 @@ void find_number_checks(std::u16string_view text, const Tokens& tokens, Detectio
 Steps number_checks_in_steps(std::u16string_view text, const Tokens& tokens, Detection& detection);
 
 /// Suggestions as a claims document: one claim a content clause, with chain, labels, status `suggested`, confidence, reason and
-/// engine; one source an entity. Ids are made of places in the text, so that the same text gives the same ids.
+/// engine; one source an entity. Ids are made of places in the text, so that the same text gives the same ids. Which article it is, its
+/// address and hash, is for whoever keeps the document.
 Document suggestions(std::u16string_view text, const Detection& detection);
 Steps suggestions_in_steps(std::u16string_view text, const Detection& detection, Document& out);
 

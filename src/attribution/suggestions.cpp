@@ -2,7 +2,6 @@
 #include <array>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <optional>
 #include <set>
 
@@ -64,10 +63,7 @@ class Suggester {
   }
 
   void add_to(Steps& steps) {
-    steps.once([this] {
-      out_.lang = detection_.language;
-      out_.article_hash = text_hash(text_);
-    });
+    out_.lang = detection_.language;
     if (!lexicon_) return;
     auto attributions = [this] { return all().size(); };
     steps.then([this] { return read_piece(); });
@@ -79,21 +75,23 @@ class Suggester {
         attributions, [this](size_t i) { claims_of(i); }, kClaimWorth);
     steps.each([this] { return detection_.unattributed.size(); },
                [this](size_t i) { bare_claim(detection_.unattributed[i]); }, kClaimWorth);
-    steps.once([this] { order_claims(); });
+    steps.once([this] {
+      std::sort(claims_.begin(), claims_.end(),
+                [](const Found& a, const Found& b) { return a.range < b.range; });
+    });
     steps.each([this] { return detection_.checks.size(); },
                [this](size_t i) { add_check(detection_.checks[i]); });
-    steps.each([this] { return claims_.size(); }, [this](size_t i) { note_sources(claims_[i].claim); });
+    steps.each([this] { return claims_.size(); }, [this](size_t i) { note_sources(*claims_[i].claim); });
     steps.once([this] { next_source_ = ids_.begin(); });
     steps.then([this] { return add_source(); });
-    steps.each(
-        [this] { return claims_.size(); },
-        [this](size_t i) { out_.claims.push_back(std::make_shared<Claim>(std::move(claims_[i].claim))); });
+    steps.each([this] { return claims_.size(); },
+               [this](size_t i) { out_.claims.push_back(std::move(claims_[i].claim)); });
   }
 
  private:
   struct Found {
     Range range;
-    Claim claim;
+    std::shared_ptr<Claim> claim;
   };
 
   const std::vector<Attribution>& all() const { return detection_.attributions; }
@@ -226,27 +224,16 @@ class Suggester {
     if (range.empty() || range.end > text_.size() || !is_well_formed(claim.selector.exact)) return;
     auto [place, fresh] = by_range_.try_emplace({range.begin, range.end}, claims_.size());
     if (fresh) {
-      claims_.push_back({range, std::move(claim)});
+      claims_.push_back({range, std::make_shared<Claim>(std::move(claim))});
       return;
     }
-    Claim& other = claims_[place->second].claim;
+    Claim& other = *claims_[place->second].claim;
     bool better = claim.chain.size() != other.chain.size() ? claim.chain.size() > other.chain.size()
                                                            : claim.confidence > other.confidence;
     if (better) other = std::move(claim);
   }
 
   /// In reading order.
-  void order_claims() {
-    std::vector<size_t> order(claims_.size());
-    std::iota(order.begin(), order.end(), size_t{0});
-    std::sort(order.begin(), order.end(),
-              [&](size_t a, size_t b) { return claims_[a].range < claims_[b].range; });
-    std::vector<Found> sorted;
-    sorted.reserve(claims_.size());
-    for (size_t i : order) sorted.push_back(std::move(claims_[i]));
-    claims_ = std::move(sorted);
-  }
-
   // ---- chains
 
   std::vector<Hop> chain_of(const std::vector<int>& path) {
@@ -340,7 +327,7 @@ class Suggester {
         remark.text = check.working;
         remark.question = true;
         remark.creator = engine_;
-        it->claim.remarks.push_back(std::move(remark));
+        it->claim->remarks.push_back(std::move(remark));
         return;
       }
     }
