@@ -31,6 +31,7 @@ namespace {
 struct Without {
   std::optional<Pattern> pattern;  ///< a group of rules
   bool chains = false, nested = false, beside = false;
+  bool all_else = false;  ///< but the network's own spans
 };
 
 struct Part {
@@ -50,6 +51,8 @@ Part feature(const char* name, size_t table) {
 Part knowledge(const char* name, Table Weights::*table) {
   return {name, true, [table](Weights* weights, Without&) { clear(weights->*table); }};
 }
+
+constexpr const char* kAllElse = "all but the network";
 
 const Part kParts[] = {
     {"nothing of the rules", false, [](Weights*, Without&) {}},
@@ -72,6 +75,7 @@ const Part kParts[] = {
     {"attributions inside others (rules)", false, [](Weights*, Without& without) { without.nested = true; }},
     {"chains (rules)", false, [](Weights*, Without& without) { without.chains = true; }},
     {"nothing of the network", true, [](Weights*, Without&) {}},
+    {kAllElse, true, [](Weights*, Without& without) { without.all_else = true; }},
     knowledge("words", &Weights::words),
     feature("last three letters", 0),
     feature("last two letters", 1),
@@ -91,6 +95,27 @@ std::string content(const std::string& path) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
+std::vector<Range> ranges(const Tokens& tokens, const std::vector<TokenSpan>& spans) {
+  std::vector<Range> out;
+  for (TokenSpan span : spans)
+    out.push_back({tokens.all[span.begin].range.begin, tokens.all[span.end - 1].range.end});
+  return out;
+}
+
+/// Spans as attributions without any label.
+std::vector<Attribution> plain(const Tokens& tokens, const std::vector<SpanAttribution>& found) {
+  std::vector<Attribution> out;
+  for (const SpanAttribution& one : found) {
+    Attribution a;
+    a.source = ranges(tokens, one.source);
+    a.cue = ranges(tokens, one.cue);
+    a.content = ranges(tokens, one.content);
+    a.confidence = one.confidence;
+    out.push_back(std::move(a));
+  }
+  return out;
+}
+
 /// detect.cpp for a text of one piece, less what is left out.
 Detection detect_without(std::u16string_view text, const Weights* weights, const Without& without) {
   const Lexicon& lexicon = *Lexicon::of("en");
@@ -105,6 +130,10 @@ Detection detect_without(std::u16string_view text, const Weights* weights, const
     Network network(text, tokens, *weights);
     while (!network.done()) network.step(UINT32_MAX);
     found = network.take();
+    if (without.all_else) {
+      out.attributions = plain(tokens, found);
+      return out;
+    }
     if (!without.beside) found = with_rules(std::move(found), find_by_rules(words), words.size());
   } else {
     // What find_by_rules gives, with its patterns.

@@ -36,7 +36,9 @@ export function ablations({ dev, sourcing }) {
     const [[, first], ...others] = parts.filter(([of]) => of === group);
     const whole = figures(first);
     rows.push([`**${group}**, all of it`, ...whole.map(value)]);
-    for (const [, part] of others) rows.push([`without: ${part}`, ...figures(part).map((n, at) => change(n, whole[at]))]);
+    for (const [, part] of others)
+      if (part === 'all but the network') rows.push(['**network**, nothing else', ...figures(part).map(value)]);
+      else rows.push([`without: ${part}`, ...figures(part).map((n, at) => change(n, whole[at]))]);
   }
   return table(['', 'dev soft', 'exact', 'speech', 'cue', 'sourcing-dev soft', 'nesting', 'directness'], rows);
 }
