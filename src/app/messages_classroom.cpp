@@ -37,6 +37,14 @@ Json grade_object(const Grade& grade) {
   }
   return {{"points", grade.points}, {"most", grade.most}, {"tasks", std::move(tasks)}};
 }
+/// Of each task, the hints and the looks at the key that a pupil took; tasks without are not there.
+Json help_object(const Work& work) {
+  Json out = Json::object();
+  for (const Answer& answer : work.answers)
+    if (answer.hints || answer.checks)
+      out[answer.task] = {{"hints", answer.hints}, {"checks", answer.checks}};
+  return out;
+}
 Json agreement_object(const Agreement& of) {
   Json out;
   out["value"] = of.value ? Json(*of.value) : Json();
@@ -189,6 +197,7 @@ std::string roll_up_json(const RollUp& of, int indent) {
                 {"file", p.file},
                 {"saved", p.saved},
                 {"done", p.done},
+                {"help", help_object(p.work)},
                 {"grade", grade_object(p.grade)}};
   });
   out["questions"] = list_json(of.questions, question_json);

@@ -87,7 +87,7 @@ class TaskGrader {
       case TaskKind::match:
         return source(key, wanted, given);
       case TaskKind::classify:
-        return kind_and_office(wanted, given);
+        return kind_and_office(key.item, wanted, given);
       case TaskKind::chain:
         return order(wanted, given);
       default:
@@ -107,9 +107,14 @@ class TaskGrader {
     return {0, {{b || id.empty() ? Why::somebody_else : Why::nobody_named}}};
   }
 
-  Verdict kind_and_office(const Values& wanted, const Values& given) const {
+  /// What the key leaves open, or does not say as current or former, is not asked.
+  Verdict kind_and_office(const std::string& item, const Values& wanted, const Values& given) const {
     auto at = [](const Values& values, size_t i) { return i < values.size() ? values[i] : std::string(); };
-    double parts = task_.asks_kind && task_.asks_office ? 2 : 1, sum = 0;
+    std::string office = at(wanted, 1);
+    bool asks_office =
+        who_says::asks_office(task_, exercise_.find_source(item)) &&
+        (!task_.asks_kind || office == word(Office::current) || office == word(Office::former));
+    double parts = task_.asks_kind && asks_office ? 2 : 1, sum = 0;
     std::vector<Reason> reasons;
     if (task_.asks_kind) {
       auto a = parse_word<SourceKind>(at(given, 0)), b = parse_word<SourceKind>(at(wanted, 0));
@@ -117,8 +122,8 @@ class TaskGrader {
       sum += same ? 1 : near ? 0.5 : 0;
       reasons.push_back({same ? Why::kind_right : near ? Why::kind_near : Why::kind_other});
     }
-    if (task_.asks_office) {
-      bool same = at(given, 1) == at(wanted, 1);
+    if (asks_office) {
+      bool same = at(given, 1) == office;
       sum += same ? 1 : 0;
       reasons.push_back({same ? Why::office_right : Why::office_other});
     }

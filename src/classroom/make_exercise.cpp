@@ -167,18 +167,16 @@ class Maker {
       const Source& one = *source(id);
       if (one.kind == SourceKind::unspecified || one.kind == SourceKind::self) continue;
       task.sources.push_back(id);
-      task.asks_office = task.asks_office || one.office == Office::former;
+      bool holds_posts = one.form == Form::person || one.form == Form::group;
+      task.asks_office = task.asks_office || (holds_posts && one.office == Office::former);
     }
     task.sources = shuffled(task.sources);
     for (const std::string& id : task.sources) {
       const Source& one = *source(id);
-      key.items.push_back(
-          {id,
-           {std::string(word(one.kind)), task.asks_office ? std::string(word(one.office)) : ""},
-           {},
-           {},
-           one.description,
-           ""});
+      std::vector<std::string> answer = {std::string(word(one.kind))};
+      if (asks_office(task, &one) && (one.office == Office::current || one.office == Office::former))
+        answer.emplace_back(word(one.office));
+      key.items.push_back({id, std::move(answer), {}, {}, one.description, ""});
     }
     return !task.sources.empty();
   }

@@ -8,12 +8,22 @@
 #include "classroom/csv.h"
 #include "classroom/marks.h"
 #include "model/exercise_line.h"
+#include "text/letters.h"
+#include "text/utf.h"
 
 namespace who_says {
 namespace {
 
 constexpr std::array<std::string_view, 5> kStates = {"counted", "older", "other-exercise", "other-version",
                                                      "broken"};
+
+/// "B1", "b1" and " B1 " are one seat, and shown without the spaces.
+std::string trimmed(const std::string& seat) {
+  constexpr const char* kSpaces = " \t\r\n\u00A0";
+  size_t begin = seat.find_first_not_of(kSpaces), end = seat.find_last_not_of(kSpaces);
+  return begin == seat.npos ? std::string() : seat.substr(begin, end - begin + 1);
+}
+std::string folded(const std::string& seat) { return to_utf8(lowered(to_utf16(seat))); }
 
 std::string joined(const std::vector<std::string>& values) {
   std::string out;
@@ -61,6 +71,7 @@ class Roller {
     Result<Read<Work>> read = read_work(json.value(), exercise_);
     if (!read) return refuse(std::move(report), HandedInState::broken, read.error());
     Work work = std::move(read.value().value);
+    work.seat = trimmed(work.seat);
     report.seat = work.seat;
     report.saved = work.saved;
     if (work.exercise != exercise_.id)
@@ -99,7 +110,7 @@ class Roller {
     size_t file = out_.files.size();
     out_.files.push_back(std::move(report));
     auto [seat, is_new] = seats_.try_emplace(
-        out_.files[file].seat.empty() ? "\n" + pupil.file + std::to_string(file) : pupil.seat,
+        out_.files[file].seat.empty() ? "\n" + pupil.file + std::to_string(file) : folded(pupil.seat),
         Seat{out_.pupils.size(), file});
     if (is_new) {
       out_.pupils.push_back(std::move(pupil));
@@ -269,7 +280,7 @@ RollUp roll_up(const Exercise& exercise, const Key* key, const std::vector<Hande
 std::string pupils_csv(const RollUp& of, const Exercise& exercise) {
   CsvRow head = {"seat", "saved", "done"};
   for (const Task& task : exercise.tasks) head.insert(head.end(), {task.id, task.id + " of"});
-  head.insert(head.end(), {"points", "of"});
+  head.insert(head.end(), {"points", "of", "hints", "checks"});
   std::string out = csv_line(head);
   for (const Pupil& pupil : of.pupils) {
     CsvRow row = {pupil.seat, pupil.saved, pupil.done ? "yes" : "no"};
@@ -277,7 +288,10 @@ std::string pupils_csv(const RollUp& of, const Exercise& exercise) {
       row.push_back(task.graded ? csv_number(task.points) : task.answered ? "answered" : "");
       row.push_back(task.graded ? csv_number(task.most) : "");
     }
-    row.insert(row.end(), {csv_number(pupil.grade.points), csv_number(pupil.grade.most)});
+    uint32_t hints = 0, checks = 0;
+    for (const Answer& answer : pupil.work.answers) hints += answer.hints, checks += answer.checks;
+    row.insert(row.end(), {csv_number(pupil.grade.points), csv_number(pupil.grade.most),
+                           std::to_string(hints), std::to_string(checks)});
     out += csv_line(row);
   }
   return out;

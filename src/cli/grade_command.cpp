@@ -54,7 +54,10 @@ int grade(const Arguments& arguments) {
   for (size_t i = 1; i < arguments.files.size(); ++i) {
     Result<std::string> work = read_file(arguments.files[i]);
     if (!work) return fail(arguments.files[i], work.error());
-    works.push_back({file_name(arguments.files[i]), unpacked_work(std::move(work).value())});
+    std::vector<std::string> texts = unpacked_works(work.value());
+    for (size_t n = 0; n < texts.size(); ++n)
+      works.push_back(
+          {file_name(arguments.files[i]) + (n ? ", " + std::to_string(n + 1) : ""), std::move(texts[n])});
   }
   RollUp all = roll_up(e, has_key ? &key : nullptr, works);
   for (const HandedInReport& one : all.files) {
@@ -84,8 +87,8 @@ const Verb grade_verb = {
      {"to", "json|csv|answers|xapi", "what to write; json when it is not given"},
      {"home", "ADDRESS", "xapi: where the seats belong, e.g. the school's address"},
      {"output", "FILE", "where to write; standard output when it is not given", 'o'}},
-    R"(EXERCISE is an exercise file, each WORK a pupil's file or a line that was pasted into one; see
-assets/exercise-file.md. How points are given is said in src/classroom/grade.h and marks.h. Without
+    R"(EXERCISE is an exercise file, each WORK a pupil's file, or a text with the lines of
+any number of pupils in it; see assets/exercise-file.md. How points are given is said in src/classroom/grade.h and marks.h. Without
 a key nothing is graded, and only the class can be compared with.
 
 json     files (what became of each), pupils with their grades, questions over the class, answers

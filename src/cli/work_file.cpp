@@ -33,10 +33,15 @@ bool inflated(std::string_view packed, std::string& out) {
 
 }  // namespace
 
-std::string unpacked_work(std::string text) {
-  Result<WorkLine> line = read_work_line(text);
-  std::string out;
-  return line && line.value().packed && inflated(line.value().bytes, out) ? out : text;
+std::vector<std::string> unpacked_works(const std::string& text) {
+  std::vector<std::string> out;
+  for (std::string_view work : works_in(text)) {
+    Result<WorkLine> line = read_work_line(work);
+    std::string json;
+    bool opened = line && line.value().packed && inflated(line.value().bytes, json);
+    out.push_back(opened ? std::move(json) : std::string(work));
+  }
+  return out;
 }
 
 }  // namespace who_says

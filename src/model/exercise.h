@@ -137,7 +137,8 @@ struct Answer {
   std::vector<Choice> choices;
   std::vector<Mark> marks;
   std::string text;
-  uint32_t hints = 0;  ///< how many were looked at
+  uint32_t hints = 0;   ///< how many were looked at
+  uint32_t checks = 0;  ///< how often it was looked at against the key
   Foreign foreign;
   /// nullptr = left open.
   const Choice* find(std::string_view item) const;
@@ -166,6 +167,9 @@ std::string article_hash(const ExerciseArticle& article);
 std::string exercise_hash(const Exercise& exercise);
 /// Whether answers to a task of that kind are right or wrong at all.
 bool is_graded(TaskKind kind);
+/// Whether a task asks if a source still holds its post: of persons and groups, and of all where it asks nothing else. `source` nullptr:
+/// not in the exercise.
+bool asks_office(const Task& task, const Source* source);
 
 struct ExerciseLimits : Limits {
   size_t articles = 8, tasks = 100, items = 1000, marks = 500;

@@ -42,6 +42,11 @@ Error cut() {
   return {"cut-line", "The end of this line is missing: copy all of it, up to the last letter.", ""};
 }
 
+bool is_json(std::string_view text) {
+  size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  return first != text.npos && (text[first] == '{' || text[first] == '[');
+}
+
 }  // namespace
 
 std::string to_base64url(std::string_view bytes) {
@@ -81,7 +86,8 @@ Result<WorkLine> read_work_line(std::string_view pasted) {
   while (begin != text.npos && !(begin + 4 < text.size() && text[begin + 4] == '.'))
     begin = text.find(kBegin, begin + 1);
   if (begin == text.npos)
-    return Error{"no-line", "No line with a pupil’s work stands here; it begins with WSW1.", ""};
+    return Error{"no-line", "This is no pupil’s work: neither a file of it nor a line that begins with WSW1.",
+                 ""};
   std::string_view line = std::string_view(text).substr(begin);
   if (line[3] != kVersion || (line.size() > 5 && line[5] != 'j' && line[5] != 'z'))
     return Error{"newer-line", "This line was written by a newer Who Says: open it with that one.", ""};
@@ -100,10 +106,20 @@ Result<WorkLine> read_work_line(std::string_view pasted) {
   return out;
 }
 
+std::vector<std::string_view> works_in(std::string_view text) {
+  const std::string mark = std::string(kBegin) + kVersion + ".";
+  std::vector<std::string_view> out;
+  for (size_t at = is_json(text) ? text.npos : text.find(mark); at != text.npos;) {
+    size_t next = text.find(mark, at + 1);
+    out.push_back(text.substr(at, next - at));
+    at = next;
+  }
+  if (out.empty()) out.push_back(text);
+  return out;
+}
+
 Result<std::string> work_json(std::string_view file_or_line) {
-  size_t first = file_or_line.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-  if (first != file_or_line.npos && (file_or_line[first] == '{' || file_or_line[first] == '['))
-    return std::string(file_or_line);
+  if (is_json(file_or_line)) return std::string(file_or_line);
   Result<WorkLine> line = read_work_line(file_or_line);
   if (!line) return line.error();
   if (line.value().packed) return Error{"packed-line", "This line is packed: open it in the class page.", ""};

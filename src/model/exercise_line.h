@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/result.h"
 
@@ -21,6 +22,9 @@ std::string write_work_line(const WorkLine& line);
 /// inside it do no harm. Errors: "no-line" (nothing of that kind here), "cut-line" (its end is missing), "changed-line" (the check
 /// sum says that letters are missing or changed), "newer-line" (of a later version).
 Result<WorkLine> read_work_line(std::string_view pasted);
+
+/// A text with several lines in it, as a teacher collects them, in pieces of one line each; any other text is one piece. Views of `text`.
+std::vector<std::string_view> works_in(std::string_view text);
 
 /// A work's JSON: what was given if that is JSON, else what its line holds. Errors: read_work_line's, and "packed-line": pages and the
 /// tool who-says unpack it before they come here.

@@ -1,7 +1,7 @@
 // A pupil's work: its file, and its short form, which has lists where the file has members:
 //
 //     [1, id, version, hash, [article hash…], seat, saved, done, [answer…]]
-//     answer: [task, {item: [value…]}, [[start, end]…], text, hints], shorter where the end is empty
+//     answer: [task, {item: [value…]}, [[start, end]…], text, hints, checks], shorter where the end is empty
 
 #include <algorithm>
 
@@ -41,6 +41,7 @@ class WorkReader : public ExercisePart {
       });
       answer.text = text(a, "text", where);
       answer.hints = count(a, "hints", 1000, where);
+      answer.checks = count(a, "checks", 1000, where);
       answer.foreign = a.foreign();
       out_.answers.push_back(std::move(answer));
       return true;
@@ -98,6 +99,7 @@ Json write_answer(const Answer& answer, const CodePointMap* map) {
   put_list(out, "marks", std::move(marks), foreign);
   put(out, "text", answer.text);
   if (answer.hints > 0) out["hints"] = answer.hints;
+  if (answer.checks > 0) out["checks"] = answer.checks;
   add_foreign(out, foreign);
   return out;
 }
@@ -112,7 +114,8 @@ Json short_mark(const Mark& mark, const CodePointMap* map) {
 Json short_answer(const Answer& answer, const CodePointMap* map) {
   Json marks = Json::array();
   for (const Mark& mark : answer.marks) marks.push_back(short_mark(mark, map));
-  Json out = Json::array({answer.task, write_choices(answer), std::move(marks), answer.text, answer.hints});
+  Json out = Json::array(
+      {answer.task, write_choices(answer), std::move(marks), answer.text, answer.hints, answer.checks});
   auto is_nothing = [](const Json& last) {
     return last.is_number() ? last == 0 : last.is_string() ? last == "" : last.empty();
   };
@@ -154,7 +157,8 @@ Json long_form(const Json& list) {
                        {"choices", at(one, 1)},
                        {"marks", std::move(marks)},
                        {"text", at(one, 3)},
-                       {"hints", at(one, 4)}});
+                       {"hints", at(one, 4)},
+                       {"checks", at(one, 5)}});
   }
   out["answers"] = std::move(answers);
   return out;

@@ -18,14 +18,19 @@ inline std::string asset(const std::string& path) {
   return std::string((std::istreambuf_iterator<char>(file)), {});
 }
 
-/// The demonstration article, a paragraph a line of its file.
+/// The text of an article that comes along, a paragraph a line of its file.
+inline std::u16string article_text(const std::string& name) {
+  std::string text = asset("articles/" + name + ".txt");
+  while (!text.empty() && text.back() == '\n') text.pop_back();
+  for (size_t i = 0; (i = text.find('\n', i)) != text.npos; i += 2) text.insert(i, "\n");
+  return to_utf16(text);
+}
+
+/// The demonstration article.
 inline std::shared_ptr<const Article> water_article() {
   auto article = std::make_shared<Article>();
   article->url = "https://news.example/water";
-  std::string text = asset("articles/harwick-water.txt");
-  while (!text.empty() && text.back() == '\n') text.pop_back();
-  for (size_t i = 0; (i = text.find('\n', i)) != text.npos; i += 2) text.insert(i, "\n");
-  article->text = to_utf16(text);
+  article->text = article_text("harwick-water");
   article->blocks = blocks_of_plain_text(article->text);
   return article;
 }

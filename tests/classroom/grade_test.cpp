@@ -61,7 +61,7 @@ TEST_CASE("labels: right, of the same group, acceptable, another, open") {
                {{"lind", {"business", "current"}}, {"institute", {"think-tank", "not-applicable"}}}) == 2);
   CHECK(points(e, "t2", {{"lind", {"academic", "current"}}}) == 1);  // an alternative
   CHECK(points(e, "t2", {{"institute", {"academic", "not-applicable"}}}) ==
-        0.75);  // same group: half of the kind
+        0.5);  // same group: half of the kind, and an organization is asked nothing else
   CHECK(points(e, "t2", {{"institute", {"government", "former"}}}) == 0);
 
   TaskGrade grade = graded(e, chosen("t1", {{"c1", {"lind"}}, {"c3", {"council"}}}));
@@ -73,6 +73,21 @@ TEST_CASE("labels: right, of the same group, acceptable, another, open") {
   CHECK(grade.items[2].feedback == "The council stands two sentences before. Does it say this, too?");
   CHECK(grade.items[2].because == "“It is assumed” says by nobody.");
   for (const ItemGrade& item : grade.items) CHECK_FALSE(item.reasons.empty());
+}
+
+TEST_CASE("former or current is asked of persons and groups, and only where the key says one of them") {
+  Exercise e = lesson();
+  CHECK(points(e, "t2", {{"institute", {"think-tank", ""}}}) == 1);
+  CHECK(points(e, "t2", {{"institute", {"think-tank"}}}) == 1);
+  CHECK(points(e, "t2", {{"lind", {"business"}}}) == 0.5);
+  KeyAnswer& key = *std::find_if(e.key.answers.begin(), e.key.answers.end(),
+                                 [](const KeyAnswer& one) { return one.task == "t2"; });
+  for (const char* open : {"unknown", "not-applicable", ""}) {
+    key.items[0].answer = {"business", open};
+    CHECK(points(e, "t2", {{"lind", {"business", ""}}}) == 1);
+    CHECK(points(e, "t2", {{"lind", {"business", "former"}}}) == 1);
+    CHECK(points(e, "t2", {{"lind", {"government", "former"}}}) == 0);
+  }
 }
 
 TEST_CASE("sets and orders") {

@@ -105,6 +105,21 @@ TEST_CASE("none, and without a key") {
   CHECK(keyless.pupils[0].grade.most == 0);
 }
 
+TEST_CASE("a seat is one seat however its letters are typed") {
+  Exercise e = lesson();
+  RollUp all = roll_up(e, &e.key,
+                       {file(e, "a.work.json", "b1", "2026-03-02T09:00:00Z", {}),
+                        file(e, "b.work.json", " B1 ", "2026-03-02T09:30:00Z", {}),
+                        file(e, "c.work.json", "б1", "2026-03-02T09:00:00Z", {}),
+                        file(e, "d.work.json", "Б1", "2026-03-02T09:30:00Z", {}),
+                        file(e, "e.work.json", "  ", "2026-03-02T09:30:00Z", {})});
+  REQUIRE(all.pupils.size() == 3);
+  CHECK(all.pupils[0].seat == "B1");
+  CHECK(all.pupils[1].seat == "Б1");
+  CHECK(all.pupils[2].seat == "e.work.json");
+  CHECK(all.files[0].message.find("b.work.json") != std::string::npos);
+}
+
 TEST_CASE("files without a seat are a pupil each") {
   Exercise e = lesson();
   CHECK(roll_up(e, &e.key, {file(e, "a", "", "", {}), file(e, "a", "", "", {}), file(e, "b", "", "", {})})
@@ -146,6 +161,6 @@ TEST_CASE("CSV: quotation, formulas, what is read again") {
   std::string csv = pupils_csv(all, e);
   CHECK(read_csv(csv)[1].size() == read_csv(csv)[0].size());
   CHECK(read_csv(csv)[1][0] == "B4");
-  CHECK(read_csv(csv)[1].end()[-2] == "7");
+  CHECK(read_csv(csv)[1].end()[-4] == "7");
   CHECK(read_csv(answers_csv(all)).size() > 8);
 }

@@ -62,6 +62,22 @@ TEST_CASE("grade: lines as pupils copy them are unpacked; what is no work in the
   CHECK(run.err.find("[broken]") != std::string::npos);
 }
 
+TEST_CASE("grade: a text with the lines of several pupils is as many works") {
+  Folder folder;
+  folder.write("bridge.exercise.json", example(0));
+  json other = json::parse(example(1));
+  other["seat"] = "C2";
+  other["answers"][0]["checks"] = 3;
+  folder.write("class.txt", packed_line(example(1)) + "\n\nC2 wrote:\n> " + packed_line(other.dump()) + "\n");
+  Run run = run_tool(folder, "grade bridge.exercise.json class.txt");
+  CHECK(run.code == 0);
+  json all = printed(run);
+  REQUIRE(all["pupils"].size() == 2);
+  CHECK(all["pupils"][1]["seat"] == "C2");
+  CHECK(all["pupils"][1]["file"] == "class.txt, 2");
+  CHECK(all["pupils"][1]["help"]["t1"]["checks"] == 3);
+}
+
 TEST_CASE("grade: a work, an older one, a stranger, a broken file") {
   Folder folder;
   folder.write("bridge.exercise.json", example(0));

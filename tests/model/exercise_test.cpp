@@ -278,6 +278,11 @@ TEST_CASE("a line survives what mail programs do, and says what is wrong otherwi
     CHECK(read_work_line(write_work_line({true, some})).value().packed);
   }
   CHECK(read_work_line("").error().code == "no-line");
+  CHECK(works_in("") == std::vector<std::string_view>{""});
+  CHECK(works_in("no line") == std::vector<std::string_view>{"no line"});
+  CHECK(works_in("C1: WSW1.j.A.0\n> WSW1.z.B.1 bye") ==
+        std::vector<std::string_view>{"WSW1.j.A.0\n> ", "WSW1.z.B.1 bye"});
+  CHECK(works_in(" [1, \"WSW1.\", \"WSW1.\"]").size() == 1);
   CHECK(read_work_line("WSW").error().code == "no-line");
   CHECK(read_work_line("nothing here").error().code == "no-line");
   CHECK(read_work_line("WSW2.j.AAAA.00000000").error().code == "newer-line");

@@ -91,9 +91,10 @@ void undo_answer(State& state, bool redo, Effects& effects) {
   Lesson::Step step = std::move(from.back());
   from.pop_back();
   Answer& now = lesson.answers[step.task];
-  // What is typed is undone where it is typed; hints that were read stay read.
+  // What is typed is undone where it is typed; hints that were read stay read, and so does the key.
   step.answer.text = now.text;
   step.answer.hints = now.hints;
+  step.answer.checks = now.checks;
   std::swap(now, step.answer);
   lesson.at = step.task;
   lesson.page = LessonPage::task;

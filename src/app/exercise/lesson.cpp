@@ -58,6 +58,7 @@ void begin(State& state, Effects& effects) {
 void check(State& state, Effects& effects) {
   Lesson& lesson = *state.lesson;
   lesson.checked[lesson.at] = true;
+  ++lesson.answers[lesson.at].checks;
   state.pick = {};
   show_marked(state, effects);
   go_on_at("lesson-result", effects);

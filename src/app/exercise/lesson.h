@@ -38,6 +38,8 @@ struct Lesson {
   };
   std::vector<Step> past, future;
 
+  /// The key has said all there is to a task. The first look leaves what was not found for another try.
+  bool tells_missed(size_t task) const { return answers[task].checks > 1; }
   const Task& task() const { return exercise->tasks[at]; }
   const Answer& answer() const { return answers[at]; }
   bool begun() const { return exercise.has_value(); }

@@ -48,7 +48,7 @@ bool overlaps(const Mark& mark, Range range) {
 }
 
 /// Once a highlight was looked at: found ones are solid, those found in part dashed, those too many wavy, and what is still to find is
-/// there, dotted.
+/// there, dotted, from the second look on.
 void show_findings(const Lesson& lesson, Document& document) {
   const Task& task = lesson.task();
   const KeyAnswer* key = lesson.exercise->key.find(task.id);
@@ -56,7 +56,7 @@ void show_findings(const Lesson& lesson, Document& document) {
   for (const ItemGrade& item :
        grade_task(*lesson.exercise, task, &lesson.exercise->key, &lesson.answer()).items) {
     if (item.finding == Finding::missed) {
-      for (size_t k = 0; key && k < key->marks.size(); ++k)
+      for (size_t k = 0; lesson.tells_missed(lesson.at) && key && k < key->marks.size(); ++k)
         if (item.item == std::to_string(k + 1))
           document.claims.push_back(painted("missed:" + item.item, key->marks[k].mark.selector, "dotted"));
       continue;

@@ -169,7 +169,9 @@ void task(const State& state, LessonModel& out) {
 void end(const State& state, LessonModel& out) {
   const Lesson& lesson = *state.lesson;
   const InterfaceWords& say = state.words;
-  out.heading = say("lesson.end");
+  auto open = static_cast<size_t>(std::count_if(lesson.answers.begin(), lesson.answers.end(),
+                                                [](const Answer& answer) { return !is_answered(answer); }));
+  out.heading = open ? say.count("lesson.end.open", open) : say("lesson.end");
   out.lines.push_back(say("lesson.end.how"));
   if (lesson.key == KeyState::none) out.asides.push_back(say("lesson.no-key"));
   for (size_t i = 0; i < lesson.answers.size(); ++i) {

@@ -16,6 +16,7 @@ class ResultOf {
         say_(state.words),
         lesson_(*state.lesson),
         task_(lesson_.exercise->tasks[task]),
+        tells_missed_(lesson_.tells_missed(task)),
         grade_(grade_task(*lesson_.exercise, task_, &lesson_.exercise->key, &lesson_.answers[task])) {}
 
   void add(LessonModel& m) const {
@@ -25,13 +26,21 @@ class ResultOf {
       return;
     }
     m.result = in_a_sentence();
+    uint32_t kept_back = 0;
     for (size_t i = 0; i < grade_.items.size(); ++i) {
       const ItemGrade& item = grade_.items[i];
+      if (is_kept_back(item)) {
+        ++kept_back;
+        continue;
+      }
       LessonPoint point{came(item.finding), "point:" + std::to_string(i), label(item.finding), text(item)};
       auto part = std::find_if(m.parts.begin(), m.parts.end(),
                                [&](const LessonPart& one) { return one.id == item.item; });
       (part == m.parts.end() ? m.points : part->points).push_back(std::move(point));
     }
+    if (kept_back)
+      m.points.push_back({LessonPoint::Came::missed, "point:more", label(Finding::missed),
+                          say_.count("lesson.more-missed", kept_back)});
   }
 
   /// "You found 2 of 3."
@@ -56,6 +65,12 @@ class ResultOf {
   bool graded() const { return grade_.graded && grade_.answered; }
 
  private:
+  /// To say what it is would be to say where.
+  bool is_kept_back(const ItemGrade& item) const {
+    bool of_a_set = task_.kind == TaskKind::highlight || task_.kind == TaskKind::spot;
+    return of_a_set && item.finding == Finding::missed && !tells_missed_;
+  }
+
   static LessonPoint::Came came(Finding finding) {
     switch (finding) {
       case Finding::found:
@@ -78,6 +93,7 @@ class ResultOf {
     std::string out = item.feedback;
     // Who is told how to go on is not told the end of it.
     if (!out.empty() && item.finding != Finding::found) return out;
+    if (item.finding == Finding::missed && !tells_missed_) return say_("lesson.left-open");
     auto add = [&](const std::string& more) {
       if (!more.empty()) (out += out.empty() ? "" : " ") += more;
     };
@@ -144,6 +160,7 @@ class ResultOf {
   const InterfaceWords& say_;
   const Lesson& lesson_;
   const Task& task_;
+  bool tells_missed_;
   TaskGrade grade_;
 };
 

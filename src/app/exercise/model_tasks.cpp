@@ -170,7 +170,7 @@ class Asking {
       }
       part.choices.push_back(std::move(kind));
     }
-    if (task_.asks_office) {
+    if (asks_office(task_, lesson_.exercise->find_source(part.id))) {
       LessonChoice office = choice(part.id + ":office", say_("lesson.office"), true);
       for (Office one : {Office::current, Office::former})
         add(office, word(one), say_("lesson.office." + std::string(word(one))), "office", 1);

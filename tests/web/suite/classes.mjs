@@ -111,9 +111,18 @@ export function classes(it) {
     }, `From seat A1:\n${line('j', Buffer.from(JSON.stringify(one)))}\nhttps://school.example/pool.html#${packed.slice(0, 70)}\n> ${packed.slice(70)}\n`);
     await page.until(() => !document.querySelector('#results').hidden);
     assert.equal(await said(page, '#works-said'), '2 at hand, 2 pupils count.');
-    assert.deepEqual((await rows(page, 'Points by pupil and task')).map((cells) => cells.at(-1)), ['', '']);
+    const all = async () => (await rows(page, 'Points by pupil and task')).map((cells) => cells[2]);
+    assert.deepEqual(await all(), ['', '']);
     await give(page, '#key', [{ name: 'k.json', text: file('ellerby-pool.key.json') }]);
-    await page.until(() => /of \d/.test([...document.querySelectorAll('tbody tr')][0].lastElementChild.textContent));
+    await page.until(() => /of \d/.test([...document.querySelectorAll('tbody tr')][0].children[3].textContent));
+    // The same lines as a file, with what help they took.
+    one.answers[0].checks = 2;
+    one.answers[0].hints = 1;
+    await page.run(() => document.querySelector('#forget').click());
+    await give(page, '#works', [{ name: 'class.txt', text: `${line('j', Buffer.from(JSON.stringify(one)))}\n\n${packed}` }]);
+    await page.until(() => !document.querySelector('#results').hidden);
+    assert.equal(await said(page, '#works-said'), '2 at hand, 2 pupils count.');
+    assert.match((await rows(page, 'Points by pupil and task')).map((cells) => cells.join(' ')).join(), /1 hint2 checks/);
     await give(page, '#key', [{ name: 'k.json', text: file('halm-piers.key.json') }]);
     await page.until(() => document.querySelector('#exercise-said').textContent.startsWith('This key cannot be used.'));
   });

@@ -25,7 +25,7 @@ export interface Problem {
 }
 export interface RollUp {
   files: { name: string; state: HandedInState; seat: string; saved: string; problems: Problem[] }[];
-  pupils: { seat: string; saved: string; done: boolean; grade: { points: number; most: number; tasks: TaskGrade[] } }[];
+  pupils: { seat: string; saved: string; done: boolean; help: Record<string, { hints: number; checks: number }>; grade: { points: number; most: number; tasks: TaskGrade[] } }[];
   questions: { task: string; item: string; wanted: string[]; right: number; partly: number; wrong: number; open: number; given: { given: string[]; pupils: number; right: boolean }[] }[];
   wrong: { task: string; item: string; wanted: string[]; given: string[]; pupils: number }[];
   /** Words of the article's text: begin and end in UTF-16 code units, how many marked it, 1 = in the key. */

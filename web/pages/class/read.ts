@@ -29,12 +29,24 @@ export async function opened(ask: Ask, text: string): Promise<string> {
 
 export const named = (taken: Taken[]): HandedIn[] => taken.map(({ name, text }) => ({ name: name(), text }));
 
-export const fromFiles = (ask: Ask, files: File[]): Promise<Taken[]> =>
-  Promise.all(files.map(async (file) => ({ name: () => file.name, text: file.size > mostBytes ? '' : await opened(ask, await file.text()) })));
+/** Lines or links, each with the mark of the format, in pieces of one each (works_in of src/model/exercise_line.h); or the text of one file. */
+function worksIn(text: string): string[] {
+  if (/^\s*[[{]/.test(text)) return [text];
+  const [before = '', ...lines] = text.split(/(?=WSW1\.)/);
+  return before.startsWith('WSW1.') ? [before, ...lines] : lines.length ? lines : [before];
+}
 
-/** Pasted: lines or links, each with the mark of the format; or the text of one file. `nameOf` names them by their number. */
+/** A file is a work, or has lines of any number of them in it. */
+export async function fromFiles(ask: Ask, files: File[]): Promise<Taken[]> {
+  const all = files.map(async (file) => {
+    const texts = file.size > mostBytes ? [''] : worksIn(await file.text());
+    return Promise.all(texts.map(async (text, n) => ({ name: () => (n ? `${file.name}, ${n + 1}` : file.name), text: await opened(ask, text) })));
+  });
+  return (await Promise.all(all)).flat();
+}
+
+/** Pasted: as a file. `nameOf` names them by their number. */
 export async function fromPaste(ask: Ask, pasted: string, nameOf: (n: number) => string): Promise<Taken[]> {
-  const [before = '', ...lines] = pasted.split(/(?=WSW1\.)/);
-  const texts = before.startsWith('WSW1.') ? [before, ...lines] : lines.length ? lines : [before];
-  return Promise.all(texts.filter((text) => text.trim() !== '').map(async (text, n) => ({ name: () => nameOf(n + 1), text: await opened(ask, text) })));
+  const texts = worksIn(pasted).filter((text) => text.trim() !== '');
+  return Promise.all(texts.map(async (text, n) => ({ name: () => nameOf(n + 1), text: await opened(ask, text) })));
 }

@@ -31,8 +31,10 @@ export function says(exercise: ExerciseFile, words: Words): Says {
     // A node stands in one place: each caller gets its own.
     task: (id) => tasks.get(id)?.map((part) => (typeof part === 'string' ? part : part.cloneNode(true))) ?? id,
     value,
-    values(ids, kind = '') {
+    values(given, kind = '') {
       const joint = joints[kind];
+      // A post that is not asked for, or not told, is nothing to name.
+      const ids = kind === 'classify' ? given.filter((id, n) => n === 0 || id === 'current' || id === 'former') : given;
       if (!ids.length) return words.say('lesson.nothing');
       return joint ? ids.flatMap((id, n) => (n ? [joint, value(id)] : [value(id)])) : words.list(ids.map(value));
     },

@@ -2,7 +2,7 @@
 
 import { element, section, table, type Content } from './dom.ts';
 import { heatMap } from './heat.ts';
-import type { ExerciseFile, RollUp } from './model.ts';
+import type { ExerciseFile, RollUp, TaskGrade } from './model.ts';
 import { says, type Says } from './says.ts';
 import { problem, say, words, type Key } from './words.ts';
 
@@ -30,13 +30,22 @@ const note = (text: string): HTMLElement => Object.assign(element('p', text), { 
 
 function pupils({ pupils: all }: RollUp, { task }: Says, { tasks }: ExerciseFile): HTMLElement {
   const done = all.filter((one) => one.done).length;
-  const rows = all.map(({ seat, done: finished, grade: { points, most, tasks: grades } }) => [
-    seat, say(finished ? 'done.yes' : 'done.not-yet'), ...tasks.map(({ id }) => { const grade = grades.find((one) => one.task === id); return !grade?.answered ? say('done.open') : grade.graded ? of(grade.points, grade.most) : say('done.written'); }),
-    most ? of(points, most) : '',
+  const rows = all.map(({ seat, done: finished, help, grade: { points, most, tasks: grades } }) => [
+    seat, say(finished ? 'done.yes' : 'done.not-yet'), most ? of(points, most) : '',
+    ...tasks.map(({ id }) => [came(grades.find((one) => one.task === id)), ...helped(help[id])]),
   ]);
-  const points = table(say('done.table'), [...head('seat', 'done'), ...tasks.map(({ id }) => task(id)), ...head('all')], rows);
+  const points = table(say('done.table'), [...head('seat', 'done', 'all'), ...tasks.map(({ id }) => task(id))], rows);
   points.classList.add('points');
-  return section(say('done'), element('p', say('done.how', { n: done, all: all.length })), points);
+  const handedIn = done === all.length ? say('done.all', { n: done }) : say('done.how', { n: done, all: all.length });
+  return section(say('done'), element('p', handedIn), note(say('done.help')), points);
+}
+
+const came = (grade?: TaskGrade): string => (!grade?.answered ? say('done.open') : grade.graded ? of(grade.points, grade.most) : say('done.written'));
+
+/** Hints that were read, and looks at the key beyond the first. */
+function helped({ hints, checks } = { hints: 0, checks: 0 }): Node[] {
+  const words = [hints ? say('done.hints', { n: hints }) : '', checks > 1 ? say('done.checks', { n: checks }) : ''].filter((one) => one);
+  return words.map((one) => Object.assign(element('span', one), { className: 'help' }));
 }
 
 type Kinds = Map<string, string>;
