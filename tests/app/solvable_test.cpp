@@ -7,7 +7,9 @@
 #include "app/pupil.h"
 #include "classroom/grade.h"
 #include "classroom/make_exercise.h"
+#include "classroom/marks.h"
 #include "model/codec.h"
+#include "text/segment.h"
 
 using namespace who_says;
 using namespace who_says::test;
@@ -74,6 +76,28 @@ SourcedArticle sourced(const std::string& name) {
   return out;
 }
 
+Exercise made_of(const std::string& name, std::vector<TaskKind> kinds) {
+  ExerciseWish wish;
+  wish.id = "made";
+  wish.kinds = std::move(kinds);
+  return make_exercise({sourced(name)}, wish);
+}
+
+/// What marks at these places of the article get of a highlight.
+TaskGrade marks_grade(const Exercise& exercise, const std::vector<Range>& places) {
+  Answer answer;
+  for (Range place : places) {
+    answer.marks.emplace_back();
+    answer.marks.back().selector.exact = exercise.articles[0].text.substr(place.begin, place.size());
+    answer.marks.back().selector.position = place;
+  }
+  return grade_task(exercise, exercise.tasks[0], &exercise.key, &answer);
+}
+double share_of_points(const Exercise& exercise, const std::vector<Range>& places) {
+  TaskGrade grade = marks_grade(exercise, places);
+  return grade.points / grade.most;
+}
+
 }  // namespace
 
 TEST_CASE(
@@ -93,12 +117,36 @@ TEST_CASE(
 TEST_CASE(
     "the key that is made of a claims file can be given with a pupil's own controls, and gets all points") {
   for (const char* name : {"ellerby-pool", "halm-piers", "pyongyang-moscow"}) {
-    ExerciseWish wish;
-    wish.id = "made";
-    wish.kinds = {TaskKind::match,     TaskKind::classify, TaskKind::spot,        TaskKind::chain,
-                  TaskKind::highlight, TaskKind::count,    TaskKind::check_number};
-    Exercise made = make_exercise({sourced(name)}, wish);
+    Exercise made = made_of(name, {TaskKind::match, TaskKind::classify, TaskKind::spot, TaskKind::chain,
+                                   TaskKind::highlight, TaskKind::count, TaskKind::check_number});
     CHECK(made.tasks.size() >= 4);
     solve(made, name);
+  }
+}
+
+TEST_CASE(
+    "marking all of an article gets nothing, every sentence at most 0.70, the key and three words around it "
+    "all of it") {
+  for (const char* name : {"ellerby-pool", "halm-piers", "halm-piers-wire", "pyongyang-moscow"}) {
+    Exercise e = made_of(name, {TaskKind::highlight});
+    REQUIRE_MESSAGE(e.tasks.size() == 1, name);
+    const std::u16string& text = e.articles[0].text;
+    ArticleWords words(text);
+    std::vector<Range> key, wider;
+    for (const KeyMark& mark : e.key.answers[0].marks) {
+      key.push_back(*mark.mark.selector.position);
+      WordSpan span = words.touched(key.back());
+      uint32_t last = static_cast<uint32_t>(words.words().size());
+      wider.push_back(words.range_of({span.begin - std::min(span.begin, 3u), std::min(span.end + 3, last)}));
+    }
+    CHECK_MESSAGE(share_of_points(e, {{0, static_cast<uint32_t>(text.size())}}) < 0.005, name);
+    CHECK_MESSAGE(share_of_points(e, sentences(text)) <= 0.70, name);
+    CHECK_MESSAGE(share_of_points(e, key) == doctest::Approx(1), name);
+    // Of claims of six words and more; of shorter ones three words on either side are more than half.
+    TaskGrade grade = marks_grade(e, wider);
+    for (size_t i = 0; i < key.size(); ++i)
+      if (words.touched(key[i]).size() >= 6)
+        for (const ItemGrade& item : grade.items)
+          if (item.item == std::to_string(i + 1)) CHECK_MESSAGE(item.credit == 1, name, " ", item.item);
   }
 }
