@@ -62,7 +62,7 @@ function weights() {
 export const languages = readdirSync(words).filter((file) => /^[\w-]+\.json$/.test(file)).map((file) => file.replace('.json', '')).filter((name) => name !== 'en');
 
 /** Files of words that a reader's page may ask for; those of the teacher's pages stand inside their scripts. */
-const readersWords = readdirSync(words).filter((file) => !/^(author|class|worksheet)\./.test(file));
+const readersWords = readdirSync(words).filter((file) => !/^(author|class|worksheet|site)\./.test(file));
 
 /** A language's files by their names, given to the page: what src/classic.ts asks for. */
 function languageScript(language) {
@@ -79,10 +79,10 @@ function pageWords(more) {
   const answers = /^lesson\.(title|kind\..*|nobody|nothing|spot|how-many|which-origins|(sum|reported|in-office)\..*)$/;
   return JSON.stringify(Object.fromEntries(['en', ...languages].map((name) => [name, { ...some(wordsOf(name), /^((kind|office)\..*|quoted)$/), ...some(wordsOf(`lesson.${name}`), answers), ...more(name) }])));
 }
-const worksheetWords = () => pageWords((name) => ({ ...wordsOf(`lesson.${name}`), ...wordsOf(`worksheet.${name}`) }));
-const classWords = () => pageWords((name) => wordsOf(`class.${name}`));
+const worksheetWords = () => pageWords((name) => ({ ...wordsOf(`lesson.${name}`), ...wordsOf(`site.${name}`), ...wordsOf(`worksheet.${name}`) }));
+const classWords = () => pageWords((name) => ({ ...wordsOf(`site.${name}`), ...wordsOf(`class.${name}`) }));
 /** … and what pupils are asked where the author says nothing else. */
-const authorWords = () => pageWords((name) => ({ ...Object.fromEntries(Object.entries(wordsOf(`lesson.${name}`)).filter(([key]) => key.startsWith('lesson.how.'))), ...wordsOf(`author.${name}`) }));
+const authorWords = () => pageWords((name) => ({ ...Object.fromEntries(Object.entries(wordsOf(`lesson.${name}`)).filter(([key]) => key.startsWith('lesson.how.'))), ...wordsOf(`site.${name}`), ...wordsOf(`author.${name}`) }));
 
 const packed = { wasm: () => pack(readFileSync(wasm)), 'detector-wasm': () => pack(readFileSync(detector)), 'classroom-wasm': () => pack(readFileSync(classroom)), 'class-wasm': () => pack(readFileSync(classModule)), weights: () => pack(weights() ?? []), terms: () => readFileSync(join(words, 'terms.en.json')), 'worksheet-words': worksheetWords, 'class-words': classWords, 'author-words': authorWords };
 /** Names the files that CMake and training made. */
@@ -223,23 +223,22 @@ export async function build() {
   if (existsSync(exercises)) cpSync(exercises, join(site, 'exercises'), { recursive: true, filter: (from) => !from.endsWith('.mjs') });
 }
 
-/** The demo pages, as each of them links the others. */
-const linked = { index: 'News page', layouts: 'Side or foot', detect: 'Found by itself', try: 'Try your own', lesson: 'A lesson', 'halm-piers': 'A longer one', author: 'Make a lesson', class: 'The class', worksheet: 'Worksheet', kiosk: 'Kiosk', embed: 'Embed it' };
+/** The demo pages, as each of them links the others. Only teachers' pages speak other languages than English. */
+const linked = ['index', 'layouts', 'detect', 'try', 'lesson', 'halm-piers', 'author', 'class', 'worksheet', 'kiosk', 'embed'];
 const navigation = (own) =>
-  `<nav aria-label="Pages" lang="en">${Object.entries(linked).map(([page, words]) => `<a href="${page}.html"${page === own ? ' aria-current="page"' : ''}>${words}</a>`).join('')}</nav>`;
+  `<nav data-say-label="pages">${linked.map((page) => `<a href="${page}.html"${page === own ? ' aria-current="page"' : ''} data-say="page.${page}"></a>`).join('')}</nav>`;
 
 /** Puts where a page names them in a comment: the links to all pages, an article, the same inside another page, its claims as a plain list, the answers to an exercise, a class, all exercises as data. */
 const parts = { article: articleHtml, report: (name) => articleHtml(name).replaceAll('h1>', 'h3>'), claims: claimsHtml, answers: answersHtml, class: sampleClass };
 /** … and the English words of elements that name theirs; web/pages/words/page.ts puts those of another language there. */
 const spoken = (html, page) => {
-  const all = html.includes('data-say') ? wordsOf(`${page}.en`) : {};
+  const all = { ...wordsOf('site.en'), ...(existsSync(join(words, `${page}.en.json`)) ? wordsOf(`${page}.en`) : {}) };
   return html
     .replace(/<[^<>]* data-say="([a-z.-]+)"[^<>]*>/g, (tag, key) => tag + escaped(all[key]))
     .replace(/ data-say-label="([a-z.-]+)"/g, (attribute, key) => `${attribute} aria-label="${escaped(all[key])}"`);
 };
 const filled = (html, page) =>
-  spoken(html, page)
-    .replace('<!-- pages -->', () => navigation(page))
+  spoken(html.replace('<!-- pages -->', () => navigation(page)), page)
     .replace('<!-- exercises -->', exercisesData)
     .replace(/<!-- (article|report|claims|answers|class) ([\w-]+) -->/g, (_, what, name) => parts[what](name));
 

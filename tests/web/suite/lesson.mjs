@@ -20,12 +20,12 @@ const lessonPage = (address) => `<!doctype html><html lang="en"><head><meta char
 <script type="module" src="who-says.js"></script></head><body><main class="reading"><article id="article">${articleHtml('harwick-water')}</article><who-says article="#article" exercise="${address}"></who-says></main></body></html>`;
 /** A page with a task of each kind. */
 export const lessonPages = { '/water.html': lessonPage('water.json'), '/water.json': exercise };
-const said = (page, id, words) =>
+export const said = (page, id, words) =>
   page.until((wanted, part) => [...(document.querySelector('who-says').shadowRoot?.querySelectorAll('[data-id]') ?? [])].some((node) => node.dataset.id === wanted && node.textContent.includes(part)), id, words);
-const atTask = (page, n) => said(page, 'position', `Task ${n} of 10`);
-const started = (page) => said(page, 'lesson-next', '');
+export const atTask = (page, n) => said(page, 'position', `Task ${n} of 10`);
+export const started = (page) => said(page, 'lesson-next', '');
 /** Where the panel draws a control, scrolled into sight. */
-const spot = async (page, id) => {
+export const spot = async (page, id) => {
   const find = (wanted) => {
     const tag = document.querySelector('who-says');
     const control = [...tag.shadowRoot.querySelectorAll('.placed')].find((node) => node.dataset.id === wanted);
@@ -42,7 +42,7 @@ const spot = async (page, id) => {
     await page.run(() => new Promise((done) => setTimeout(done, 250)));
   }
 };
-const checked = (page, id) => page.until((wanted) => [...document.querySelector('who-says').shadowRoot.querySelectorAll('[aria-checked=true],[aria-pressed=true]')].some((node) => node.dataset.id === wanted), id);
+export const checked = (page, id) => page.until((wanted) => [...document.querySelector('who-says').shadowRoot.querySelectorAll('[aria-checked=true],[aria-pressed=true]')].some((node) => node.dataset.id === wanted), id);
 
 /** As assets/exercise-file.md says. */
 function sealKey(json, code, iterations) {

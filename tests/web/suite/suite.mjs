@@ -25,6 +25,7 @@ import { classes } from './classes.mjs';
 import { lessonFiles } from './lesson_files.mjs';
 import { languagePages, languages } from './languages.mjs';
 import { lesson, lessonPages } from './lesson.mjs';
+import { lessonKinds } from './lesson_kinds.mjs';
 import { layouts } from './layouts.mjs';
 import { offline } from './offline.mjs';
 import { outline } from './outline.mjs';
@@ -102,6 +103,7 @@ export function suite(name) {
   keeping(it);
   detecting(it);
   lesson(it);
+  lessonKinds(it);
   readingAids(it);
   demoPages(it);
   languages(it);

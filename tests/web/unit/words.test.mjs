@@ -73,7 +73,7 @@ const names = readdirSync(join(root, 'assets/words')).map((file) => file.replace
 const languages = names.filter((name) => !name.includes('.'));
 const words = (name) => JSON.parse(read(`assets/words/${name}.json`));
 /** Tables of a language, by what stands before its name: labels, then explanations. */
-const labels = ['', 'lesson.', 'class.', 'author.', 'worksheet.'];
+const labels = ['', 'lesson.', 'class.', 'author.', 'worksheet.', 'site.'];
 const terms = 'terms.';
 
 /** What an English file has and the other lacks, and the other way round. */
