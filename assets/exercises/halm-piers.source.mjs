@@ -7,7 +7,7 @@ export const exercise = {
   title: 'The piers of Halm',
   lang: 'en',
   ages: [15, 18],
-  introduction: 'Two states sign a treaty about a harbour. Ten tasks about who says what, who passes it on, and what the numbers are worth.',
+  introduction: 'Two states sign a treaty about a harbour. Tasks about who says what, who passes it on, and what the numbers are worth.',
   articles: ['halm-piers', 'halm-piers-wire'],
   tasks: [
     { id: 'find', kind: 'highlight', source: 'foreign-ministry', minutes: 6,

@@ -1,6 +1,8 @@
 #include "app/models.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "app/lesson.h"
 #include "text/segment.h"
@@ -170,7 +172,11 @@ HeaderModel header_model(const State& state) {
   size_t suggested = count_suggested(state), settled = state.shown.claims.size() - suggested;
   std::string claims = suggested && !settled ? "" : say.count("summary.claims", settled);
   if (suggested) claims = joined(state, {claims, say.count("summary.suggested", suggested)});
-  std::string sources = say.count("summary.sources", state.shown.sources.size());
+  std::set<std::string_view> used;
+  for (const ClaimPtr& claim : state.shown.claims)
+    for (const Hop& hop : claim->chain)
+      if (!hop.source.empty()) used.insert(hop.source);
+  std::string sources = say.count("summary.sources", used.size());
   switch (state.view) {
     case View::sources: {
       std::vector<const Source*> origins;

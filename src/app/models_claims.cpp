@@ -14,9 +14,10 @@ std::string cue_of(const Claim& claim) {
 
 void add_anchor(const State& state, const Claim& claim, CardModel& card) {
   const Resolution* place = state.place_of(claim.id);
-  if (!place) {
+  if (!state.article || state.article->text.empty()) {
+    card.anchor = state.words("anchor.no-article");
+  } else if (!place) {
     // Still being looked for, which is soon over, needs no words.
-    if (!state.article) card.anchor = state.words("anchor.no-article");
   } else if (place->state != AnchorState::exact) {
     card.anchor = state.words("anchor." + std::string(word(place->state)));
   }
@@ -55,7 +56,7 @@ CardModel card_model(const State& state, const Claim& claim) {
     card.who = origin->name;
     card.who_details = joined(
         state,
-        {country_words(*origin),
+        {country_words(*origin) == origin->name ? std::string() : country_words(*origin),
          say("naming." + std::string(word(claim.naming == Naming::none ? origin->naming : claim.naming)))});
   } else {
     std::string cue = cue_of(claim);
@@ -191,6 +192,8 @@ ClaimsModel claims_model(const State& state) {
   }
   if (claims.empty() && state.detection.looking == Looking::running)
     out.empty.clear();
+  else if (claims.empty() && state.article && state.article->text.empty())
+    out.empty = say("text.empty");
   else if (claims.empty())
     out.empty = say("claims.empty") + (state.mode == Mode::view ? "" : " " + say("claims.empty.how"));
   else if (out.cards.empty())

@@ -29,7 +29,7 @@ class Paper {
     out_ += say_("tab.sources");
     out_ += "\x1e\x1f";
     for (const char* key :
-         {"tab.sources", "filter.kind", "editor.office", "paper.often", "tab.claims", "chain.relay"})
+         {"paper.source", "filter.kind", "editor.office", "paper.often", "tab.claims", "paper.relay"})
       cell(say_(key));
     for (const Row& one : rows_) {
       const Source* source = one.source;

@@ -51,7 +51,7 @@ TEST_CASE("paper: claims by number whatever the panel shows, letters of their ki
   const std::vector<Lines>& sources = tables[2];
   REQUIRE(sources.size() == 6);
   CHECK(sources[1] ==
-        Lines{"", "", "Sources", "Kind of source", "In office?", "How often", "Claims", "passes it on"});
+        Lines{"", "", "Source", "Kind of source", "In office?", "How often", "Claims", "Passes on"});
   CHECK(sources[2][2] == "Wi Song Lak");
   CHECK(sources[2][4] == "Formerly");
   CHECK(sources[3] == Lines{"", "", "The Herald", "News outlet", "Unknown", "1", "", "1"});

@@ -60,7 +60,7 @@ export function paper(it) {
     assert.match(claims[0][3], /^Government · Port office · named · Paraphrase$/);
     assert.deepEqual(plain.lines, ['state', 'expertise', 'former', 'none', 'state', 'none', 'expertise', 'none', 'former']);
     assert.deepEqual(sources, [
-      ['Sources', 'Kind of source', 'In office?', 'How often', 'Claims', 'passes it on'],
+      ['Source', 'Kind of source', 'In office?', 'How often', 'Claims', 'Passes on'],
       ['Port office', 'Government', 'Now', '1', '1', ''],
       ['No source named', '', '', '2', '2, 4', ''],
       ['Ada Brandt', 'Academic', 'Unknown', '1', '3', ''],
