@@ -74,17 +74,20 @@ export function lessonKinds(it) {
       return control && { id: control.dataset.id, radio: node.getAttribute('role') === 'radio', group: control.closest('[role=radiogroup]')?.querySelectorAll('[role=radio]').length ?? 0 };
     });
     const near = async (id) => {
+      const seen = [];
       for (let tabs = 0; tabs < 120; tabs++) {
         let at = await active();
+        seen.push(at?.id ?? '–');
         for (let arrows = 0; at?.radio && at.id !== id && arrows < at.group; arrows++) {
           if (!(await page.run((wanted) => [...document.querySelector('who-says').shadowRoot.activeElement.closest('[role=radiogroup]').querySelectorAll('[role=radio]')].some((node) => node.closest('[data-id]').dataset.id === wanted), id))) break;
           await page.press('ArrowDown');
+          await page.until((was) => document.querySelector('who-says').shadowRoot.activeElement?.closest('[data-id]')?.dataset.id !== was, at.id);
           at = await active();
         }
         if (at?.id === id) return at;
         await page.press('Tab');
       }
-      return assert.fail(`“${id}” is not reached`);
+      return assert.fail(`“${id}” is not reached: ${seen.join(' ')}`);
     };
     const use = async (id) => page.press((await near(id)).radio ? ' ' : 'Enter');
     const chosen = () => page.run(() => /^Chosen: (.*)$/s.exec(document.querySelector('who-says').shadowRoot.querySelector('[aria-live]').textContent)?.[1] ?? '');
