@@ -51,6 +51,12 @@ export interface Exercise {
   key?: { answers: Answer[] };
 }
 
+/** What `classify` offers where it names no kinds: as src/model/vocabulary.cpp has them, but for those that are no answer. */
+export const kindsOfSource = [
+  'government', 'intelligence-agency', 'military', 'law-justice', 'legislator-politician', 'diplomat', 'international-organization', 'think-tank', 'academic',
+  'ngo-advocacy', 'business', 'person-affected', 'news-outlet', 'social-media', 'document', 'data-statistics',
+];
+
 export type Range = [begin: number, end: number];
 
 /** Where words of a text stand: where the selector says, if they do; else their first place. undefined: nowhere. */

@@ -3,7 +3,7 @@
 import { element } from '../class/dom.ts';
 import type { Say } from '../words/words.ts';
 import { letters } from './says.ts';
-import type { Task } from './exercise.ts';
+import { kindsOfSource, type Task } from './exercise.ts';
 
 /** What a task's paper needs of its exercise. */
 export interface Paper {
@@ -46,8 +46,8 @@ const kinds: Record<string, Draw> = {
     offered([...sources, ''].map(name)),
     grid([say('sheet.claim'), say('sheet.letter')], claims.map((id) => [claim(id), blank()])),
   ],
-  classify: ({ sources, kinds: offers = [], asks = ['kind'] }, { say, name }) => [
-    ...(asks.includes('kind') ? [offered(offers.map(name))] : []),
+  classify: ({ sources, kinds: some = [], asks = ['kind'] }, { say, name }) => [
+    ...(asks.includes('kind') ? [offered((some.length ? some : kindsOfSource).map(name))] : []),
     grid(
       ['', ...(asks.includes('kind') ? [say('sheet.letter')] : []), ...(asks.includes('office') ? [say('lesson.office')] : [])],
       sources.map((id) => [name(id), ...(asks.includes('kind') ? [blank()] : []), ...(asks.includes('office') ? [boxes([say('lesson.office.current'), say('lesson.office.former')])] : [])]),
