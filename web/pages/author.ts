@@ -172,6 +172,7 @@ function failed(where: string, error: unknown): undefined {
 async function lesson(where: string): Promise<Lesson | undefined> {
   clearTimeout(timer);
   await refresh();
+  void keep();
   const missing = sourced ? 'exercise.no-tasks' : 'exercise.no-claims';
   if (!made) return void tell(where, () => say(missing));
   const code = field('code').value;

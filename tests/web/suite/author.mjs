@@ -285,6 +285,7 @@ export function author(it) {
     assert.equal(await page.run(() => document.querySelector('#introduction').value), wordsOf('author.en')['exercise.introduction.first']);
     await accepted(page, article);
     await page.run(() => {
+      for (const kind of ['classify', 'count', 'swap-cue', 'rank']) document.querySelector(`#kind-${kind}`).click();
       for (const details of document.querySelectorAll('details')) details.open = true;
       document.querySelector('#hints-match').value = 'Look for the verbs.';
       document.querySelector('#key-sealed').click();

@@ -38,6 +38,11 @@ export function authorTasks(it) {
     await page.press(' ');
     await page.until(() => document.querySelectorAll('#kinds [name=claim-match]:checked').length === 2 && !/3/.test(document.querySelector('label[for=kind-match]').textContent));
     await shot(page, 'author-task');
+    const answers = () => page.run(() => document.querySelector('#kind-classify').parentElement.textContent);
+    await page.run(() => document.querySelector('#kind-classify').click());
+    await page.until(() => document.querySelector('#kind-classify').parentElement.querySelector('td'));
+    assert.ok(!(await answers()).includes(wordsOf('lesson.en')['lesson.nobody']), 'an office that is not asked for is nobody');
+    await page.run(() => document.querySelector('#kind-classify').click());
     const file = async () => JSON.parse(await downloads(page, '#exercise-file'));
     const exercise = await file();
     const [match, highlight, swap, rank] = ['match', 'highlight', 'swap-cue', 'rank'].map((kind) => exercise.tasks.find((task) => task.kind === kind));

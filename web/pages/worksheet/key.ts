@@ -60,7 +60,8 @@ export function keyMarks({ articles, tasks, key }: Exercise, number: number, say
 }
 
 export function answerTo(task: Task, { items = [], marks = [], example }: Answer, { say, name, claim }: Paper): Node[] {
-  const joined = (values: string[]): string => values.map(name).join(task.kind === 'chain' ? ' → ' : ', ');
+  // An office that is not asked for is nobody's name.
+  const joined = (values: string[]): string => (task.kind === 'classify' ? values.filter(Boolean) : values).map(name).join(task.kind === 'chain' ? ' → ' : ', ');
   const also = (others: string[][]): string => others.map((other) => ` · ${say('sheet.also', { answer: joined(other) })}`).join('');
   const out: Node[] = [];
   if (items.length)
