@@ -116,6 +116,11 @@ export function worksheets(it) {
     }
     await page.run(() => [...document.querySelectorAll('.sheet section')].at(-1).scrollIntoView());
     await shot(page, 'worksheet-all-kinds');
+    // The key has the same letters.
+    await page.run(() => document.querySelector('#as-key').click());
+    const at = bare.findIndex(({ kind }) => kind === 'match');
+    const { items } = rest.key.answers.find(({ task }) => task === bare[at].id);
+    await page.until((n, letter) => document.querySelectorAll('.sheet section')[n].querySelector('tbody').rows[0].cells[1].textContent.startsWith(`${letter} `), at, 'ABCDEFGHIJ'[[...bare[at].sources, ''].indexOf(items[0].answer[0])]);
   });
 
   it('the worksheet page in the teacher’s language, the paper in the exercise’s', { only: 'chromium' }, async ({ open }) => {

@@ -39,20 +39,30 @@ const offered = (labels: string[]): HTMLElement =>
 const row = (label: string, ...parts: Node[]): HTMLElement => element('p', `${label} `, ...parts);
 const inOrder = (count: number): Node[] => Array.from({ length: count }, (_, n) => [...(n ? [document.createTextNode(' → ')] : []), blank()]).flat();
 
+/** What the letters of a task stand for. */
+export function offers({ kind, sources = [], kinds: some = [], asks = ['kind'] }: Task): string[] {
+  if (kind === 'match') return [...sources, ''];
+  if (kind === 'classify') return !asks.includes('kind') ? [] : some.length ? some : kindsOfSource;
+  return ['chain', 'count', 'rank'].includes(kind) ? sources : [];
+}
+
 type Draw = (task: Task & { claims: string[]; sources: string[] }, paper: Paper) => Node[];
 
 const kinds: Record<string, Draw> = {
-  match: ({ claims, sources }, { say, name, claim }) => [
-    offered([...sources, ''].map(name)),
-    grid([say('sheet.claim'), say('sheet.letter')], claims.map((id) => [claim(id), blank()])),
+  match: (task, { say, name, claim }) => [
+    offered(offers(task).map(name)),
+    grid([say('sheet.claim'), say('sheet.letter')], task.claims.map((id) => [claim(id), blank()])),
   ],
-  classify: ({ sources, kinds: some = [], asks = ['kind'] }, { say, name }) => [
-    ...(asks.includes('kind') ? [offered((some.length ? some : kindsOfSource).map(name))] : []),
-    grid(
-      ['', ...(asks.includes('kind') ? [say('sheet.letter')] : []), ...(asks.includes('office') ? [say('lesson.office')] : [])],
-      sources.map((id) => [name(id), ...(asks.includes('kind') ? [blank()] : []), ...(asks.includes('office') ? [boxes([say('lesson.office.current'), say('lesson.office.former')])] : [])]),
-    ),
-  ],
+  classify: (task, { say, name }) => {
+    const { sources, asks = ['kind'] } = task;
+    return [
+      ...(asks.includes('kind') ? [offered(offers(task).map(name))] : []),
+      grid(
+        ['', ...(asks.includes('kind') ? [say('sheet.letter')] : []), ...(asks.includes('office') ? [say('lesson.office')] : [])],
+        sources.map((id) => [name(id), ...(asks.includes('kind') ? [blank()] : []), ...(asks.includes('office') ? [boxes([say('lesson.office.current'), say('lesson.office.former')])] : [])]),
+      ),
+    ];
+  },
   spot: ({ claims }, { claim }) => claims.map((id) => boxes([claim(id)])),
   chain: ({ claims, sources }, { say, name, claim }) => [
     offered(sources.map(name)),
