@@ -99,7 +99,8 @@ export function worksheets(it) {
       input.dispatchEvent(new Event('change', { bubbles: true }));
     }, JSON.stringify(exercise));
     for (const lang of ['de', 'en', 'es', 'fr', 'ko', 'uk']) {
-      await give({ ...rest, articles, lang, title: lang, tasks: [...bare, { id: 'all', kind: 'spot', claims: bare.find(({ claims }) => claims).claims }, { id: 'own', kind: 'classify', instructions: 'My own words.', sources: [articles[0].claims.sources[0].id] }] });
+      const key = { answers: [...rest.key.answers, { task: 'own', items: [{ item: articles[0].claims.sources[0].id, answer: ['government', 'not-applicable'] }] }] };
+      await give({ ...rest, key, articles, lang, title: lang, tasks: [...bare, { id: 'all', kind: 'spot', claims: bare.find(({ claims }) => claims).claims }, { id: 'own', kind: 'classify', instructions: 'My own words.', sources: [articles[0].claims.sources[0].id] }] });
       await page.until((title) => document.querySelector('.sheet h1').textContent === title, lang);
       const shown = await page.run(() => [...document.querySelectorAll('.sheet section')].map((section) => [section.querySelector('h2 + p').textContent, [...section.querySelectorAll('.offered')].map((list) => [...list.children].map((item) => item.textContent))]));
       const [lesson, sheet, kindNames] = [wordsOf(`lesson.${lang}`), wordsOf(`worksheet.${lang}`), wordsOf(lang)];
@@ -121,6 +122,8 @@ export function worksheets(it) {
     const at = bare.findIndex(({ kind }) => kind === 'match');
     const { items } = rest.key.answers.find(({ task }) => task === bare[at].id);
     await page.until((n, letter) => document.querySelectorAll('.sheet section')[n].querySelector('tbody').rows[0].cells[1].textContent.startsWith(`${letter} `), at, 'ABCDEFGHIJ'[[...bare[at].sources, ''].indexOf(items[0].answer[0])]);
+    const [, own] = await page.run(() => [...[...document.querySelectorAll('.sheet section')].at(-1).querySelector('tbody').rows[0].cells].map((cell) => cell.textContent));
+    assert.equal(own, `A ${wordsOf('uk')['kind.government']}`, 'of an office that is none, nothing');
   });
 
   it('the worksheet page in the teacher’s language, the paper in the exercise’s', { only: 'chromium' }, async ({ open }) => {

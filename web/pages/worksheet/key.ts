@@ -3,7 +3,7 @@
 import { element } from '../class/dom.ts';
 import { quoted, wordsAt } from '../words/answers.ts';
 import type { Say } from '../words/words.ts';
-import { placeOf, type Answer, type Exercise, type Range, type Source, type Task } from './exercise.ts';
+import { placeOf, readable, type Answer, type Exercise, type Range, type Source, type Task } from './exercise.ts';
 import type { Mark } from './lines.ts';
 import { letters } from './says.ts';
 import { grid, offers, type Paper } from './tasks.ts';
@@ -60,8 +60,7 @@ export function keyMarks({ articles, tasks, key }: Exercise, number: number, say
 }
 
 export function answerTo(task: Task, { items = [], marks = [], example }: Answer, { say, name, claim }: Paper): Node[] {
-  // An office that is not asked for is nobody's name.
-  const given = (values: string[]): string[] => (task.kind === 'classify' ? values.filter(Boolean) : values);
+  const given = (values: string[]): string[] => (task.kind === 'classify' ? readable(values) : values);
   const letter = (value: string): string => ((n) => (n < 0 ? '' : `${letters[n]} `))(offers(task).indexOf(value));
   const joined = (values: string[]): string => given(values).map((value) => `${letter(value)}${name(value)}`).join(task.kind === 'chain' ? ' → ' : ', ');
   const also = (others: string[][]): string => others.map((other) => ` · ${say('sheet.also', { answer: joined(other) })}`).join('');
