@@ -40,7 +40,7 @@ export function authorTasks(it) {
     await shot(page, 'author-task');
     const answers = () => page.run(() => document.querySelector('#kind-classify').parentElement.textContent);
     await page.run(() => document.querySelector('#kind-classify').click());
-    await page.until(() => document.querySelector('#kind-classify').parentElement.querySelector('td'));
+    await page.until(() => document.querySelector('#kind-classify').parentElement.querySelector('td') !== null);
     assert.ok(!(await answers()).includes(wordsOf('lesson.en')['lesson.nobody']), 'an office that is not asked for is nobody');
     await page.run(() => document.querySelector('#kind-classify').click());
     const file = async () => JSON.parse(await downloads(page, '#exercise-file'));
