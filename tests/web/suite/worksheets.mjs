@@ -100,7 +100,7 @@ export function worksheets(it) {
     }, JSON.stringify(exercise));
     for (const lang of ['de', 'en', 'es', 'fr', 'ko', 'uk']) {
       const key = { answers: [...rest.key.answers, { task: 'own', items: [{ item: articles[0].claims.sources[0].id, answer: ['government', 'not-applicable'] }] }] };
-      await give({ ...rest, key, articles, lang, title: lang, tasks: [...bare, { id: 'all', kind: 'spot', claims: bare.find(({ claims }) => claims).claims }, { id: 'own', kind: 'classify', instructions: 'My own words.', sources: [articles[0].claims.sources[0].id] }] });
+      await give({ ...rest, key, articles, lang, title: lang, tasks: [...bare, { id: 'all', kind: 'spot', claims: bare.find(({ claims }) => claims).claims }, { id: 'own', kind: 'classify', instructions: 'My own words.', asks: ['kind', 'office'], sources: articles[0].claims.sources.map(({ id }) => id) }] });
       await page.until((title) => document.querySelector('.sheet h1').textContent === title, lang);
       const shown = await page.run(() => [...document.querySelectorAll('.sheet section')].map((section) => [section.querySelector('h2 + p').textContent, [...section.querySelectorAll('.offered')].map((list) => [...list.children].map((item) => item.textContent))]));
       const [lesson, sheet, kindNames] = [wordsOf(`lesson.${lang}`), wordsOf(`worksheet.${lang}`), wordsOf(lang)];
@@ -117,6 +117,10 @@ export function worksheets(it) {
     }
     await page.run(() => [...document.querySelectorAll('.sheet section')].at(-1).scrollIntoView());
     await shot(page, 'worksheet-all-kinds');
+    // Only who can hold a post is asked for it.
+    const boxes = await page.run(() => [...[...document.querySelectorAll('.sheet section')].at(-1).querySelectorAll('tbody tr')].map((row) => row.querySelector('.boxes') !== null));
+    assert.deepEqual(boxes, articles[0].claims.sources.map(({ form = 'person' }) => ['person', 'group'].includes(form)));
+    assert.equal(new Set(boxes).size, 2);
     // The key has the same letters.
     await page.run(() => document.querySelector('#as-key').click());
     const at = bare.findIndex(({ kind }) => kind === 'match');

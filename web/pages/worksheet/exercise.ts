@@ -10,6 +10,7 @@ export interface Source {
   id: string;
   name: string;
   kind?: string;
+  form?: string;
   office?: string;
 }
 export interface Claim {

@@ -37,9 +37,11 @@ export function fillSheet(paper: HTMLElement, exercise: Exercise, as: 'worksheet
   }
 
   const places = new Map(exercise.articles.flatMap((article: Article, n) => (article.claims?.items ?? []).map((claim) => [claim.id, { claim, text: article.text ?? '', n }])));
+  const sources = new Map(exercise.articles.flatMap(({ claims }) => (claims?.sources ?? []).map((one) => [one.id, one])));
   const tools: Paper = {
     say,
     name: (value) => name(value).words,
+    hasPost: (id) => ['person', 'group'].includes(sources.get(id)?.form ?? 'person'),
     claim(id) {
       const found = places.get(id);
       if (!found) return id;

@@ -9,6 +9,8 @@ import { kindsOfSource, type Task } from './exercise.ts';
 export interface Paper {
   say: Say;
   name(value: string): string;
+  /** Whether a source can hold a post: a person, or people. */
+  hasPost(id: string): boolean;
   /** A claim's words, and its line in the article. */
   claim(id: string): string;
 }
@@ -53,13 +55,13 @@ const kinds: Record<string, Draw> = {
     offered(offers(task).map(name)),
     grid([say('sheet.claim'), say('sheet.letter')], task.claims.map((id) => [claim(id), blank()])),
   ],
-  classify: (task, { say, name }) => {
+  classify: (task, { say, name, hasPost }) => {
     const { sources, asks = ['kind'] } = task;
     return [
       ...(asks.includes('kind') ? [offered(offers(task).map(name))] : []),
       grid(
         ['', ...(asks.includes('kind') ? [say('sheet.letter')] : []), ...(asks.includes('office') ? [say('lesson.office')] : [])],
-        sources.map((id) => [name(id), ...(asks.includes('kind') ? [blank()] : []), ...(asks.includes('office') ? [boxes([say('lesson.office.current'), say('lesson.office.former')])] : [])]),
+        sources.map((id) => [name(id), ...(asks.includes('kind') ? [blank()] : []), ...(asks.includes('office') ? [hasPost(id) || !asks.includes('kind') ? boxes([say('lesson.office.current'), say('lesson.office.former')]) : ''] : [])]),
       ),
     ];
   },
