@@ -139,6 +139,14 @@ TEST_CASE("swap-cue takes a verb of saying outside of headings, and says none wh
   wish = {};
   wish.lang = "en-US";
   CHECK_MESSAGE(chosen(wish) == "c5 said > claimed", "a teacher knows better than a file");
+
+  // A claim that a teacher adds by hand has a source, and no cue.
+  Draft by_hand(u"« Le pont ferme en mai », a déclaré la maire. Il pleut, dit-on.", "fr");
+  by_hand.source("maire").claim(u"Le pont ferme en mai", {"maire"}).claim(u"Il pleut", {});
+  auto one = made({by_hand.done()}, {}, TaskKind::swap_cue);
+  REQUIRE(one);
+  CHECK(one->task.cue + " > " + one->task.other_cue == "a déclaré > a prétendu");
+  CHECK((what_to_ask({by_hand.done()}, {}, TaskKind::swap_cue) == std::vector<std::string>{"c1"}));
 }
 
 TEST_CASE("a comparison keeps the sources of both reports, and of the second, where there are too many") {
