@@ -125,7 +125,10 @@ std::string make(const std::vector<const Json*>& articles, const std::vector<con
   Exercise made = make_exercise(sourced, wish);
   if (made.tasks.empty())
     return refusal({"no-tasks", "The claims of this article give nothing for these kinds of task.", ""});
-  return one("exercise", write_exercise(made));
+  Json about = Json::object();
+  for (TaskKind kind : wish.kinds) about[std::string(word(kind))] = what_to_ask(sourced, wish, kind);
+  Json out = {{"exercise", write_exercise(made)}, {"about", std::move(about)}};
+  return dump_json(out);
 }
 
 }  // namespace
@@ -143,9 +146,17 @@ std::string ClassPage::ask(std::string_view question) {
     return out ? out.value() : refusal(out.error());
   }
   if (verb == "make") {
-    ExerciseWish wish{q.text("id"), q.text("version"),    q.text("title"), q.text("lang"),
-                      {},           q.flag("embed", true)};
+    ExerciseWish wish{
+        q.text("id"), q.text("version"), q.text("title"), q.text("lang"), {}, q.flag("embed", true), {}, {}};
     if (wish.version.empty()) wish.version = "1";
+    wish.source = q.text("source");
+    wish.by_sentence = q.flag("sentences", false);
+    wish.letter = parse_word<Imvain>(q.text("letter")).value_or(Imvain::independent);
+    if (const Json* asked = member(q.json, "asked"); asked && asked->is_object())
+      for (const auto& [kind, ids] : asked->items())
+        if (auto known = parse_word<TaskKind>(kind); known && ids.is_array())
+          for (const Json& id : ids)
+            if (id.is_string()) wish.asked[*known].push_back(id.get<std::string>());
     return make(q.list("articles"), q.list("kinds"), std::move(wish));
   }
   if (verb == "unwrap") {

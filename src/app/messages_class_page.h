@@ -24,7 +24,7 @@ namespace who_says {
 /// | csv | of ("pupils" or "answers") | csv: of the last roll-up |
 /// | xapi | home | statements (text): of the last roll-up |
 /// | agreement | csv, length? | the same |
-/// | make | articles [{text, claims}], kinds, id, title?, version?, lang?, embed? | exercise (text with its key) |
+/// | make | articles [{text, claims}], kinds, id, title?, version?, lang?, embed?, asked? {kind: [claim id]}, source?, sentences?, letter? | exercise (text with its key), about {kind: [id]} |
 class ClassPage {
  public:
   std::string ask(std::string_view question);

@@ -89,6 +89,12 @@ test('an exercise from a claims file: each kind, the same each time, graded in f
   const grade = ask({ verb: 'grade', work: mine });
   assert.ok(grade.most > 20);
   assert.equal(grade.points, grade.most);
+  const task = (more) => JSON.parse(ask({ ...wish, ...more }).exercise).tasks[0];
+  const { about: toAsk } = ask({ ...wish, kinds: ['match', 'highlight'] });
+  assert.deepEqual(task({ kinds: ['match'], asked: { match: toAsk.match.slice(0, 2), riddle: ['c'], spot: 7 } }).claims, toAsk.match.slice(0, 2));
+  assert.deepEqual([task({ kinds: ['rank'], letter: 'named' }).letter, task({ kinds: ['rank'], letter: 'Z' }).letter], ['named', 'independent']);
+  const search = task({ kinds: ['highlight'], source: toAsk.highlight[0], sentences: true });
+  assert.deepEqual([search.source, search.unit], [toAsk.highlight[0], 'sentences']);
   const two = ask({ ...wish, kinds: ['compare'], articles: [{ text, claims }, { text, claims }] });
   assert.ok(JSON.parse(two.exercise).key.answers[0].items.every((item) => item.answer[0] === 'both'));
 });

@@ -6,7 +6,7 @@ import { given } from '../src/script.ts';
 import type { WhoSaysElement } from '../src/who-says.js';
 import { ways, type Along } from './author/files.ts';
 import { fieldsOf, fill, forgetLesson, keepLesson, lastLesson } from './author/kept.ts';
-import { fileName, lessonOf, make, type KeyPlace, type Kind, type Lesson, type Made, type Sourced, type Wish } from './author/lesson.ts';
+import { fileName, lessonOf, make, makeOf, namesOf, type KeyPlace, type Kind, type Lesson, type Made, type Sourced, type Wish } from './author/lesson.ts';
 import { Report } from './author/report.ts';
 import { TaskList } from './author/task-list.ts';
 import { lessonWords, say, words } from './author/words.ts';
@@ -55,6 +55,7 @@ const first = new Report('', {
     languageIsTold = takeLanguage(lang) || languageIsTold;
     speak();
     field('title').value = first.title.slice(0, 120);
+    tasks.choose({ asked: {}, source: '' });
     // Works are named by what stands behind the slash.
     id = `urn:who-says:lesson:${Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('')}/${fileName(first.title)}`;
     later();
@@ -90,7 +91,7 @@ speak();
 function wish(kinds: Kind[]): Wish {
   const [from, to] = [field('from'), field('to')].map(({ valueAsNumber }) => valueAsNumber) as [number, number];
   const ages: Wish['ages'] = Number.isNaN(from + to) ? undefined : [Math.min(from, to), Math.max(from, to)];
-  return { id, title: field('title').value.trim(), introduction: field('introduction').value.trim(), ages, kinds, instructions: tasks.instructions, hints: tasks.hints };
+  return { id, title: field('title').value.trim(), introduction: field('introduction').value.trim(), ages, kinds, ...tasks.wish };
 }
 
 let made: Made | undefined;
@@ -99,7 +100,7 @@ async function refresh(): Promise<void> {
   const [article, other] = [first.sourced(), second.sourced()];
   sourced = article && { articles: other ? [article, other] : [article], lang: language() };
   const { kinds: _, ...rest } = wish([]);
-  tasks.show((kind) => sourced && make(ask, sourced, { ...rest, kinds: [kind] }));
+  tasks.show((kind) => sourced && makeOf(ask, sourced, { ...rest, kinds: [kind] }), article && namesOf(article.claims));
   made = sourced && tasks.wanted.length ? make(ask, sourced, wish(tasks.wanted)) : undefined;
   const n = made?.tasks.length;
   const missing = sourced ? 'exercise.no-tasks' : 'exercise.no-claims';
@@ -110,14 +111,15 @@ function later(): void {
   clearTimeout(timer);
   timer = setTimeout(() => void refresh().then(keep), 250);
 }
-const tasks = new TaskList(find('#kinds'), later);
+const tasks = new TaskList(find('#kinds'));
 find('#exercise').addEventListener('submit', (event) => event.preventDefault());
 
 // ---- kept over a reload
 
 async function keep(): Promise<void> {
   if (!first.isOpen) return;
-  const kept = await keepLesson({ id, articles: [first, second].map(({ blocks, claims }) => ({ blocks, claims })), chosen: tasks.chosenKinds, fields: fieldsOf(form) });
+  const { asked, source } = tasks.wish;
+  const kept = await keepLesson({ id, articles: [first, second].map(({ blocks, claims }) => ({ blocks, claims })), chosen: tasks.chosenKinds, about: { asked, source }, fields: fieldsOf(form) });
   tell('kept', () => say(kept ? 'kept.here' : 'kept.nothing'));
   find('#forget').hidden = !kept;
 }
@@ -134,6 +136,7 @@ void lastLesson().then((kept) => {
   languageIsTold = true;
   fill(form, kept.fields);
   tasks.chosenKinds = kept.chosen;
+  tasks.choose(kept.about ?? { asked: {}, source: '' });
   first.show(article.blocks, language(), article.claims);
   if (other?.blocks.length) {
     second.show(other.blocks, language(), other.claims);
@@ -169,6 +172,7 @@ function failed(where: string, error: unknown): undefined {
 async function lesson(where: string): Promise<Lesson | undefined> {
   clearTimeout(timer);
   await refresh();
+  void keep();
   const missing = sourced ? 'exercise.no-tasks' : 'exercise.no-claims';
   if (!made) return void tell(where, () => say(missing));
   const code = field('code').value;

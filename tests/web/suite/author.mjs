@@ -10,18 +10,18 @@ import { root } from '../../setup/files.mjs';
 import { axe, choose, speaks, tooWide, withoutFault, wordsOf } from './spoken.mjs';
 import { press } from './widget.mjs';
 
-const article = `Mill Street bridge to close
+export const article = `Mill Street bridge to close
 The bridge will close in May, the city council said on Monday.
 The repair will cost 3 million euros, according to the engineer Ada Lind.
 “The shops on Quay Road will lose their customers,” the baker Jan Holt said.`;
 
 const wire = `Bridge repair\nThe repair will cost 4 million euros, according to the engineer Ada Lind.\nDrivers will wait for a year, the union of drivers said.`;
 
-const said = (page, id, pattern) => page.until((wanted, words) => new RegExp(words).test(document.querySelector(`#${wanted}-said`).textContent), id, pattern);
+export const said = (page, id, pattern) => page.until((wanted, words) => new RegExp(words).test(document.querySelector(`#${wanted}-said`).textContent), id, pattern);
 const inPanel = (page, id) => page.until((wanted) => [...(document.querySelector('who-says').shadowRoot?.querySelectorAll('[data-id]') ?? [])].some((node) => node.dataset.id === wanted), id);
 
 /** Opens an article on the author page, and accepts all that the engine proposes. */
-async function accepted(page, text, { part = '', panel = 0 } = {}) {
+export async function accepted(page, text, { part = '', panel = 0 } = {}) {
   await page.run((words, which) => {
     document.querySelector(`#${which}text`).value = words;
     document.querySelector(`#${which}open`).requestSubmit();
@@ -37,7 +37,7 @@ async function accepted(page, text, { part = '', panel = 0 } = {}) {
 }
 
 /** What a press gives to download, as bytes. */
-const downloads = async (page, selector) => {
+export const downloads = async (page, selector) => {
   await page.run((wanted) => {
     const make = URL.createObjectURL;
     window.given = new Promise((done) => (URL.createObjectURL = (blob) => (done(blob), make.call(URL, blob))));
@@ -285,6 +285,7 @@ export function author(it) {
     assert.equal(await page.run(() => document.querySelector('#introduction').value), wordsOf('author.en')['exercise.introduction.first']);
     await accepted(page, article);
     await page.run(() => {
+      for (const kind of ['classify', 'count', 'swap-cue', 'rank']) document.querySelector(`#kind-${kind}`).click();
       for (const details of document.querySelectorAll('details')) details.open = true;
       document.querySelector('#hints-match').value = 'Look for the verbs.';
       document.querySelector('#key-sealed').click();

@@ -11,6 +11,7 @@ import { serve, strictHeaders } from '../../../web/serve.mjs';
 import { anchoring } from './anchoring.mjs';
 import { pages } from './article.mjs';
 import { author } from './author.mjs';
+import { authorTasks } from './author_tasks.mjs';
 import { baselines } from './baselines.mjs';
 import { detecting } from './detecting.mjs';
 import { pages as demoPages } from './pages.mjs';
@@ -109,6 +110,7 @@ export function suite(name) {
   languages(it);
   classes(it);
   author(it);
+  authorTasks(it);
   scorm(it);
   lessonFiles(it);
   worksheets(it);

@@ -86,6 +86,50 @@ export function worksheets(it) {
     for (const words of ['Das "Bad" <b>', 'Deine Platznummer', 'Buchstabe', '(Zeile ', '5 Minuten']) assert.ok(sheet.includes(words) || words === 'Deine Platznummer', words);
   });
 
+  it('a worksheet whose tasks have no words of their own: each can be answered on paper, in every language', { only: 'chromium' }, async ({ open, shot }) => {
+    const page = await open('/worksheet.html');
+    await page.until(() => document.querySelectorAll('.sheet section').length > 0);
+    const { articles, tasks, ...rest } = read('halm-piers');
+    const bare = tasks.map(({ instructions: _, title: __, kinds: ___, hints: ____, ...task }) => task);
+    const give = (exercise) => page.run((text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'own.json'));
+      const input = document.querySelector('#exercise');
+      input.files = data.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, JSON.stringify(exercise));
+    for (const lang of ['de', 'en', 'es', 'fr', 'ko', 'uk']) {
+      const key = { answers: [...rest.key.answers, { task: 'own', items: [{ item: articles[0].claims.sources[0].id, answer: ['government', 'not-applicable'] }] }] };
+      await give({ ...rest, key, articles, lang, title: lang, tasks: [...bare, { id: 'all', kind: 'spot', claims: bare.find(({ claims }) => claims).claims }, { id: 'own', kind: 'classify', instructions: 'My own words.', asks: ['kind', 'office'], sources: articles[0].claims.sources.map(({ id }) => id) }] });
+      await page.until((title) => document.querySelector('.sheet h1').textContent === title, lang);
+      const shown = await page.run(() => [...document.querySelectorAll('.sheet section')].map((section) => [section.querySelector('h2 + p').textContent, [...section.querySelectorAll('.offered')].map((list) => [...list.children].map((item) => item.textContent))]));
+      const [lesson, sheet, kindNames] = [wordsOf(`lesson.${lang}`), wordsOf(`worksheet.${lang}`), wordsOf(lang)];
+      for (const [n, { kind }] of bare.entries()) {
+        assert.equal(shown[n][0], sheet[`sheet.how.${kind}`] ?? lesson[`lesson.how.${kind}`]);
+        if (['match', 'classify', 'spot', 'chain', 'highlight', 'rank'].includes(kind)) assert.notEqual(shown[n][0], lesson[`lesson.how.${kind}`]);
+        // Where a letter is asked for, letters are offered.
+        if (['match', 'classify', 'chain', 'rank'].includes(kind)) assert.ok(shown[n][1].length === 1 && shown[n][1][0].length > 1, kind);
+      }
+      const [own, [kinds]] = shown.at(-1);
+      assert.equal(own, 'My own words.');
+      assert.equal(kinds.length, 16);
+      assert.deepEqual([kinds[0], kinds.at(-1)], [`A ${kindNames['kind.government']}`, `P ${kindNames['kind.data-statistics']}`]);
+    }
+    await page.run(() => [...document.querySelectorAll('.sheet section')].at(-1).scrollIntoView());
+    await shot(page, 'worksheet-all-kinds');
+    // Only who can hold a post is asked for it.
+    const boxes = await page.run(() => [...[...document.querySelectorAll('.sheet section')].at(-1).querySelectorAll('tbody tr')].map((row) => row.querySelector('.boxes') !== null));
+    assert.deepEqual(boxes, articles[0].claims.sources.map(({ form = 'person' }) => ['person', 'group'].includes(form)));
+    assert.equal(new Set(boxes).size, 2);
+    // The key has the same letters.
+    await page.run(() => document.querySelector('#as-key').click());
+    const at = bare.findIndex(({ kind }) => kind === 'match');
+    const { items } = rest.key.answers.find(({ task }) => task === bare[at].id);
+    await page.until((n, letter) => document.querySelectorAll('.sheet section')[n].querySelector('tbody').rows[0].cells[1].textContent.startsWith(`${letter} `), at, 'ABCDEFGHIJ'[[...bare[at].sources, ''].indexOf(items[0].answer[0])]);
+    const [, own] = await page.run(() => [...[...document.querySelectorAll('.sheet section')].at(-1).querySelector('tbody').rows[0].cells].map((cell) => cell.textContent));
+    assert.equal(own, `A ${wordsOf('uk')['kind.government']}`, 'of an office that is none, nothing');
+  });
+
   it('the worksheet page in the teacher’s language, the paper in the exercise’s', { only: 'chromium' }, async ({ open }) => {
     const page = await open('/worksheet.html?lang=de#halm-piers');
     await page.until(() => document.querySelectorAll('.sheet section').length > 0);

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import test from 'node:test';
 import { answersHtml } from '../../../web/pages/exercise-html.mjs';
+import { kindsOfSource } from '../../../web/pages/worksheet/exercise.ts';
 import { read, root, tracked } from '../../setup/files.mjs';
 
 const names = tracked(/^assets\/exercises\/.*\.source\.mjs$/).map((path) => /([^/]*)\.source\.mjs$/.exec(path)[1]);
@@ -14,6 +15,12 @@ test('their files are made from their sources', () => {
   assert.ok(names.length >= 2);
   const { status, stderr } = spawnSync(process.execPath, ['web/pages/build-exercises.mjs', '--check'], { cwd: root, encoding: 'utf8' });
   assert.equal(status, 0, stderr);
+});
+
+test('paper offers the kinds of source that a panel does', () => {
+  const [, list] = /WHO_SAYS_WORDS\(SourceKind,([^)]*)\)/.exec(read('src/model/vocabulary.cpp'));
+  const all = [...list.matchAll(/"([a-z-]+)"/g)].map(([, word]) => word);
+  assert.deepEqual(kindsOfSource, all.slice(0, all.indexOf('data-statistics') + 1));
 });
 
 test('one is for the young, one for the older; together they have all kinds of tasks', () => {

@@ -3,13 +3,15 @@
 import { createStore, del, get, set } from 'idb-keyval';
 import type { Block } from '../../exports/index.ts';
 import { forgetLayers } from '../../src/storage.ts';
-import type { Kind } from './lesson.ts';
+import type { Kind, TaskWish } from './lesson.ts';
 
 export interface Kept {
   id: string;
   /** The article, and a second report: not there yet where it has no blocks. */
   articles: { blocks: Block[]; claims: string }[];
   chosen: Kind[];
+  /** What depends on the article's claims: those to ask about, by kinds, and whom to look for. Older lessons have none. */
+  about?: Pick<TaskWish, 'asked' | 'source'>;
   /** What was typed or chosen in fields, by their ids. */
   fields: Record<string, string | boolean>;
 }
@@ -20,8 +22,8 @@ const name = 'lesson';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 /** Of tasks the choice is kept apart: boxes of those that find nothing to ask are empty. */
-const fields = (form: ParentNode): Field[] => [...form.querySelectorAll<Field>('input[id]:not([type=file],#code,.kind *),select[id],.kind textarea,#introduction')];
-const isChoice = (field: Field): field is HTMLInputElement => field instanceof HTMLInputElement && field.type === 'radio';
+const fields = (form: ParentNode): Field[] => [...form.querySelectorAll<Field>('input[id]:not([type=file],#code,.kind > input),select[id],.kind textarea,#introduction')];
+const isChoice = (field: Field): field is HTMLInputElement => field instanceof HTMLInputElement && /^(radio|checkbox)$/.test(field.type);
 
 /** What the page itself wrote into it may come in another language. */
 const isUntouched = (field: Field): boolean => field instanceof HTMLTextAreaElement && field.value === field.defaultValue;

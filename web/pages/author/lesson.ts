@@ -4,10 +4,18 @@ import { sealKey } from '../../src/sealed-key.ts';
 import type { ExerciseFile } from '../class/model.ts';
 import type { Block } from '../../exports/index.ts';
 import type { Ask } from '../class/module.ts';
+import { wordsAt } from '../words/answers.ts';
 
 /** `compare` takes two articles, all others ask about the first. */
 export const kinds = ['match', 'classify', 'spot', 'chain', 'highlight', 'count', 'swap-cue', 'check-number', 'rank', 'compare'] as const;
 export type Kind = (typeof kinds)[number];
+/** What `rank` can go by: IMVAIN. */
+export const letters = ['independent', 'multiple', 'verified', 'authoritative', 'named'] as const;
+/** Kinds that ask about claims, which an author may choose; in the second list about one. */
+export const asksClaims: readonly Kind[] = ['match', 'spot', 'chain', 'count', 'swap-cue', 'check-number'];
+export const asksOneClaim: readonly Kind[] = ['swap-cue', 'check-number'];
+/** Kinds that tell a pupil at once, item by item, what is not right. */
+export const tellsWrong: readonly Kind[] = ['match', 'classify', 'spot', 'chain', 'count', 'check-number', 'compare'];
 
 interface Item {
   item: string;
@@ -18,8 +26,9 @@ interface Answer {
   items?: Item[];
   marks?: { selector: { exact?: string }[] }[];
   example?: string;
+  feedback?: { text: string }[];
 }
-type Task = ExerciseFile['tasks'][number] & { instructions?: string; hints?: string[]; claims?: string[]; sources?: string[] };
+type Task = ExerciseFile['tasks'][number] & { instructions?: string; hints?: string[]; claims?: string[]; sources?: string[]; source?: string; unit?: string; letter?: string; cue?: string; otherCue?: string; minutes?: number };
 /** An exercise with its key. */
 export interface Made extends ExerciseFile {
   id: string;
@@ -39,15 +48,30 @@ export interface Sourced {
   articles: [first: Article, second?: Article];
   lang: string;
 }
-export interface Wish {
+export type Letter = (typeof letters)[number];
+type ByKind<What> = Partial<Record<Kind, What>>;
+/** What an author may wish of tasks, beside their kinds. */
+export interface TaskWish {
+  instructions: ByKind<string>;
+  /** A line each. */
+  hints: ByKind<string>;
+  /** What pupils read whose answer is not right. */
+  feedback: ByKind<string>;
+  minutes: ByKind<number>;
+  /** Ids of the claims to ask about; of a kind without any, the module chooses. */
+  asked: ByKind<string[]>;
+  /** Of highlight: all that rests on this source; '' = every claim. */
+  source: string;
+  /** Of highlight: whole sentences, for the young. */
+  sentences: boolean;
+  letter: Letter;
+}
+export interface Wish extends TaskWish {
   id: string;
   title: string;
   introduction: string;
   ages: [number, number] | undefined;
   kinds: Kind[];
-  instructions: Partial<Record<Kind, string>>;
-  /** A line each. */
-  hints: Partial<Record<Kind, string>>;
 }
 export type KeyPlace = 'page' | 'teacher' | 'sealed';
 /** What its files are made of. */
@@ -65,29 +89,46 @@ export interface Lesson {
   keyPlace: KeyPlace;
 }
 
+/** An exercise, and ids of what its tasks could be about: claims, of highlight sources. */
+export interface MadeOf {
+  made: Made;
+  about: ByKind<string[]>;
+}
 /** The tasks that the claims give something for, out of the wished kinds; undefined when there is none. */
-export function make(ask: Ask, { articles: [first, second], lang }: Sourced, wish: Wish): Made | undefined {
+export function makeOf(ask: Ask, { articles: [first, second], lang }: Sourced, wish: Wish): MadeOf | undefined {
   try {
     const articles = second ? [first, { ...second, claims: withSameSources(first.claims, second.claims) }] : [first];
-    const { exercise } = ask<{ exercise: string }>({ verb: 'make', id: wish.id, title: wish.title, lang, kinds: wish.kinds, articles });
+    const { id, title, kinds: wanted, asked, source, sentences, letter } = wish;
+    const { exercise, about } = ask<{ exercise: string; about: MadeOf['about'] }>({ verb: 'make', id, title, lang, kinds: wanted, articles, asked, source, sentences, letter });
     const made = JSON.parse(exercise) as Made;
     if (wish.introduction) made.introduction = wish.introduction;
     if (wish.ages) made.ages = wish.ages;
-    for (const task of made.tasks) {
-      const own = wish.instructions[task.kind as Kind];
-      if (own) task.instructions = own;
-      const hints = (wish.hints[task.kind as Kind] ?? '').split('\n').map((line) => line.trim()).filter(Boolean);
-      if (hints.length) task.hints = hints;
-    }
-    return made;
+    for (const task of made.tasks) dress(task, made.key.answers.find((answer) => answer.task === task.id), wish);
+    return { made, about };
   } catch {
     return undefined;
   }
 }
+export const make = (...[ask, sourced, wish]: Parameters<typeof makeOf>): Made | undefined => makeOf(ask, sourced, wish)?.made;
+
+function dress(task: Task, answer: Answer | undefined, { instructions, hints, feedback, minutes }: Wish): void {
+  const kind = task.kind as Kind;
+  const [own, told, time] = [instructions[kind], feedback[kind], minutes[kind]];
+  const lines = (hints[kind] ?? '').split('\n').map((line) => line.trim()).filter(Boolean);
+  if (own) task.instructions = own;
+  if (lines.length) task.hints = lines;
+  if (time) task.minutes = time;
+  if (told && answer && tellsWrong.includes(kind)) answer.feedback = [{ text: told }];
+}
 
 interface ClaimsFile {
   sources?: { id: string; name: string }[];
-  items?: unknown[];
+  items?: { id: string; target?: { selector?: { exact?: string }[] } }[];
+}
+/** What its ids stand for: names of sources, and words of claims. */
+export function namesOf(claims: string): Map<string, string> {
+  const { sources = [], items = [] } = JSON.parse(claims) as ClaimsFile;
+  return new Map([...sources.map(({ id, name }): [string, string] => [id, name]), ...items.map(({ id, target }): [string, string] => [id, wordsAt(target?.selector)])]);
 }
 /**
  * A second report's claims file with its sources alone: one of the name that the first has too gets that id, any other an id that the

@@ -10,6 +10,7 @@ export interface Source {
   id: string;
   name: string;
   kind?: string;
+  form?: string;
   office?: string;
 }
 export interface Claim {
@@ -50,6 +51,15 @@ export interface Exercise {
   tasks: Task[];
   key?: { answers: Answer[] };
 }
+
+/** What `classify` offers where it names no kinds: as src/model/vocabulary.cpp has them, but for those that are no answer. */
+export const kindsOfSource = [
+  'government', 'intelligence-agency', 'military', 'law-justice', 'legislator-politician', 'diplomat', 'international-organization', 'think-tank', 'academic',
+  'ngo-advocacy', 'business', 'person-affected', 'news-outlet', 'social-media', 'document', 'data-statistics',
+];
+
+/** Of an answer to `classify`, what is to be read: nothing of an office where there is none, or none is asked for. */
+export const readable = (values: string[]): string[] => values.filter((value) => !['', 'not-applicable', 'unknown'].includes(value));
 
 export type Range = [begin: number, end: number];
 

@@ -3,10 +3,10 @@
 import { element } from '../class/dom.ts';
 import { quoted, wordsAt } from '../words/answers.ts';
 import type { Say } from '../words/words.ts';
-import { placeOf, type Answer, type Exercise, type Range, type Source, type Task } from './exercise.ts';
+import { placeOf, readable, type Answer, type Exercise, type Range, type Source, type Task } from './exercise.ts';
 import type { Mark } from './lines.ts';
 import { letters } from './says.ts';
-import { grid, type Paper } from './tasks.ts';
+import { grid, offers, type Paper } from './tasks.ts';
 
 /** As src/model/vocabulary.cpp has it. */
 export const hues: Record<string, string> = {
@@ -60,7 +60,9 @@ export function keyMarks({ articles, tasks, key }: Exercise, number: number, say
 }
 
 export function answerTo(task: Task, { items = [], marks = [], example }: Answer, { say, name, claim }: Paper): Node[] {
-  const joined = (values: string[]): string => values.map(name).join(task.kind === 'chain' ? ' → ' : ', ');
+  const given = (values: string[]): string[] => (task.kind === 'classify' ? readable(values) : values);
+  const letter = (value: string): string => ((n) => (n < 0 ? '' : `${letters[n]} `))(offers(task).indexOf(value));
+  const joined = (values: string[]): string => given(values).map((value) => `${letter(value)}${name(value)}`).join(task.kind === 'chain' ? ' → ' : ', ');
   const also = (others: string[][]): string => others.map((other) => ` · ${say('sheet.also', { answer: joined(other) })}`).join('');
   const out: Node[] = [];
   if (items.length)

@@ -17,7 +17,8 @@ const legendTable = (legend: Legend[]): HTMLElement => {
 
 /** Fills `paper`, which is part of the page. */
 export function fillSheet(paper: HTMLElement, exercise: Exercise, as: 'worksheet' | 'key'): void {
-  const { say } = wordsIn(exercise.lang);
+  const words = wordsIn(exercise.lang);
+  const { say } = words;
   const name = names(exercise, say);
   const lang = exercise.lang ?? 'en';
   paper.lang = lang;
@@ -36,9 +37,11 @@ export function fillSheet(paper: HTMLElement, exercise: Exercise, as: 'worksheet
   }
 
   const places = new Map(exercise.articles.flatMap((article: Article, n) => (article.claims?.items ?? []).map((claim) => [claim.id, { claim, text: article.text ?? '', n }])));
+  const sources = new Map(exercise.articles.flatMap(({ claims }) => (claims?.sources ?? []).map((one) => [one.id, one])));
   const tools: Paper = {
     say,
     name: (value) => name(value).words,
+    hasPost: (id) => ['person', 'group'].includes(sources.get(id)?.form ?? 'person'),
     claim(id) {
       const found = places.get(id);
       if (!found) return id;
@@ -49,7 +52,9 @@ export function fillSheet(paper: HTMLElement, exercise: Exercise, as: 'worksheet
   for (const [n, task] of exercise.tasks.entries()) {
     const minutes = task.minutes && as === 'worksheet' ? ` · ${minutesIn(lang, task.minutes)}` : '';
     const section = paper.appendChild(element('section', '', element('h2', `${n + 1}. ${task.title || say(`lesson.kind.${task.kind}`)}${minutes}`)));
-    section.append(element('p', task.instructions || say(`lesson.how.${task.kind}`)));
+    // Nothing is pressed on paper.
+    const how = `sheet.how.${task.kind}`;
+    section.append(element('p', task.instructions || say(words.has(how) ? how : `lesson.how.${task.kind}`)));
     const answer = exercise.key?.answers.find((one) => one.task === task.id);
     if (as === 'worksheet') section.append(...spaceFor(task, tools));
     else section.append(...(answer ? answerTo(task, answer, tools) : [element('p', say('lesson.no-solution'))]));

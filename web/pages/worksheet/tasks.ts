@@ -3,12 +3,14 @@
 import { element } from '../class/dom.ts';
 import type { Say } from '../words/words.ts';
 import { letters } from './says.ts';
-import type { Task } from './exercise.ts';
+import { kindsOfSource, type Task } from './exercise.ts';
 
 /** What a task's paper needs of its exercise. */
 export interface Paper {
   say: Say;
   name(value: string): string;
+  /** Whether a source can hold a post: a person, or people. */
+  hasPost(id: string): boolean;
   /** A claim's words, and its line in the article. */
   claim(id: string): string;
 }
@@ -39,20 +41,30 @@ const offered = (labels: string[]): HTMLElement =>
 const row = (label: string, ...parts: Node[]): HTMLElement => element('p', `${label} `, ...parts);
 const inOrder = (count: number): Node[] => Array.from({ length: count }, (_, n) => [...(n ? [document.createTextNode(' → ')] : []), blank()]).flat();
 
+/** What the letters of a task stand for. */
+export function offers({ kind, sources = [], kinds: some = [], asks = ['kind'] }: Task): string[] {
+  if (kind === 'match') return [...sources, ''];
+  if (kind === 'classify') return !asks.includes('kind') ? [] : some.length ? some : kindsOfSource;
+  return ['chain', 'count', 'rank'].includes(kind) ? sources : [];
+}
+
 type Draw = (task: Task & { claims: string[]; sources: string[] }, paper: Paper) => Node[];
 
 const kinds: Record<string, Draw> = {
-  match: ({ claims, sources }, { say, name, claim }) => [
-    offered([...sources, ''].map(name)),
-    grid([say('sheet.claim'), say('sheet.letter')], claims.map((id) => [claim(id), blank()])),
+  match: (task, { say, name, claim }) => [
+    offered(offers(task).map(name)),
+    grid([say('sheet.claim'), say('sheet.letter')], task.claims.map((id) => [claim(id), blank()])),
   ],
-  classify: ({ sources, kinds: offers = [], asks = ['kind'] }, { say, name }) => [
-    ...(asks.includes('kind') ? [offered(offers.map(name))] : []),
-    grid(
-      ['', ...(asks.includes('kind') ? [say('sheet.letter')] : []), ...(asks.includes('office') ? [say('lesson.office')] : [])],
-      sources.map((id) => [name(id), ...(asks.includes('kind') ? [blank()] : []), ...(asks.includes('office') ? [boxes([say('lesson.office.current'), say('lesson.office.former')])] : [])]),
-    ),
-  ],
+  classify: (task, { say, name, hasPost }) => {
+    const { sources, asks = ['kind'] } = task;
+    return [
+      ...(asks.includes('kind') ? [offered(offers(task).map(name))] : []),
+      grid(
+        ['', ...(asks.includes('kind') ? [say('sheet.letter')] : []), ...(asks.includes('office') ? [say('lesson.office')] : [])],
+        sources.map((id) => [name(id), ...(asks.includes('kind') ? [blank()] : []), ...(asks.includes('office') ? [hasPost(id) || !asks.includes('kind') ? boxes([say('lesson.office.current'), say('lesson.office.former')]) : ''] : [])]),
+      ),
+    ];
+  },
   spot: ({ claims }, { claim }) => claims.map((id) => boxes([claim(id)])),
   chain: ({ claims, sources }, { say, name, claim }) => [
     offered(sources.map(name)),
