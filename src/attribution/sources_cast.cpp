@@ -247,6 +247,7 @@ void Cast::take(int id, const Phrase& phrase, Finding finding, Naming naming) {
 
 void Cast::put(Place place) {
   if (place.span.empty()) return;
+  ++(*this)[place.figure].places;
   std::vector<Place>& list = places_[text_.tokens.all[place.span.begin].sentence];
   auto at = std::upper_bound(list.begin(), list.end(), place.span.begin,
                              [](uint32_t begin, const Place& p) { return begin < p.span.begin; });

@@ -4,9 +4,12 @@
 
 #include "attribution/sort_by.h"
 #include "attribution/stages.h"
+#include "attribution/word_list.h"
 
 namespace who_says {
 namespace {
+
+constexpr WordList<5> kPersonal = {u"he", u"she", u"him", u"her", u"his"};
 
 /// The span with what found spans tend to leave off: "a user | called HaddonHen", "figures compiled by | StatLine", "the Danish |
 /// financial regulator". Never into the cue or the content.
@@ -58,9 +61,32 @@ void SourceItems::collect(size_t attribution) {
     if (TokenSpan span = text_.words.in(range); !span.empty()) contents_.push_back({span, owner});
 }
 
+void SourceItems::pronouns(size_t sentence) {
+  TokenSpan words = text_.tokens.sentences[sentence];
+  for (uint32_t at = words.begin; at < words.end; ++at) {
+    if (!is_one(text_.form(at), kPersonal)) continue;
+    SourceItem item;
+    item.phrase.span = {at, at + 1};
+    item.phrase.pronoun = text_.form(at);
+    all.push_back(std::move(item));
+  }
+}
+
 void SourceItems::order() {
   known_.clear();
   sort_by(all, [](const SourceItem& item) { return item.phrase.span.begin; });
+  uint32_t end = 0;  // of the sources so far: what stands in one is no further place
+  size_t kept = 0;
+  for (size_t i = 0; i < all.size(); ++i) {
+    TokenSpan span = all[i].phrase.span;
+    bool bare = all[i].attributions.empty();
+    bool beside = bare && i + 1 < all.size() && all[i + 1].phrase.span.begin == span.begin;
+    if (bare && (span.begin < end || beside)) continue;
+    if (!bare) end = std::max(end, span.end);
+    if (kept != i) all[kept] = std::move(all[i]);
+    ++kept;
+  }
+  all.erase(all.begin() + static_cast<std::ptrdiff_t>(kept), all.end());
   sort_by(contents_, [](const Piece& piece) { return piece.span.begin; });
 }
 

@@ -22,14 +22,16 @@ struct SourceItem {
   std::string why;  ///< why these words are taken to mean the figure
 };
 
-/// The places of all sources, in reading order, with the contents that they stand in. In steps: collect() for each attribution, order(),
-/// set_depth() for each item; each in rising order.
+/// The places of all sources, in reading order, with the contents that they stand in; and those of "he", "him", "her" that are no
+/// source, which tell whom the text goes on about: items without attributions. In steps: collect() for each attribution, pronouns() for
+/// each sentence, order(), set_depth() for each item; each in rising order.
 class SourceItems {
  public:
   /// All must outlive it.
   SourceItems(const SourceText& text, const Detection& detection) : text_(text), detection_(detection) {}
 
   void collect(size_t attribution);
+  void pronouns(size_t sentence);
   void order();
   void set_depth(size_t item);
 

@@ -95,7 +95,8 @@ uint32_t NameScan::step() {
 uint32_t NameScan::from(uint32_t at) {
   TokenSpan span = text_.tokens.sentences[sentence_];
   auto source = [&](size_t i) -> const Phrase& { return sources_[i].phrase; };
-  while (next_ < sources_.size() && source(next_).span.end <= at) ++next_;
+  while (next_ < sources_.size() && (source(next_).span.end <= at || sources_[next_].attributions.empty()))
+    ++next_;
   const Phrase* inside = next_ < sources_.size() && source(next_).span.begin <= at ? &source(next_) : nullptr;
   if (inside && inside->name.contains(at)) return floor_ = inside->name.end;
   uint32_t end = is_name_like(text_, at) ? name_end(text_, at, inside ? inside->span.end : span.end) : at;

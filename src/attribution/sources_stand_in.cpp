@@ -16,6 +16,7 @@ namespace {
 constexpr std::array<std::u16string_view, 9> kUtterances = {
     u"statement",  u"press release", u"news release",      u"press statement", u"communique",
     u"communiqué", u"assessment",    u"written statement", u"notice"};
+constexpr std::array<std::u16string_view, 4> kOfBodies = {u"of", u"from", u"at", u"with"};
 /// Of the latest figures, how many are looked through: keeps long texts linear.
 constexpr int kFiguresLookedAt = 200;
 
@@ -105,6 +106,18 @@ bool SourceResolver::means_issuer(SourceItem& item) {
   return false;
 }
 
+/// "In the village they call him": whoever is there.
+bool SourceResolver::means_locals(uint32_t token) const {
+  constexpr uint32_t kFar = 5;
+  uint32_t begin = text_.tokens.sentences[text_.tokens.all[token].sentence].begin;
+  if (token - begin < 3 || token - begin > kFar || !text_.words.is(begin, u"in") ||
+      !text_.in_class("article", begin + 1))
+    return false;
+  for (uint32_t at = begin + 1; at < token; ++at)
+    if (!text_.is_word(at) || is_name_like(text_, at) || text_.in_class("object-pronoun", at)) return false;
+  return true;
+}
+
 /// People of whom its own sentence tells before, or with whom the sentence before begins, and who are no source there: "Western
 /// diplomats dispute it. One of them said …".
 int SourceResolver::group_spoken_of(uint32_t token) {
@@ -132,22 +145,38 @@ int SourceResolver::group_spoken_of(uint32_t token) {
   return kNone;
 }
 
-/// Somebody with whom the sentence before begins and who is no source there: "The ambassador was summoned. He said …".
-int SourceResolver::person_spoken_of(uint32_t token) {
+/// Somebody with whom the sentence before begins and who is no source there: "The ambassador was summoned. He said …"; for "they" several:
+/// "The authors, …, studied it. They conclude …".
+int SourceResolver::person_spoken_of(uint32_t token, bool several) {
   constexpr uint32_t kOpening = 6;
   const Token& own = text_.tokens.all[token];
   if (own.sentence == 0 || !text_.begins_sentence(token)) return kNone;
   TokenSpan words = text_.tokens.sentences[own.sentence - 1];
   if (text_.tokens.all[words.begin].paragraph != own.paragraph || text_.in_class("preposition", words.begin))
     return kNone;
-  for (const Place& place : cast_.in_sentence(own.sentence - 1))
-    if (cast_[place.figure].fits_person() || cast_[place.figure].sort == NameSort::unknown) return kNone;
+  // Of whom somebody tells in quotation marks, the article does not go on to tell.
+  if (text_.tokens.all[words.begin].quote == Quote::inside && own.quote != Quote::inside) return kNone;
+  for (const Place& place : cast_.in_sentence(own.sentence - 1)) {
+    const Figure& f = cast_[place.figure];
+    if (several ? place.source && (f.plural || f.finding.form == Form::group)
+                : f.fits_person() || f.sort == NameSort::unknown)
+      return kNone;
+  }
+  // "We asked the administrator of … He replied"
+  if ((text_.words.is(words.begin, u"we") || text_.words.is(words.begin, u"i")) &&
+      text_.words.is(words.begin + 1, u"asked"))
+    words.begin += 2;
   uint32_t end = std::min(words.end, words.begin + kOpening), title_end = 0;
   for (uint32_t at = words.begin; at < end && (text_.is_word(at) || text_.is_genitive(at)); ++at) {
     const KnownTitle* title = title_at(text_, at, end, &title_end);
     if (!title) continue;
-    if (title->form != Form::person || title->generic || is_plural_word(text_.form(title_end - 1)))
+    if (title->form != Form::person || title->generic || is_plural_word(text_.form(title_end - 1)) != several)
       return kNone;
+    // "Experts of the Carnegie Endowment"
+    if (title_end + 2 < words.end && is_one(text_.form(title_end), kOfBodies)) {
+      uint32_t name = title_end + (text_.in_class("article", title_end + 1) ? 2 : 1);
+      if (uint32_t name_ends = name_end(text_, name, words.end); name_ends > name) title_end = name_ends;
+    }
     Phrase phrase = read_phrase(text_, {words.begin, title_end});
     if (!phrase.name.empty() || phrase.titles.empty()) return kNone;
     int figure = kNone;
