@@ -106,6 +106,8 @@ Antecedent antecedent_of(const SourceText& text, const Cast& cast, std::u16strin
       const Place& place = places[i];
       if (place.span.end > at.span.begin || ++looked > kPlacesLookedAt) continue;
       if (at.quoted && place.figure == at.speaker) continue;
+      // Nobody tells of a spokesman without a name.
+      if (at.told_of && cast[place.figure].finding.spokesperson && !cast[place.figure].named) continue;
       bool same_paragraph = text.tokens.all[place.span.begin].paragraph == own.paragraph;
       float fits = fit(cast[place.figure], wanted, at.quoted);
       if (fits <= 0) continue;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -42,6 +43,7 @@ class SourceResolver {
   void resolve_pronoun(SourceItem& item);
   void resolve_description(SourceItem& item);
   bool means_issuer(SourceItem& item);
+  bool settle_speaking_for(SourceItem& item, int body, ChainLink link, std::string why);
   bool means_locals(uint32_t token) const;
   int group_spoken_of(uint32_t token);
   int person_spoken_of(uint32_t token, bool several);
@@ -59,6 +61,7 @@ class SourceResolver {
   std::vector<int> figure_of_;  ///< by attribution
   NameScan scan_;
   size_t item_ = 0, other_ = 0;  ///< the next of items_ and scan_.found to be named
+  std::unordered_map<int, std::vector<int>> speakers_;  ///< unnamed ones of a body
   std::vector<uint32_t> order_;  ///< of items_, outer ones first
   std::unordered_set<std::u16string>
       capitals_;  ///< words with a capital, for demonyms of countries that are not known

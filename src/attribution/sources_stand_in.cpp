@@ -44,7 +44,36 @@ int SourceResolver::body_figure(TokenSpan words) {
   return figure;
 }
 
-/// An unnamed spokesperson, or a statement, is the body's own word; so is "the INSS report" after INSS itself.
+/// One who speaks for a body is somebody else than the body, and of its kind.
+bool SourceResolver::settle_speaking_for(SourceItem& item, int body, ChainLink link, std::string why) {
+  const TitlePlace& place = item.phrase.titles.front();
+  if (!place.title->spokesperson) {
+    settle(item, body, link, std::move(why));
+    return true;
+  }
+  // The one who spoke for it before, unless "spokeswoman" tells that it is another.
+  for (int before : speakers_[body])
+    if (cast_[before].gender == Gender::unknown || item.phrase.gender == Gender::unknown ||
+        cast_[before].gender == item.phrase.gender) {
+      settle(item, before, link, std::move(why));
+      return true;
+    }
+  int figure = cast_.add(item.phrase);
+  speakers_[body].push_back(figure);
+  Finding finding = cast_[body].finding;
+  finding.form = item.phrase.plural ? Form::group : Form::person;
+  finding.office = Office::current;
+  finding.weight = Weight::body;
+  finding.spokesperson = true;
+  finding.organization = to_utf8(cast_[body].name);
+  finding.reason = why + " → " + kind_in_words(finding.kind);
+  cast_.take(figure, item.phrase, std::move(finding), Naming::described);
+  cast_.put({item.phrase.span, body, false, false, item.depth});
+  settle(item, figure, link, std::move(why));
+  return true;
+}
+
+/// A statement is the body's own word; so is "the INSS report" after INSS itself.
 bool SourceResolver::means_issuer(SourceItem& item) {
   const Phrase& phrase = item.phrase;
   if (phrase.titles.empty()) return false;
@@ -69,23 +98,22 @@ bool SourceResolver::means_issuer(SourceItem& item) {
     if (figure == kNone && of_somebody) return false;
     if (figure == kNone && place.body.empty()) {
       Antecedent before = antecedent_of(text_, cast_, u"it", standing(item));
-      if (before.figure != kNone && cast_[before.figure].fits_body()) {
-        settle(item, before.figure, ChainLink::uncertain,
-               shown + " without a body named: taken to be of " + to_utf8(cast_[before.figure].name));
-        return true;
-      }
+      if (before.figure != kNone && cast_[before.figure].fits_body())
+        return settle_speaking_for(
+            item, before.figure, ChainLink::uncertain,
+            shown + " without a body named: taken to be of " + to_utf8(cast_[before.figure].name));
     }
     if (figure == kNone && place.body.empty() && phrase.possessive.empty()) {
       TokenSpan words = body_spoken_of(text_, phrase.span.begin);
       if (words.empty()) return false;
       figure = body_figure(words);
-      settle(item, figure, ChainLink::uncertain,
-             shown + " without a body named: taken to be of " + to_utf8(text_.plain(words)));
-      return true;
+      return settle_speaking_for(
+          item, figure, ChainLink::uncertain,
+          shown + " without a body named: taken to be of " + to_utf8(text_.plain(words)));
     }
     if (figure == kNone) return false;
-    settle(item, figure, ChainLink::explicit_, shown + " speaks for " + to_utf8(cast_[figure].name));
-    return true;
+    return settle_speaking_for(item, figure, ChainLink::explicit_,
+                               shown + " speaks for " + to_utf8(cast_[figure].name));
   }
   bool report = place.title->form == Form::document && place.title->kind == SourceKind::document;
   if (report && phrase.determiner == Determiner::definite && !place.body.empty() &&
