@@ -125,6 +125,10 @@ Finding Judge::by_title(const TitlePlace& place) {
   if (title.term == u"captain" && body.kind != SourceKind::military &&
       !is_upper(text_.at(place.span.begin)[0]))
     out.kind = SourceKind::person_affected;
+  // "Tulsa police Sgt. Brandon Davis"
+  if (title.kind == SourceKind::military && title.form == Form::person && body.kind == SourceKind::law_justice)
+    out.kind = body.kind;
+  if (title.form == Form::person && body.kind == SourceKind::document) body.kind = SourceKind::unspecified;
   bool body_known = body.kind != SourceKind::unspecified;
   if (title.form == Form::person) {
     bool named_person = !phrase_.name.empty() && phrase_.sort != NameSort::body;
@@ -187,6 +191,7 @@ Finding Judge::by_title(const TitlePlace& place) {
     out.weight = body_known ? Weight::body : Weight::head;
   } else {
     if (place.plural && phrase_.name.empty() && phrase_.plural) out.form = Form::group;
+    if (title.term == u"agency" && body.kind == SourceKind::news_outlet) out.kind = body.kind;  // "the Tass agency"
     out.office = office_of_body(out.kind, out.form);
     out.weight = title.kind == SourceKind::unspecified ? Weight::described : Weight::head;
     out.organization.clear();

@@ -39,6 +39,10 @@ std::optional<TitlePlace> title_in(const SourceText& text, TokenSpan head, Token
     for (uint32_t at = where.begin; at < where.end;) {
       uint32_t title_end = 0;
       const KnownTitle* title = title_at(text, at, where.end, &title_end);
+      if (!title && at + 1 < where.end && text.gazetteer.is_former(text.form(at))) {
+        ++at;  // "Former Mossad head": of Mossad
+        continue;
+      }
       if (!title) {
         uint32_t name = name_end(text, at, where.end);
         if (name == at) {
@@ -66,7 +70,8 @@ std::optional<TitlePlace> title_in(const SourceText& text, TokenSpan head, Token
       }
       bool tells = best.title && best.title->term != u"official" &&
                    best.title->kind != SourceKind::unspecified && title->kind == SourceKind::unspecified;
-      if (best.title && title->form != Form::organization &&
+      // "Food law specialist": of no law
+      if (best.title && title->form != Form::organization && best.title->form != Form::document &&
           (best.title->form == Form::organization || tells))
         body = best.span;
       best.title = title;

@@ -119,8 +119,10 @@ std::pair<int, std::string> Cast::find_name(const Phrase& phrase) const {
       if (surname != kNone) {
         const Figure& figure = figures_[static_cast<size_t>(surname)];
         bool body = figure.sort == NameSort::body;
-        if (!(body && phrase.sort == NameSort::person) &&
-            !(figure.fits_person() && phrase.sort == NameSort::body && known))
+        // "Duma rejected it" after "Marcin Duma"; "the Duma" is none of him
+        bool none_of = figure.fits_person() && phrase.sort == NameSort::body && known &&
+                       phrase.determiner == Determiner::definite;
+        if (!(body && phrase.sort == NameSort::person) && !none_of)
           return {surname, (body ? "short for " : "surname of ") + shown(surname)};
       }
       int first = latest(first_key(words[0]), phrase);
@@ -264,10 +266,15 @@ int Cast::find_body(TokenSpan words) const {
   if (int same = latest(name_key_of(plain), phrase); same != kNone) return same;
   if (const KnownName* known = text_.gazetteer.name(plain); known && !known->ambiguous)
     if (int same = latest(name_key_of(known->name), phrase); same != kNone) return same;
-  if (words.size() == 1)
-    if (int first = latest(first_key(name_key_of(plain)), phrase);
-        first != kNone && (*this)[first].sort == NameSort::body)
-      return first;
+  if (words.size() > 1) return kNone;
+  if (int first = latest(first_key(name_key_of(plain)), phrase);
+      first != kNone && (*this)[first].sort == NameSort::body)
+    return first;
+  // "The Commission" of the European Commission
+  if (words.begin > 0 && text_.words.is(words.begin - 1, u"the"))
+    if (int last = latest(last_key(name_key_of(plain)), phrase);
+        last != kNone && (*this)[last].sort == NameSort::body)
+      return last;
   return kNone;
 }
 

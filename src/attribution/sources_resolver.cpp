@@ -48,7 +48,7 @@ int figure_before(const SourceText& text, Cast& cast, uint32_t pronoun) {
     if (!of && (text.lexicon.in_class("preposition", form) || text.lexicon.in_class("finite", form) ||
                 text.lexicon.in_class("auxiliary", form) || text.lexicon.in_class("coordination", form) ||
                 text.lexicon.in_class("complementizer", form) ||
-                (begin < end && text.lexicon.cue(form))))
+                (begin < end && text.lexicon.cue(form) && !text.gazetteer.title(form))))
       break;
     --begin;
   }
@@ -183,6 +183,13 @@ void SourceResolver::follow(const SourceItem& item) {
   cast_.put({item.phrase.span, found.figure, false, subject, item.depth, subject});
 }
 
+/// Whether its attributions have their source in several places.
+bool SourceResolver::in_parts(const SourceItem& item) const {
+  for (int a : item.attributions)
+    if (detection_.attributions[static_cast<size_t>(a)].source.size() < 2) return false;
+  return true;
+}
+
 void SourceResolver::resolve(SourceItem& item) {
   if (item.attributions.empty()) return follow(item);
   if (item.figure != kNone) {
@@ -191,6 +198,10 @@ void SourceResolver::resolve(SourceItem& item) {
     guess_outlet(item);
     return;
   }
+  // "Last year … a Bootle gran": when is no part of who.
+  if (item.phrase.name.empty() && item.phrase.titles.empty() &&
+      text_.in_class("time", item.phrase.span.end - 1) && in_parts(item))
+    return;
   for (int a : item.attributions)
     if (int known = figure_of_[static_cast<size_t>(a)]; known != kNone)  // another part of the same source
       return settle(item, known, ChainLink::explicit_, "part of the same source");

@@ -74,7 +74,8 @@ uint32_t description_end(const SourceText& text, uint32_t name_end, uint32_t sen
       return stop;
     if (own == u"," || own == u"." || own == u";" || own == u"”") return stop;
   }
-  return at;
+  // A heading ends with its last word.
+  return last == sentence_end ? last : at;
 }
 
 }  // namespace
@@ -109,7 +110,8 @@ uint32_t NameScan::from(uint32_t at) {
     bool acronym = end + 2 < span.end && text_.at(end) == u"(" && text_.at(end + 2) == u")";
     Phrase phrase = read_phrase(text_, {begin, acronym ? end + 3 : end});
     bool body = !phrase.name.empty() && phrase.sort == NameSort::body &&
-                (phrase.name.size() > 1 || text_.gazetteer.name(text_.plain(phrase.name)));
+                (phrase.name.size() > 1 || text_.gazetteer.name(text_.plain(phrase.name)) ||
+                 !phrase.titles.empty());
     // "A study led by Dr Ada Obi": she may speak next.
     bool author = !phrase.name.empty() && phrase.sort == NameSort::person && phrase.name.size() > 1 &&
                   begin > 0 && (text_.words.is(begin - 1, u"by") || text_.words.is(begin - 1, u"from"));

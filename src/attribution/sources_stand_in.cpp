@@ -184,16 +184,17 @@ int SourceResolver::person_spoken_of(uint32_t token, bool several) {
     return kNone;
   // Of whom somebody tells in quotation marks, the article does not go on to tell.
   if (text_.tokens.all[words.begin].quote == Quote::inside && own.quote != Quote::inside) return kNone;
+  // "We asked the administrator of … He replied"
+  bool asked = (text_.words.is(words.begin, u"we") || text_.words.is(words.begin, u"i")) &&
+               text_.words.is(words.begin + 1, u"asked");
+  if (asked) words.begin += 2;
   for (const Place& place : cast_.in_sentence(own.sentence - 1)) {
     const Figure& f = cast_[place.figure];
+    if (asked) break;
     if (several ? place.source && (f.plural || f.finding.form == Form::group)
                 : f.fits_person() || f.sort == NameSort::unknown)
       return kNone;
   }
-  // "We asked the administrator of … He replied"
-  if ((text_.words.is(words.begin, u"we") || text_.words.is(words.begin, u"i")) &&
-      text_.words.is(words.begin + 1, u"asked"))
-    words.begin += 2;
   uint32_t end = std::min(words.end, words.begin + kOpening), title_end = 0;
   for (uint32_t at = words.begin; at < end && (text_.is_word(at) || text_.is_genitive(at)); ++at) {
     const KnownTitle* title = title_at(text_, at, end, &title_end);
