@@ -335,6 +335,10 @@ void Judge::by_person() {
     }
   }
   if (phrase_.name.empty() || phrase_.plural) return;
+  // "Okta rival Verilock" may be a company.
+  if (phrase_.sort == NameSort::unknown && !phrase_.titles.empty() &&
+      phrase_.titles.front().title->term == u"rival")
+    return;
   bool head = false;  // more than "Mr"
   for (uint32_t at = phrase_.head.begin; at < phrase_.head.end; ++at)
     head = head || !is_honorific(text_.form(at));

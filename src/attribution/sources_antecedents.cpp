@@ -186,6 +186,10 @@ constexpr std::array<std::u16string_view, 14> kSameness = {
     u"same",  u"latter", u"said",    u"new", u"retired", u"former",  u"ex-",
     u"local", u"late",   u"veteran", u"own", u"young",   u"elderly", u"older"};
 
+/// Classes in which others are.
+constexpr std::array<std::u16string_view, 7> kBroadClasses = {
+    u"researcher", u"scientist", u"academic", u"scholar", u"executive", u"businessman", u"businesswoman"};
+
 bool has_word(const std::u16string& words, std::u16string_view word) {
   std::u16string padded = u" ";
   padded += word;
@@ -225,6 +229,10 @@ float description_fit(const Figure& f, const Phrase& phrase, const KnownTitle& t
     // "The former minister" is not an aide who is one still.
     bool past = !phrase.titles.front().former.empty() && title.office;
     if (past && !f.named && f.finding.office == Office::current) return 0;
+    // "The doctors" are no seismologists.
+    bool other = !f.named && !f.heads.empty() && !is_one(title.term, kBroadClasses) &&
+                 (title.kind == SourceKind::academic || title.kind == SourceKind::business);
+    if (same_kind && other) return 0;
     // "The defendant" is no other one who was described otherwise, but may be one of whom a name is known.
     if (same_kind && !title.spokesperson) return title.generic && !f.named ? 0 : 2;
     return vague ? 1 : 0;
@@ -275,7 +283,8 @@ Antecedent described_before(const SourceText& text, const Cast& cast, const Phra
   if (title) {
     const TokenSpan& words = phrase.titles.front().span;
     for (uint32_t t = phrase.head.begin; t < words.begin; ++t)
-      if (text.is_word(t) && !is_one(text.form(t), kSameness) && !text.gazetteer.is_former(text.form(t)))
+      if (text.is_word(t) && !text.is_number(t) && !is_one(text.form(t), kSameness) &&
+          !text.gazetteer.is_former(text.form(t)))
         wanted.push_back(text.form(t));
     // "The head of the church": only one who is of that body.
     TokenSpan body = phrase.titles.front().body;
@@ -293,6 +302,11 @@ Antecedent described_before(const SourceText& text, const Cast& cast, const Phra
   } else {
     return out;
   }
+  // "The Chinese do not accept it": their country
+  std::u16string last = demonym ? text.form(phrase.span.end - 1) : std::u16string();
+  const KnownCountry* of = last.ends_with(u"ese") || last.ends_with(u"sh") || last.ends_with(u"ch")
+                               ? text.gazetteer.country(text.at(phrase.span.end - 1))
+                               : nullptr;
   bool year = demonym && text.plain(phrase.span).find(u"year-old") != std::u16string::npos;
   float best = 0, second = 0;
   size_t looked = 0;
@@ -303,8 +317,10 @@ Antecedent described_before(const SourceText& text, const Cast& cast, const Phra
       const Place& place = places[i];
       if (place.span.end > at.span.begin || ++looked > kPlacesLookedAt) continue;
       const Figure& f = cast[place.figure];
+      bool state = of && f.sort == NameSort::state && f.finding.country == of->code;
       // "The 23-year-old" is somebody private or a player sooner than an official.
-      float score = demonym ? (f.fits_person() && !f.plural
+      float score = of        ? (state ? 2.0f : 0)
+                    : demonym ? (f.fits_person() && !f.plural
                                    ? (year && f.finding.kind != SourceKind::person_affected ? 1.0f : 2.0f)
                                    : 0)
                             : description_fit(f, phrase, *title);

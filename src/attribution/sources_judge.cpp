@@ -58,6 +58,10 @@ void judge_figure(const SourceText& text, Cast& cast, int figure, const Phrase& 
   if (phrase.name.size() == 1 && phrase.titles.empty() && cast[figure].naming == Naming::named &&
       initials_of(cast[figure].name) == name_key_of(text.plain(phrase.name)))
     return;
+  // "Duma rejected it" of Marcin Duma
+  if (phrase.name.size() == 1 && phrase.titles.empty() && phrase.sort == NameSort::body &&
+      cast[figure].sort == NameSort::person)
+    return;
   bool issuer_named = false;
   BodyLookup lookup = [&](TokenSpan words) {
     Body body = cast.body_of(words);
@@ -67,7 +71,7 @@ void judge_figure(const SourceText& text, Cast& cast, int figure, const Phrase& 
       Phrase described = read_phrase(text, {words.begin - 1, words.end});
       int before = described_before(text, cast, described, {words, 0, kNone, false}).figure;
       bool named = body.named;
-      if (before != kNone && cast[before].named) body = cast.body_of_figure(before);
+      if (before != kNone && (cast[before].named || cast[before].finding.form == Form::document)) body = cast.body_of_figure(before);
       body.named = named;  // by these words it is not
     }
     issuer_named = issuer_named || (body.named && body.kind != SourceKind::unspecified);

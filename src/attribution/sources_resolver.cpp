@@ -275,6 +275,8 @@ void SourceResolver::resolve_description(SourceItem& item) {
                     shown + " is taken for " + to_utf8(cast_[before.figure].name));
     }
   }
+  if (int named = named_just_before(item); named != kNone)
+    return settle(item, named, ChainLink::uncertain, shown + " is taken for " + to_utf8(cast_[named].name));
   if (int named = named_behind(text_, cast_, phrase); named != kNone)
     return settle(item, named, ChainLink::carried,
                   shown + " is named after it: " + to_utf8(cast_[named].name));

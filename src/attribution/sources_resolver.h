@@ -44,6 +44,7 @@ class SourceResolver {
   void resolve_description(SourceItem& item);
   bool means_issuer(SourceItem& item);
   bool settle_speaking_for(SourceItem& item, int body, ChainLink link, std::string why);
+  int named_just_before(const SourceItem& item);
   bool in_parts(const SourceItem& item) const;
   bool means_locals(uint32_t token) const;
   int group_spoken_of(uint32_t token);

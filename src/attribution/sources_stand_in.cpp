@@ -134,6 +134,35 @@ bool SourceResolver::means_issuer(SourceItem& item) {
   return false;
 }
 
+/// "Gary Neville disagreed. '…,' the former defender said": one who was only named, described now. kNone = nobody whom it fits.
+int SourceResolver::named_just_before(const SourceItem& item) {
+  const Phrase& phrase = item.phrase;
+  if (phrase.determiner != Determiner::definite || phrase.plural || phrase.head.empty()) return kNone;
+  const KnownTitle* title = phrase.titles.empty() ? nullptr : phrase.titles.front().title;
+  std::u16string last = text_.form(phrase.head.end - 1);
+  // Without a title only who does something: "the roofer". A bare class may be anybody: "the victim".
+  bool doer = !title && phrase.head.size() == 1 && phrase.span.end == phrase.head.end && last.size() > 4 &&
+              (last.ends_with(u"er") || last.ends_with(u"ist"));
+  bool told_more = title && title->form == Form::person && !title->spokesperson && phrase.possessor.empty() &&
+                   (!title->generic || !phrase.titles.front().former.empty() || phrase.head.size() > 1) &&
+                   title->kind != SourceKind::law_justice;
+  if (!doer && !told_more) return kNone;
+  const Token& own = text_.tokens.all[phrase.span.begin];
+  for (uint32_t back = 0; back <= std::min(own.sentence, 2u); ++back) {
+    const std::vector<Place>& places = cast_.in_sentence(own.sentence - back);
+    for (size_t i = places.size(); i-- > 0;) {
+      const Place& place = places[i];
+      if (place.span.end > phrase.span.begin || (!place.source && back > 0)) continue;
+      const Figure& f = cast_[place.figure];
+      bool fits = place.source && f.named && f.sort == NameSort::person && f.finding.weight <= Weight::described &&
+                  text_.tokens.all[place.span.begin].paragraph == own.paragraph &&
+                  (phrase.gender == Gender::unknown || f.gender == Gender::unknown || phrase.gender == f.gender);
+      return fits ? place.figure : kNone;
+    }
+  }
+  return kNone;
+}
+
 /// "In the village they call him": whoever is there.
 bool SourceResolver::means_locals(uint32_t token) const {
   constexpr uint32_t kFar = 5;
