@@ -84,7 +84,8 @@ class Judge {
         body.kind = title->kind;
         return body;
       }
-    if (!phrase_.possessive.empty() || place.title->spokesperson) return possessive_;
+    bool wrote = place.title->of_body && place.title->term.find(u"author") != std::u16string::npos;
+    if (!phrase_.possessive.empty() || place.title->spokesperson || wrote) return possessive_;
     return {};
   }
   std::string country_in(TokenSpan span) const;
@@ -126,9 +127,13 @@ Finding Judge::by_title(const TitlePlace& place) {
       !is_upper(text_.at(place.span.begin)[0]))
     out.kind = SourceKind::person_affected;
   // "Tulsa police Sgt. Brandon Davis"
-  if (title.kind == SourceKind::military && title.form == Form::person && body.kind == SourceKind::law_justice)
+  if (title.kind == SourceKind::military && title.form == Form::person &&
+      body.kind == SourceKind::law_justice)
     out.kind = body.kind;
-  if (title.form == Form::person && body.kind == SourceKind::document) body.kind = SourceKind::unspecified;
+  // A document has no people; who wrote it is no scholar for that.
+  bool wrote = title.form == Form::person && body.kind == SourceKind::document;
+  if (wrote) body.kind = SourceKind::unspecified;
+  if (wrote && title.of_body && title.kind == SourceKind::academic) out.kind = body.kind;
   bool body_known = body.kind != SourceKind::unspecified;
   if (title.form == Form::person) {
     bool named_person = !phrase_.name.empty() && phrase_.sort != NameSort::body;
@@ -191,7 +196,8 @@ Finding Judge::by_title(const TitlePlace& place) {
     out.weight = body_known ? Weight::body : Weight::head;
   } else {
     if (place.plural && phrase_.name.empty() && phrase_.plural) out.form = Form::group;
-    if (title.term == u"agency" && body.kind == SourceKind::news_outlet) out.kind = body.kind;  // "the Tass agency"
+    if (title.term == u"agency" && body.kind == SourceKind::news_outlet)
+      out.kind = body.kind;  // "the Tass agency"
     out.office = office_of_body(out.kind, out.form);
     out.weight = title.kind == SourceKind::unspecified ? Weight::described : Weight::head;
     out.organization.clear();

@@ -205,6 +205,12 @@ uint32_t name_end(const SourceText& text, uint32_t token, uint32_t end) {
     if (body && is_one(form, kJoints)) {
       uint32_t next = at + 1;
       if (next < end && text.in_class("article", next)) ++next;
+      // "Yun Sun of the Stimson Center"
+      const KnownTitle* outlet =
+          at == token + 2 && next > at + 1 && (token == 0 || !text.in_class("article", token - 1))
+              ? text.gazetteer.name_word(text.form(at - 1))
+              : nullptr;
+      if (outlet && outlet->kind == SourceKind::news_outlet) break;
       // "Ministry of Defence", but not "University on Monday".
       if (next < end && is_name_like(text, next) && !text.in_class("time", next) &&
           (form == u"of" || form == u"for" || form == u"de" || joined || is_body_word(text, token))) {

@@ -86,7 +86,10 @@ std::optional<PhraseName> name_in_head(const SourceText& text, TokenSpan head, b
       if (title_end < name.end && is_plural_word(text.form(title_end - 1)) && title->term.back() != u's' &&
           title->kind != SourceKind::legislator_politician)
         break;
-      if (title_end < name.end && kind_word(text, {title_end, name.end}) &&
+      // "Developer Barratt Homes", but "King Faisal University"
+      bool firm = title->kind == SourceKind::business && at == name.begin && text.begins_sentence(at) &&
+                  is_body_by_word(text, {title_end, name.end});
+      if (!firm && title_end < name.end && kind_word(text, {title_end, name.end}) &&
           text.gazetteer.first_name(text.at(title_end)) == Gender::unknown)
         break;
       if (title->term.substr(0, 4) == u"prof") out.doctor = true;
@@ -110,7 +113,7 @@ std::optional<PhraseName> name_in_head(const SourceText& text, TokenSpan head, b
 bool is_body_by_word(const SourceText& text, TokenSpan name) {
   if (name.size() < 2 || text.gazetteer.first_name(text.at(name.begin)) != Gender::unknown) return false;
   const KnownTitle* word = text.gazetteer.name_word(text.form(name.end - 1));
-  return word && word->kind != SourceKind::news_outlet;
+  return word && word->kind == SourceKind::business;
 }
 
 TokenSpan name_ending_tail(const SourceText& text, TokenSpan head, TokenSpan rest) {

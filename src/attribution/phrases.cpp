@@ -182,6 +182,13 @@ void PhraseReader::first_part(TokenSpan part) {
       } else {
         out_.modified = true;
         TokenSpan body = body_in(text_, rest);
+        // "Yun Sun of the Stimson Center": whoever is of a body is no newspaper.
+        bool of = text_.words.is(rest.begin, u"of") && !body.empty() && body.begin > rest.begin + 1;
+        if (of && !article && out_.titles.empty() && out_.name.size() == 2 && out_.sort == NameSort::body &&
+            !text_.gazetteer.name(text_.plain(out_.name)))
+          if (const KnownTitle* word = kind_word(text_, out_.name);
+              word && word->kind == SourceKind::news_outlet)
+            out_.sort = NameSort::person;
         if (out_.titles.empty())
           out_.affiliation = body;
         else if (out_.titles.back().body.empty())
@@ -265,7 +272,8 @@ void PhraseReader::further_part(TokenSpan part) {
     return;
   }
   if (is_relative(first)) {
-    listed_ = listed_ || text_.words.is(part.begin + 1, u"includes") || text_.words.is(part.begin + 1, u"include");
+    listed_ =
+        listed_ || text_.words.is(part.begin + 1, u"includes") || text_.words.is(part.begin + 1, u"include");
     clause(part);
     return;
   }

@@ -16,7 +16,8 @@ constexpr size_t kPlacesLookedAt = 400;
 
 // Weights of what speaks for an antecedent, in sentences of distance.
 constexpr float kIsSource = 1.2f, kIsNestedSource = 0.5f, kIsSubject = 0.6f, kInContent = -0.6f,
-                kSameParagraph = 0.3f, kIsSpeaker = 1.0f, kOtherGenderPossible = -0.5f, kUnlikely = 0.01f, kGoesOn = 0.8f;
+                kSameParagraph = 0.3f, kIsSpeaker = 1.0f, kOtherGenderPossible = -0.5f, kUnlikely = 0.01f,
+                kGoesOn = 0.8f;
 /// For whom the text tells of and has named often: that many places at most.
 constexpr float kPerPlace = 0.4f, kMuchLess = 4;
 constexpr uint32_t kPlacesCounted = 6;
@@ -64,7 +65,8 @@ float fit(const Figure& f, Wanted wanted, bool quoted) {
       if (f.naming == Naming::none && lowered(f.name) != u"he" && lowered(f.name) != u"she") return 0;
       Gender own = wanted == Wanted::he ? Gender::male : Gender::female;
       if (f.plural || f.sort == NameSort::body || f.sort == NameSort::state) return 0;
-      if (!f.named && (form != Form::person || (f.heads.empty() && f.naming != Naming::none && !f.used))) return 0;
+      if (!f.named && (form != Form::person || (f.heads.empty() && f.naming != Naming::none && !f.used)))
+        return 0;
       if (f.gender == own) return 1;
       if (f.gender != Gender::unknown) return 0;
       return own == Gender::male && sounds_female(f) ? kUnlikely : 1 + kOtherGenderPossible;
@@ -174,13 +176,13 @@ constexpr std::array<std::u16string_view, 20> kVagueBodies = {
     u"institution", u"office",      u"authority", u"centre",  u"center",       u"institute",     u"bureau",
     u"union",       u"association", u"board",     u"council", u"team",         u"administration"};
 constexpr std::array<std::u16string_view, 19> kVaguePeople = {
-    u"man",       u"woman",       u"person",       u"official",       u"officer", u"speaker",  u"people",
-    u"expert",    u"source",      u"chief",        u"leader",         u"head",    u"witness",  u"spokesman",
-    u"spokeswoman", u"spokesperson", u"representative", u"guest",   u"youngster"};
+    u"man",         u"woman",        u"person",         u"official", u"officer",  u"speaker", u"people",
+    u"expert",      u"source",       u"chief",          u"leader",   u"head",     u"witness", u"spokesman",
+    u"spokeswoman", u"spokesperson", u"representative", u"guest",    u"youngster"};
 /// Whose relation is told is somebody else than one of whom nothing like it was said.
 constexpr std::array<std::u16string_view, 14> kKin = {
-    u"niece", u"nephew", u"sister",  u"brother",  u"uncle", u"aunt",      u"cousin",
-    u"son",   u"daughter", u"wife", u"husband", u"ex-wife", u"ex-husband", u"relative"};
+    u"niece", u"nephew",   u"sister", u"brother", u"uncle",   u"aunt",       u"cousin",
+    u"son",   u"daughter", u"wife",   u"husband", u"ex-wife", u"ex-husband", u"relative"};
 /// Adjectives that do not part one figure from another.
 constexpr std::array<std::u16string_view, 14> kSameness = {
     u"same",  u"latter", u"said",    u"new", u"retired", u"former",  u"ex-",
@@ -283,7 +285,8 @@ Antecedent described_before(const SourceText& text, const Cast& cast, const Phra
   if (title) {
     const TokenSpan& words = phrase.titles.front().span;
     for (uint32_t t = phrase.head.begin; t < words.begin; ++t)
-      if (text.is_word(t) && !text.is_number(t) && !is_one(text.form(t), kSameness) &&
+      if (text.is_word(t) && !text.is_number(t) && text.at(t - 1) != u"-" &&
+          !is_one(text.form(t), kSameness) && !text.form(t).ends_with(u"-based") &&
           !text.gazetteer.is_former(text.form(t)))
         wanted.push_back(text.form(t));
     // "The head of the church": only one who is of that body.
@@ -321,9 +324,9 @@ Antecedent described_before(const SourceText& text, const Cast& cast, const Phra
       // "The 23-year-old" is somebody private or a player sooner than an official.
       float score = of        ? (state ? 2.0f : 0)
                     : demonym ? (f.fits_person() && !f.plural
-                                   ? (year && f.finding.kind != SourceKind::person_affected ? 1.0f : 2.0f)
-                                   : 0)
-                            : description_fit(f, phrase, *title);
+                                     ? (year && f.finding.kind != SourceKind::person_affected ? 1.0f : 2.0f)
+                                     : 0)
+                              : description_fit(f, phrase, *title);
       if (score <= 0) continue;
       // "Lumo denied it. The company …": Lumo, of which nothing else is known, sooner than a firm farther off
       if (title && title->kind == SourceKind::business && f.named && back == 1 && place.source &&

@@ -13,9 +13,9 @@ struct Antecedent {
 /// Where a mention stands whose figure is looked for.
 struct Standing {
   TokenSpan span;
-  uint32_t depth = 0;   ///< contents around it
-  int speaker = kNone;  ///< figure whose words it stands in
-  bool quoted = false;  ///< inside quotation marks
+  uint32_t depth = 0;    ///< contents around it
+  int speaker = kNone;   ///< figure whose words it stands in
+  bool quoted = false;   ///< inside quotation marks
   bool told_of = false;  ///< who says nothing there: "Born in 1933, he …"
 };
 

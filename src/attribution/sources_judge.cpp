@@ -22,6 +22,18 @@ Body possessive_body(const SourceText& text, const Cast& cast, const Phrase& phr
   if (phrase.titles.empty()) return {};
   std::u16string pronoun = phrase.possessive;
   const KnownTitle& title = *phrase.titles.front().title;
+  if (pronoun.empty() && title.of_body && (title.term.ends_with(u"author") || title.term == u"authors")) {
+    // "The authors": of the report that the text speaks of
+    Phrase report;
+    TitlePlace place;
+    place.title = text.gazetteer.title(u"report");
+    place.span = place.words = {phrase.span.begin, phrase.span.begin};
+    report.span = phrase.span;
+    report.head = place.span;
+    report.titles.push_back(std::move(place));
+    if (!report.titles[0].title || !phrase.titles.front().body.empty()) return {};
+    return cast.body_of_figure(described_before(text, cast, report, {phrase.span, 0, kNone, false}).figure);
+  }
   if (pronoun.empty()) {
     // "A spokeswoman, Anna White": of the body that the text speaks of.
     if (!title.spokesperson || !phrase.titles.front().body.empty()) return {};
@@ -71,7 +83,8 @@ void judge_figure(const SourceText& text, Cast& cast, int figure, const Phrase& 
       Phrase described = read_phrase(text, {words.begin - 1, words.end});
       int before = described_before(text, cast, described, {words, 0, kNone, false}).figure;
       bool named = body.named;
-      if (before != kNone && (cast[before].named || cast[before].finding.form == Form::document)) body = cast.body_of_figure(before);
+      if (before != kNone && (cast[before].named || cast[before].finding.form == Form::document))
+        body = cast.body_of_figure(before);
       body.named = named;  // by these words it is not
     }
     issuer_named = issuer_named || (body.named && body.kind != SourceKind::unspecified);

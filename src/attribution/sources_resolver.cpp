@@ -193,8 +193,12 @@ bool SourceResolver::in_parts(const SourceItem& item) const {
 void SourceResolver::resolve(SourceItem& item) {
   if (item.attributions.empty()) return follow(item);
   if (item.figure != kNone) {
-    // "Its coordinator, Marta …": whose body it is is known only now.
-    if (!item.phrase.possessive.empty()) judge_figure(text_, cast_, item.figure, item.phrase, standing(item));
+    // "Its coordinator, Marta …", "the report's author": whose body it is is known only now.
+    const std::vector<TitlePlace>& titles = item.phrase.titles;
+    bool of_common =
+        !titles.empty() && titles.front().body.size() == 1 && !is_name_like(text_, titles.front().body.begin);
+    if (!item.phrase.possessive.empty() || of_common)
+      judge_figure(text_, cast_, item.figure, item.phrase, standing(item));
     guess_outlet(item);
     return;
   }
@@ -263,6 +267,7 @@ void SourceResolver::resolve_description(SourceItem& item) {
   bool definite = phrase.determiner == Determiner::definite || phrase.determiner == Determiner::demonstrative;
   if (definite || (phrase.determiner == Determiner::none && phrase.head.size() == 1 && !phrase.plural)) {
     Antecedent before = described_before(text_, cast_, phrase, standing(item));
+    if (before.figure == kNone && (before.figure = named_just_before(item)) != kNone) before.sure = false;
     if (before.figure != kNone) {
       Finding past;
       const KnownTitle* title = phrase.titles.empty() ? nullptr : phrase.titles.front().title;
@@ -275,8 +280,6 @@ void SourceResolver::resolve_description(SourceItem& item) {
                     shown + " is taken for " + to_utf8(cast_[before.figure].name));
     }
   }
-  if (int named = named_just_before(item); named != kNone)
-    return settle(item, named, ChainLink::uncertain, shown + " is taken for " + to_utf8(cast_[named].name));
   if (int named = named_behind(text_, cast_, phrase); named != kNone)
     return settle(item, named, ChainLink::carried,
                   shown + " is named after it: " + to_utf8(cast_[named].name));
@@ -362,8 +365,7 @@ void SourceResolver::add_to(Steps& steps) {
       bool told = !source.empty() && source[0].begin < text_.words.range(item.phrase.span).begin;
       return item.depth - (told ? 1 : 0);
     };
-    std::stable_sort(order_.begin(), order_.end(),
-                     [&](uint32_t a, uint32_t b) { return rank(a) < rank(b); });
+    std::stable_sort(order_.begin(), order_.end(), [&](uint32_t a, uint32_t b) { return rank(a) < rank(b); });
   });
   steps.each(
       items, [this](size_t i) { resolve(items_[order_[i]]); }, kNameWorth);

@@ -152,11 +152,12 @@ int SourceResolver::named_just_before(const SourceItem& item) {
     const std::vector<Place>& places = cast_.in_sentence(own.sentence - back);
     for (size_t i = places.size(); i-- > 0;) {
       const Place& place = places[i];
-      if (place.span.end > phrase.span.begin || (!place.source && back > 0)) continue;
       const Figure& f = cast_[place.figure];
-      bool fits = place.source && f.named && f.sort == NameSort::person && f.finding.weight <= Weight::described &&
-                  text_.tokens.all[place.span.begin].paragraph == own.paragraph &&
-                  (phrase.gender == Gender::unknown || f.gender == Gender::unknown || phrase.gender == f.gender);
+      if (place.span.end > phrase.span.begin || (!place.source && (back > 0 || !f.fits_person()))) continue;
+      bool fits =
+          place.source && f.named && f.sort == NameSort::person && f.finding.weight <= Weight::described &&
+          text_.tokens.all[place.span.begin].paragraph == own.paragraph &&
+          (phrase.gender == Gender::unknown || f.gender == Gender::unknown || phrase.gender == f.gender);
       return fits ? place.figure : kNone;
     }
   }
