@@ -65,7 +65,9 @@ bool SourceResolver::settle_speaking_for(SourceItem& item, int body, ChainLink l
   finding.office = Office::current;
   finding.weight = Weight::body;
   finding.spokesperson = true;
-  finding.organization = to_utf8(cast_[body].name);
+  std::u16string_view called = cast_[body].name;
+  if (!cast_[body].named && lowered(called.substr(0, 4)) == u"the ") called.remove_prefix(4);
+  finding.organization = to_utf8(called);
   finding.reason = why + " → " + kind_in_words(finding.kind);
   cast_.take(figure, item.phrase, std::move(finding), Naming::described);
   cast_.put({item.phrase.span, body, false, false, item.depth});
