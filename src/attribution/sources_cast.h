@@ -22,6 +22,7 @@ struct Figure {
   std::u16string description;         ///< words of its title
   std::vector<std::u16string> heads;  ///< terms it was described by: "ambassador", "publication"
   std::u16string words;               ///< all its names and descriptions, lower case, with blanks around
+  std::vector<int> speakers;          ///< unnamed ones who speak for it
   std::vector<Mention> mentions;      ///< those that are shown
   Range first;                        ///< where the article first has it
   uint32_t places = 0;                ///< where the article has it

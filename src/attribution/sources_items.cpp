@@ -75,18 +75,16 @@ void SourceItems::pronouns(size_t sentence) {
 void SourceItems::order() {
   known_.clear();
   sort_by(all, [](const SourceItem& item) { return item.phrase.span.begin; });
-  uint32_t end = 0;  // of the sources so far: what stands in one is no further place
-  size_t kept = 0;
+  // What stands in a source is no further place.
+  uint32_t end = 0;
   for (size_t i = 0; i < all.size(); ++i) {
     TokenSpan span = all[i].phrase.span;
-    bool bare = all[i].attributions.empty();
-    bool beside = bare && i + 1 < all.size() && all[i + 1].phrase.span.begin == span.begin;
-    if (bare && (span.begin < end || beside)) continue;
-    if (!bare) end = std::max(end, span.end);
-    if (kept != i) all[kept] = std::move(all[i]);
-    ++kept;
+    bool beside = i + 1 < all.size() && all[i + 1].phrase.span.begin == span.begin;
+    if (!all[i].attributions.empty())
+      end = std::max(end, span.end);
+    else if (span.begin < end || beside)
+      all[i].phrase.pronoun.clear();
   }
-  all.erase(all.begin() + static_cast<std::ptrdiff_t>(kept), all.end());
   sort_by(contents_, [](const Piece& piece) { return piece.span.begin; });
 }
 
@@ -109,6 +107,11 @@ void SourceItems::set_depth(size_t index) {
     item.parent = piece.owner;
   }
   item.quoted = text_.tokens.all[at].quote == Quote::inside;
+  item.rank = item.depth;
+  // "They call him Professor": once it is known who they are, the text goes on about him.
+  if (!item.attributions.empty() || item.quoted || item.parent == kNone) return;
+  const std::vector<Range>& source = detection_.attributions[static_cast<size_t>(item.parent)].source;
+  if (!source.empty() && source[0].begin < text_.tokens.all[at].range.begin) --item.rank;
 }
 
 }  // namespace who_says

@@ -16,6 +16,7 @@ struct SourceItem {
   std::vector<int> attributions;  ///< whose source it is (part of)
   int parent = kNone;             ///< attribution in whose content it stands
   uint32_t depth = 0;             ///< contents around it
+  uint32_t rank = 0;              ///< by which it is resolved, lower ones first
   bool quoted = false;            ///< inside quotation marks
   int figure = kNone;
   ChainLink link = ChainLink::explicit_;

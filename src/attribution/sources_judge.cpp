@@ -22,17 +22,12 @@ Body possessive_body(const SourceText& text, const Cast& cast, const Phrase& phr
   if (phrase.titles.empty()) return {};
   std::u16string pronoun = phrase.possessive;
   const KnownTitle& title = *phrase.titles.front().title;
-  if (pronoun.empty() && title.of_body && (title.term.ends_with(u"author") || title.term == u"authors")) {
+  if (pronoun.empty() && title.of_body && title.term.find(u"author") != std::u16string::npos &&
+      phrase.titles.front().body.empty()) {
     // "The authors": of the report that the text speaks of
-    Phrase report;
-    TitlePlace place;
-    place.title = text.gazetteer.title(u"report");
-    place.span = place.words = {phrase.span.begin, phrase.span.begin};
-    report.span = phrase.span;
-    report.head = place.span;
-    report.titles.push_back(std::move(place));
-    if (!report.titles[0].title || !phrase.titles.front().body.empty()) return {};
-    return cast.body_of_figure(described_before(text, cast, report, {phrase.span, 0, kNone, false}).figure);
+    int report = antecedent_of(text, cast, u"it", at).figure;
+    if (report == kNone || cast[report].finding.form != Form::document) return {};
+    return cast.body_of_figure(report);
   }
   if (pronoun.empty()) {
     // "A spokeswoman, Anna White": of the body that the text speaks of.

@@ -191,7 +191,10 @@ bool SourceResolver::in_parts(const SourceItem& item) const {
 }
 
 void SourceResolver::resolve(SourceItem& item) {
-  if (item.attributions.empty()) return follow(item);
+  if (item.attributions.empty()) {
+    if (!item.phrase.pronoun.empty()) follow(item);
+    return;
+  }
   if (item.figure != kNone) {
     // "Its coordinator, Marta …", "the report's author": whose body it is is known only now.
     const std::vector<TitlePlace>& titles = item.phrase.titles;
@@ -357,15 +360,8 @@ void SourceResolver::add_to(Steps& steps) {
   steps.once([this] {
     order_.resize(items_.size());
     std::iota(order_.begin(), order_.end(), 0u);
-    // "They call him Professor": once it is known who they are, the text goes on about him.
-    auto rank = [&](uint32_t i) {
-      const SourceItem& item = items_[i];
-      if (!item.attributions.empty() || item.quoted || item.parent == kNone) return item.depth;
-      const std::vector<Range>& source = detection_.attributions[static_cast<size_t>(item.parent)].source;
-      bool told = !source.empty() && source[0].begin < text_.words.range(item.phrase.span).begin;
-      return item.depth - (told ? 1 : 0);
-    };
-    std::stable_sort(order_.begin(), order_.end(), [&](uint32_t a, uint32_t b) { return rank(a) < rank(b); });
+    std::stable_sort(order_.begin(), order_.end(),
+                     [&](uint32_t a, uint32_t b) { return items_[a].rank < items_[b].rank; });
   });
   steps.each(
       items, [this](size_t i) { resolve(items_[order_[i]]); }, kNameWorth);

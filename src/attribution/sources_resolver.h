@@ -1,6 +1,5 @@
 #pragma once
 
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -62,9 +61,8 @@ class SourceResolver {
   std::vector<SourceItem>& items_;
   std::vector<int> figure_of_;  ///< by attribution
   NameScan scan_;
-  size_t item_ = 0, other_ = 0;                         ///< the next of items_ and scan_.found to be named
-  std::unordered_map<int, std::vector<int>> speakers_;  ///< unnamed ones of a body
-  std::vector<uint32_t> order_;                         ///< of items_, outer ones first
+  size_t item_ = 0, other_ = 0;  ///< the next of items_ and scan_.found to be named
+  std::vector<uint32_t> order_;  ///< of items_, outer ones first
   std::unordered_set<std::u16string>
       capitals_;  ///< words with a capital, for demonyms of countries that are not known
   std::unordered_set<std::u16string> of_bodies_;  ///< last words of bodies: "Foreign Ministry of | Tarsk"

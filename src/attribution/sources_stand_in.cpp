@@ -52,14 +52,14 @@ bool SourceResolver::settle_speaking_for(SourceItem& item, int body, ChainLink l
     return true;
   }
   // The one who spoke for it before, unless "spokeswoman" tells that it is another.
-  for (int before : speakers_[body])
+  for (int before : cast_[body].speakers)
     if (cast_[before].gender == Gender::unknown || item.phrase.gender == Gender::unknown ||
         cast_[before].gender == item.phrase.gender) {
       settle(item, before, link, std::move(why));
       return true;
     }
   int figure = cast_.add(item.phrase);
-  speakers_[body].push_back(figure);
+  cast_[body].speakers.push_back(figure);
   Finding finding = cast_[body].finding;
   finding.form = item.phrase.plural ? Form::group : Form::person;
   finding.office = Office::current;
