@@ -183,6 +183,10 @@ const KnownTitle* Gazetteer::title(std::u16string_view words) const {
 }
 
 const KnownTitle* Gazetteer::singular(std::u16string_view words) const {
+  // "Glaciologists"
+  if (words.find(u' ') == std::u16string_view::npos &&
+      (words.ends_with(u"ologist") || words.ends_with(u"ologists")))
+    return find(titles_, u"scientist");
   auto look_up = [&](size_t cut, std::u16string_view ending) -> const KnownTitle* {
     return find(titles_, std::u16string(words.substr(0, words.size() - cut)).append(ending));
   };

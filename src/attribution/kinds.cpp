@@ -84,7 +84,8 @@ class Judge {
         body.kind = title->kind;
         return body;
       }
-    if (!phrase_.possessive.empty() || place.title->spokesperson) return possessive_;
+    bool wrote = place.title->of_body && place.title->term.find(u"author") != std::u16string::npos;
+    if (!phrase_.possessive.empty() || place.title->spokesperson || wrote) return possessive_;
     return {};
   }
   std::string country_in(TokenSpan span) const;
@@ -125,6 +126,14 @@ Finding Judge::by_title(const TitlePlace& place) {
   if (title.term == u"captain" && body.kind != SourceKind::military &&
       !is_upper(text_.at(place.span.begin)[0]))
     out.kind = SourceKind::person_affected;
+  // "Tulsa police Sgt. Brandon Davis"
+  if (title.kind == SourceKind::military && title.form == Form::person &&
+      body.kind == SourceKind::law_justice)
+    out.kind = body.kind;
+  // A document has no people; who wrote it is no scholar for that.
+  bool wrote = title.form == Form::person && body.kind == SourceKind::document;
+  if (wrote) body.kind = SourceKind::unspecified;
+  if (wrote && title.of_body && title.kind == SourceKind::academic) out.kind = body.kind;
   bool body_known = body.kind != SourceKind::unspecified;
   if (title.form == Form::person) {
     bool named_person = !phrase_.name.empty() && phrase_.sort != NameSort::body;
@@ -187,6 +196,8 @@ Finding Judge::by_title(const TitlePlace& place) {
     out.weight = body_known ? Weight::body : Weight::head;
   } else {
     if (place.plural && phrase_.name.empty() && phrase_.plural) out.form = Form::group;
+    if (title.term == u"agency" && body.kind == SourceKind::news_outlet)
+      out.kind = body.kind;  // "the Tass agency"
     out.office = office_of_body(out.kind, out.form);
     out.weight = title.kind == SourceKind::unspecified ? Weight::described : Weight::head;
     out.organization.clear();
@@ -330,6 +341,10 @@ void Judge::by_person() {
     }
   }
   if (phrase_.name.empty() || phrase_.plural) return;
+  // "Okta rival Verilock" may be a company.
+  if (phrase_.sort == NameSort::unknown && !phrase_.titles.empty() &&
+      phrase_.titles.front().title->term == u"rival")
+    return;
   bool head = false;  // more than "Mr"
   for (uint32_t at = phrase_.head.begin; at < phrase_.head.end; ++at)
     head = head || !is_honorific(text_.form(at));

@@ -27,7 +27,7 @@ constexpr WordList<40> kNoPersons = {
     u"island", u"islands",  u"sea",      u"strait",     u"city",      u"square",  u"tower",   u"hospital",
     u"prison", u"primary",  u"treaty",   u"tournament", u"mountains", u"hotel",   u"beach",   u"coast"};
 /// Words of bodies' names that are surnames, too.
-constexpr WordList<5> kSurnamesToo = {u"church", u"bee", u"star", u"banks", u"marshal"};
+constexpr WordList<7> kSurnamesToo = {u"church", u"bee", u"star", u"banks", u"marshal", u"sun", u"post"};
 constexpr WordList<7> kGenitiveNameWords = {u"women", u"men",   u"people", u"children",
                                             u"king",  u"queen", u"moody"};
 /// Words with a capital at the beginning of a sentence that begin no name, beyond the lexicon's closed classes.
@@ -205,6 +205,12 @@ uint32_t name_end(const SourceText& text, uint32_t token, uint32_t end) {
     if (body && is_one(form, kJoints)) {
       uint32_t next = at + 1;
       if (next < end && text.in_class("article", next)) ++next;
+      // "Yun Sun of the Stimson Center"
+      const KnownTitle* outlet =
+          at == token + 2 && next > at + 1 && (token == 0 || !text.in_class("article", token - 1))
+              ? text.gazetteer.name_word(text.form(at - 1))
+              : nullptr;
+      if (outlet && outlet->kind == SourceKind::news_outlet) break;
       // "Ministry of Defence", but not "University on Monday".
       if (next < end && is_name_like(text, next) && !text.in_class("time", next) &&
           (form == u"of" || form == u"for" || form == u"de" || joined || is_body_word(text, token))) {
@@ -216,7 +222,7 @@ uint32_t name_end(const SourceText& text, uint32_t token, uint32_t end) {
     if (body && joined && form == u"and" && at + 1 < end && is_name_like(text, at + 1)) {
       uint32_t title_end = 0;
       const KnownTitle* title = title_at(text, at + 1, end, &title_end);
-      if (!title || title->form == Form::organization) {
+      if (!title || title->form == Form::organization || title->generic) {
         at += 2;
         continue;
       }
@@ -227,12 +233,13 @@ uint32_t name_end(const SourceText& text, uint32_t token, uint32_t end) {
       body = true;
       continue;
     }
-    // "The Bakers and Allied Workers Union"
-    if (form == u"and" && !body && token > 0 && text.words.is(token - 1, u"the") && at == token + 1 &&
-        is_plural_word(text.form(token))) {
+    // "The Bakers and Allied Workers Union", "the US Cybersecurity and Infrastructure Security Agency"
+    if (form == u"and" && !body && token > 0 && text.words.is(token - 1, u"the") &&
+        (at == token + 1 || (at == token + 2 && text.gazetteer.country(text.at(token))))) {
       uint32_t last = at + 1;
       while (last < end && is_name_like(text, last)) ++last;
-      if (last > at + 2 && is_body_word(text, last - 1)) {
+      uint32_t least = is_plural_word(text.form(at - 1)) ? 2 : 3;
+      if (last > at + least && is_body_word(text, last - 1) && !text.gazetteer.name(text.at(at - 1))) {
         at = last;
         body = true;
         continue;

@@ -35,6 +35,12 @@ uint32_t read_determiners(const SourceText& text, uint32_t at, uint32_t end, Phr
     } else if (is_one(form, kNumbers) || (text.is_number(at) && at + 1 < end)) {
       found = Determiner::number;
       phrase.quantifier = form;
+      // "one in eight parents": several
+      if (at + 3 < end && text.words.is(at + 1, u"in") &&
+          (is_one(text.form(at + 2), kNumbers) || text.is_number(at + 2))) {
+        phrase.quantifier = text.form(at + 2);
+        at += 2;
+      }
     } else if (text.lexicon.in_class("article", form)) {
       found = Determiner::definite;
     } else {

@@ -19,7 +19,13 @@ std::optional<PhraseName> name_in_head(const SourceText& text, TokenSpan head, b
   PhraseName out;
   uint32_t begin = head.end;
   for (uint32_t at = head.begin; at < head.end;) {
-    uint32_t end = name_end(text, at, head.end);
+    uint32_t end = name_end(text, at, head.end), title_end = 0;
+    // "Iran's mission to the United Nations": of the mission
+    if (end == at && title_at(text, at, head.end, &title_end) && title_end > at + 1 &&
+        is_name_like(text, title_end - 1)) {
+      at = title_end;
+      continue;
+    }
     if (end > at) {
       begin = at;
       at = end;
@@ -80,7 +86,10 @@ std::optional<PhraseName> name_in_head(const SourceText& text, TokenSpan head, b
       if (title_end < name.end && is_plural_word(text.form(title_end - 1)) && title->term.back() != u's' &&
           title->kind != SourceKind::legislator_politician)
         break;
-      if (title_end < name.end && kind_word(text, {title_end, name.end}) &&
+      // "Developer Barratt Homes", but "King Faisal University"
+      bool firm = title->kind == SourceKind::business && at == name.begin && text.begins_sentence(at) &&
+                  is_body_by_word(text, {title_end, name.end});
+      if (!firm && title_end < name.end && kind_word(text, {title_end, name.end}) &&
           text.gazetteer.first_name(text.at(title_end)) == Gender::unknown)
         break;
       if (title->term.substr(0, 4) == u"prof") out.doctor = true;
@@ -99,6 +108,12 @@ std::optional<PhraseName> name_in_head(const SourceText& text, TokenSpan head, b
   out.before = {head.begin, name.begin};
   out.known = known;
   return out;
+}
+
+bool is_body_by_word(const SourceText& text, TokenSpan name) {
+  if (name.size() < 2 || text.gazetteer.first_name(text.at(name.begin)) != Gender::unknown) return false;
+  const KnownTitle* word = text.gazetteer.name_word(text.form(name.end - 1));
+  return word && word->kind == SourceKind::business;
 }
 
 TokenSpan name_ending_tail(const SourceText& text, TokenSpan head, TokenSpan rest) {

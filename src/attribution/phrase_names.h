@@ -22,6 +22,9 @@ struct PhraseName {
 std::optional<PhraseName> name_in_head(const SourceText& text, TokenSpan head, bool after_article,
                                        bool goes_on);
 
+/// "Cevian Capital": a body by its last word, and no name of a person.
+bool is_body_by_word(const SourceText& text, TokenSpan name);
+
 /// The person's name that ends what follows an office: "ambassador to Russia | Wi Song Lak"; empty = none.
 TokenSpan name_ending_tail(const SourceText& text, TokenSpan head, TokenSpan tail);
 

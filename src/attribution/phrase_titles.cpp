@@ -39,6 +39,10 @@ std::optional<TitlePlace> title_in(const SourceText& text, TokenSpan head, Token
     for (uint32_t at = where.begin; at < where.end;) {
       uint32_t title_end = 0;
       const KnownTitle* title = title_at(text, at, where.end, &title_end);
+      if (!title && at + 1 < where.end && text.gazetteer.is_former(text.form(at))) {
+        ++at;  // "Former Mossad head": of Mossad
+        continue;
+      }
       if (!title) {
         uint32_t name = name_end(text, at, where.end);
         if (name == at) {
@@ -66,7 +70,8 @@ std::optional<TitlePlace> title_in(const SourceText& text, TokenSpan head, Token
       }
       bool tells = best.title && best.title->term != u"official" &&
                    best.title->kind != SourceKind::unspecified && title->kind == SourceKind::unspecified;
-      if (best.title && title->form != Form::organization &&
+      // "Food law specialist": of no law
+      if (best.title && title->form != Form::organization && best.title->form != Form::document &&
           (best.title->form == Form::organization || tells))
         body = best.span;
       best.title = title;
@@ -90,6 +95,10 @@ std::optional<TitlePlace> title_in(const SourceText& text, TokenSpan head, Token
     bool leads_to_body = is_one(first, kBodyPrepositions) || is_participle(first) ||
                          (text.lexicon.language() != "en" && text.lexicon.in_class("preposition", first));
     TokenSpan where = tail;
+    // "Reports in Spain" are not Spain's.
+    if (best.title->form == Form::document && first == u"in" &&
+        text.gazetteer.country(text.plain({tail.begin + 1, name_end(text, tail.begin + 1, tail.end)})))
+      where = {};
     if (is_one(first, kReading)) where = {};
     if (is_participle(first) || best.title->form == Form::document) {
       // "statements shown to the jury" are not the jury's, "figures compiled by StatLine" are StatLine's.
@@ -106,6 +115,11 @@ std::optional<TitlePlace> title_in(const SourceText& text, TokenSpan head, Token
     if (best.former.empty()) best.former = past_in(text, tail);
   }
   if (!possessor.empty() && best.body.empty()) best.body = body_in(text, possessor);
+  // "The report's lead author": of whom the report is
+  if (!possessor.empty() && best.body.empty() && best.title->of_body)
+    if (const KnownTitle* owner = text.gazetteer.title(text.form(possessor.end - 1));
+        owner && owner->form == Form::document)
+      best.body = {possessor.end - 1, possessor.end};
   return best;
 }
 

@@ -47,6 +47,7 @@ class PhraseReader {
   const SourceText& text_;
   TokenSpan span_;
   Phrase out_;
+  bool listed_ = false;  // a clause that names members
 };
 
 void PhraseReader::trim() {
@@ -122,11 +123,13 @@ bool PhraseReader::take_name(TokenSpan head, bool after_article) {
   size_t count = out_.titles.size();
   if (!found->before.empty()) add_title(found->before, {});
   if (!found->behind.empty()) add_title(found->behind, {});
-  for (size_t i = count; i < out_.titles.size(); ++i)
-    titled = titled || out_.titles[i].title->form == Form::person;
+  for (size_t i = count; i < out_.titles.size(); ++i)  // "Okta rival Verilock" may be either
+    titled = titled || (out_.titles[i].title->form == Form::person && out_.titles[i].title->term != u"rival");
   NameSort sort = sort_of_name(text_, found->words, after_article && found->before.empty());
-  // "the magazine Kompas" is a body, "the winger João" a person.
-  if (titled && !found->known && sort != NameSort::state) sort = NameSort::person;
+  // "the magazine Kompas" is a body, "the winger João" a person, "investor Cevian Capital" a body by its own word.
+  if (titled && !found->known && sort != NameSort::state &&
+      !(sort == NameSort::body && !out_.honorific && is_body_by_word(text_, found->words)))
+    sort = NameSort::person;
   if (!titled && !out_.titles.empty() && sort != NameSort::state) {
     const KnownTitle* title = out_.titles.back().title;
     if (title->form == Form::organization || title->form == Form::document) sort = NameSort::body;
@@ -179,6 +182,13 @@ void PhraseReader::first_part(TokenSpan part) {
       } else {
         out_.modified = true;
         TokenSpan body = body_in(text_, rest);
+        // "Yun Sun of the Stimson Center": whoever is of a body is no newspaper.
+        bool of = text_.words.is(rest.begin, u"of") && !body.empty() && body.begin > rest.begin + 1;
+        if (of && !article && out_.titles.empty() && out_.name.size() == 2 && out_.sort == NameSort::body &&
+            !text_.gazetteer.name(text_.plain(out_.name)))
+          if (const KnownTitle* word = kind_word(text_, out_.name);
+              word && word->kind == SourceKind::news_outlet)
+            out_.sort = NameSort::person;
         if (out_.titles.empty())
           out_.affiliation = body;
         else if (out_.titles.back().body.empty())
@@ -262,6 +272,8 @@ void PhraseReader::further_part(TokenSpan part) {
     return;
   }
   if (is_relative(first)) {
+    listed_ =
+        listed_ || text_.words.is(part.begin + 1, u"includes") || text_.words.is(part.begin + 1, u"include");
     clause(part);
     return;
   }
@@ -300,10 +312,10 @@ void PhraseReader::further_part(TokenSpan part) {
       possessor = {begin, at + 1};
       head.begin = at + 2;
     }
-  // "A survey commissioned by the operator, TransMarlow": no name of the survey.
+  // "A survey commissioned by the operator, TransMarlow": no name of the survey. "The group, which includes Peru, Kenya": none, either.
   bool of_tail = !out_.titles.empty() && out_.titles.front().title->form == Form::document &&
                  out_.head.end + 1 < part.begin;
-  if (out_.name.empty() && !of_tail) {
+  if (out_.name.empty() && !of_tail && !listed_) {
     // "Its coordinator, Marta Oyelowo-Lis": the name follows its description.
     TokenSpan before = out_.head;
     bool plural = out_.plural;
@@ -375,6 +387,8 @@ Phrase PhraseReader::read() {
   out_.span = span_;
   if (span_.empty() || read_pronoun()) return std::move(out_);
   parts();
+  // "The expert of the Council (CFA) Jan Cho": the letters are the Council's.
+  if (!out_.acronym.empty() && out_.name.begin > out_.acronym.end) out_.acronym = {};
   if (!out_.name.empty() && out_.titles.empty() && are_joined_names(text_, span_)) {
     out_.name = span_;
     out_.plural = true;

@@ -44,6 +44,7 @@ class SourceFinder {
     auto attributions = [this] { return detection_.attributions.size(); };
     steps.each(
         attributions, [this](size_t i) { items_.collect(i); }, kItemWorth);
+    steps.each([this] { return text_.tokens.sentences.size(); }, [this](size_t i) { items_.pronouns(i); });
     steps.once([this] { items_.order(); });
     steps.each([this] { return items_.all.size(); }, [this](size_t i) { items_.set_depth(i); });
     resolver_.add_to(steps);

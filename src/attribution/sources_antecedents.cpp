@@ -4,6 +4,7 @@
 #include <array>
 
 #include "attribution/word_list.h"
+#include "text/utf.h"
 
 namespace who_says {
 namespace {
@@ -15,7 +16,11 @@ constexpr size_t kPlacesLookedAt = 400;
 
 // Weights of what speaks for an antecedent, in sentences of distance.
 constexpr float kIsSource = 1.2f, kIsNestedSource = 0.5f, kIsSubject = 0.6f, kInContent = -0.6f,
-                kSameParagraph = 0.3f, kIsSpeaker = 1.0f, kOtherGenderPossible = -0.3f;
+                kSameParagraph = 0.3f, kIsSpeaker = 1.0f, kOtherGenderPossible = -0.5f, kUnlikely = 0.01f,
+                kGoesOn = 0.8f;
+/// For whom the text tells of and has named often: that many places at most.
+constexpr float kPerPlace = 0.4f, kMuchLess = 4;
+constexpr uint32_t kPlacesCounted = 6;
 /// Nearer to each other than this, two figures are a guess.
 constexpr float kClose = 0.25f;
 
@@ -34,19 +39,37 @@ Wanted wanted_by(std::u16string_view p) {
   return Wanted::none;
 }
 
+bool is_quoted(const SourceText& text, const Place& place) {
+  return text.tokens.all[place.span.begin].quote == Quote::inside;
+}
+
+bool is_said(const SourceText& text, uint32_t sentence) {
+  TokenSpan words = text.tokens.sentences[sentence];
+  return text.tokens.all[std::min(words.begin + 1, words.end - 1)].quote == Quote::inside &&
+         text.tokens.all[words.end > words.begin + 1 ? words.end - 2 : words.begin].quote == Quote::inside;
+}
+
+/// "Greta Holm": a first name that is not known and ends like most names of women do.
+bool sounds_female(const Figure& f) {
+  size_t end = f.name.find(u' ');
+  return end != std::u16string::npos && end > 2 && f.name[end - 1] == u'a';
+}
+
 /// 0 = does not fit.
 float fit(const Figure& f, Wanted wanted, bool quoted) {
   Form form = f.finding.form;
   switch (wanted) {
     case Wanted::he:
     case Wanted::she: {
-      if (f.name == u"I" || f.name == u"We") return 0;
+      // "I", "who" that nobody was found for
+      if (f.naming == Naming::none && lowered(f.name) != u"he" && lowered(f.name) != u"she") return 0;
       Gender own = wanted == Wanted::he ? Gender::male : Gender::female;
       if (f.plural || f.sort == NameSort::body || f.sort == NameSort::state) return 0;
-      if (!f.named && form != Form::person) return 0;
+      if (!f.named && (form != Form::person || (f.heads.empty() && f.naming != Naming::none && !f.used)))
+        return 0;
       if (f.gender == own) return 1;
       if (f.gender != Gender::unknown) return 0;
-      return 1 + kOtherGenderPossible;
+      return own == Gender::male && sounds_female(f) ? kUnlikely : 1 + kOtherGenderPossible;
     }
     case Wanted::it:
       // "The Social Democrats … its leader": a party or a band is one for all its plural.
@@ -76,20 +99,31 @@ Antecedent antecedent_of(const SourceText& text, const Cast& cast, std::u16strin
   const Token& own = text.tokens.all[at.span.begin];
   float best = -100, second = -100;
   size_t looked = 0;
+  uint32_t distance = 0;
   for (uint32_t back = 0; back <= kPronounReach && back <= own.sentence && looked < kPlacesLookedAt; ++back) {
     const std::vector<Place>& places = cast.in_sentence(own.sentence - back);
+    // What somebody says between does not count: "… wrote. 'He could tell from a cough.' Born in 1933, he …"
+    if (back > 0 && !(at.told_of && is_said(text, own.sentence - back))) ++distance;
     for (size_t i = places.size(); i-- > 0;) {
       const Place& place = places[i];
       if (place.span.end > at.span.begin || ++looked > kPlacesLookedAt) continue;
       if (at.quoted && place.figure == at.speaker) continue;
+      // Nobody tells of a spokesman without a name.
+      if (at.told_of && cast[place.figure].finding.spokesperson && !cast[place.figure].named) continue;
+      bool same_paragraph = text.tokens.all[place.span.begin].paragraph == own.paragraph;
       float fits = fit(cast[place.figure], wanted, at.quoted);
       if (fits <= 0) continue;
-      float score = fits - float(back);
-      if (place.source) score += place.depth <= at.depth ? kIsSource : kIsNestedSource;
+      float score = fits - float(distance) - (fits <= kUnlikely ? kMuchLess : 0);
+      if (at.told_of && !same_paragraph)
+        score += kPerPlace * float(std::min(cast[place.figure].places, kPlacesCounted));
+      else if (place.source)
+        score += place.depth <= at.depth ? kIsSource : kIsNestedSource;
       if (place.subject) score += kIsSubject;
-      if (place.depth > at.depth && !place.source) score += kInContent;
+      bool in_content = !place.source && !at.told_of && place.depth > at.depth;
+      if (in_content || (!place.source && !at.quoted && is_quoted(text, place))) score += kInContent;
+      if (place.goes_on) score += kGoesOn;
       if (place.figure == at.speaker) score += kIsSpeaker;
-      if (text.tokens.all[place.span.begin].paragraph == own.paragraph) score += kSameParagraph;
+      if (same_paragraph) score += kSameParagraph;
       score -= 0.01f * float(places.size() - i);
       if (place.figure == out.figure) {
         best = std::max(best, score);
@@ -141,14 +175,22 @@ constexpr std::array<std::u16string_view, 20> kVagueBodies = {
     u"agency",      u"department",  u"service",   u"body",    u"organization", u"organisation",  u"group",
     u"institution", u"office",      u"authority", u"centre",  u"center",       u"institute",     u"bureau",
     u"union",       u"association", u"board",     u"council", u"team",         u"administration"};
-constexpr std::array<std::u16string_view, 18> kVaguePeople = {
-    u"man",       u"woman",       u"person",       u"official",       u"officer", u"speaker",
-    u"people",    u"expert",      u"source",       u"chief",          u"leader",  u"head",
-    u"spokesman", u"spokeswoman", u"spokesperson", u"representative", u"guest",   u"youngster"};
+constexpr std::array<std::u16string_view, 19> kVaguePeople = {
+    u"man",         u"woman",        u"person",         u"official", u"officer",  u"speaker", u"people",
+    u"expert",      u"source",       u"chief",          u"leader",   u"head",     u"witness", u"spokesman",
+    u"spokeswoman", u"spokesperson", u"representative", u"guest",    u"youngster"};
+/// Whose relation is told is somebody else than one of whom nothing like it was said.
+constexpr std::array<std::u16string_view, 14> kKin = {
+    u"niece", u"nephew",   u"sister", u"brother", u"uncle",   u"aunt",       u"cousin",
+    u"son",   u"daughter", u"wife",   u"husband", u"ex-wife", u"ex-husband", u"relative"};
 /// Adjectives that do not part one figure from another.
 constexpr std::array<std::u16string_view, 14> kSameness = {
     u"same",  u"latter", u"said",    u"new", u"retired", u"former",  u"ex-",
     u"local", u"late",   u"veteran", u"own", u"young",   u"elderly", u"older"};
+
+/// Classes in which others are.
+constexpr std::array<std::u16string_view, 7> kBroadClasses = {
+    u"researcher", u"scientist", u"academic", u"scholar", u"executive", u"businessman", u"businesswoman"};
 
 bool has_word(const std::u16string& words, std::u16string_view word) {
   std::u16string padded = u" ";
@@ -181,12 +223,18 @@ float description_fit(const Figure& f, const Phrase& phrase, const KnownTitle& t
     if (phrase.gender != Gender::unknown && f.gender != Gender::unknown && phrase.gender != f.gender)
       return 0;
     if (called) return 3;
+    if (is_one(title.term, kKin)) return 0;
     bool vague = is_one(title.term, kVaguePeople);
+    if (title.term == u"witness") return 1;
     if (title.term == u"source" || title.term == u"spokesman" || title.term == u"spokeswoman")
       return f.finding.spokesperson ? 1 : 0;
     // "The former minister" is not an aide who is one still.
     bool past = !phrase.titles.front().former.empty() && title.office;
     if (past && !f.named && f.finding.office == Office::current) return 0;
+    // "The doctors" are no seismologists.
+    bool other = !f.named && !f.heads.empty() && !is_one(title.term, kBroadClasses) &&
+                 (title.kind == SourceKind::academic || title.kind == SourceKind::business);
+    if (same_kind && other) return 0;
     // "The defendant" is no other one who was described otherwise, but may be one of whom a name is known.
     if (same_kind && !title.spokesperson) return title.generic && !f.named ? 0 : 2;
     return vague ? 1 : 0;
@@ -237,7 +285,9 @@ Antecedent described_before(const SourceText& text, const Cast& cast, const Phra
   if (title) {
     const TokenSpan& words = phrase.titles.front().span;
     for (uint32_t t = phrase.head.begin; t < words.begin; ++t)
-      if (text.is_word(t) && !is_one(text.form(t), kSameness) && !text.gazetteer.is_former(text.form(t)))
+      if (text.is_word(t) && !text.is_number(t) && text.at(t - 1) != u"-" &&
+          !is_one(text.form(t), kSameness) && !text.form(t).ends_with(u"-based") &&
+          !text.gazetteer.is_former(text.form(t)))
         wanted.push_back(text.form(t));
     // "The head of the church": only one who is of that body.
     TokenSpan body = phrase.titles.front().body;
@@ -255,6 +305,11 @@ Antecedent described_before(const SourceText& text, const Cast& cast, const Phra
   } else {
     return out;
   }
+  // "The Chinese do not accept it": their country
+  std::u16string last = demonym ? text.form(phrase.span.end - 1) : std::u16string();
+  const KnownCountry* of = last.ends_with(u"ese") || last.ends_with(u"sh") || last.ends_with(u"ch")
+                               ? text.gazetteer.country(text.at(phrase.span.end - 1))
+                               : nullptr;
   bool year = demonym && text.plain(phrase.span).find(u"year-old") != std::u16string::npos;
   float best = 0, second = 0;
   size_t looked = 0;
@@ -265,11 +320,13 @@ Antecedent described_before(const SourceText& text, const Cast& cast, const Phra
       const Place& place = places[i];
       if (place.span.end > at.span.begin || ++looked > kPlacesLookedAt) continue;
       const Figure& f = cast[place.figure];
+      bool state = of && f.sort == NameSort::state && f.finding.country == of->code;
       // "The 23-year-old" is somebody private or a player sooner than an official.
-      float score = demonym ? (f.fits_person() && !f.plural
-                                   ? (year && f.finding.kind != SourceKind::person_affected ? 1.0f : 2.0f)
-                                   : 0)
-                            : description_fit(f, phrase, *title);
+      float score = of        ? (state ? 2.0f : 0)
+                    : demonym ? (f.fits_person() && !f.plural
+                                     ? (year && f.finding.kind != SourceKind::person_affected ? 1.0f : 2.0f)
+                                     : 0)
+                              : description_fit(f, phrase, *title);
       if (score <= 0) continue;
       // "Lumo denied it. The company …": Lumo, of which nothing else is known, sooner than a firm farther off
       if (title && title->kind == SourceKind::business && f.named && back == 1 && place.source &&

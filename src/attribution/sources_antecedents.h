@@ -13,9 +13,10 @@ struct Antecedent {
 /// Where a mention stands whose figure is looked for.
 struct Standing {
   TokenSpan span;
-  uint32_t depth = 0;   ///< contents around it
-  int speaker = kNone;  ///< figure whose words it stands in
-  bool quoted = false;  ///< inside quotation marks
+  uint32_t depth = 0;    ///< contents around it
+  int speaker = kNone;   ///< figure whose words it stands in
+  bool quoted = false;   ///< inside quotation marks
+  bool told_of = false;  ///< who says nothing there: "Born in 1933, he …"
 };
 
 /// The figure that a pronoun of the third person means: the nearest one before it that fits in number and gender, sources and

@@ -91,7 +91,13 @@ std::pair<int, std::string> Cast::find_name(const Phrase& phrase) const {
   std::vector<std::u16string_view> words = words_of(key);
   if (words.empty()) return {kNone, ""};
   auto shown = [&](int figure) { return to_utf8(figures_[static_cast<size_t>(figure)].name); };
-  if (int same = latest(key, phrase); same != kNone) {
+  const KnownName* known = text_.gazetteer.name(plain);
+  // "Duma rejected it" after "Marcin Duma"; "the Duma" is none of him.
+  auto none_of = [&](int id) {
+    return figures_[static_cast<size_t>(id)].fits_person() && phrase.sort == NameSort::body && known &&
+           phrase.determiner == Determiner::definite;
+  };
+  if (int same = latest(key, phrase); same != kNone && !none_of(same)) {
     const Figure& figure = figures_[static_cast<size_t>(same)];
     bool own = name_key_of(figure.name) == key;
     bool surname = words.size() == 1 && figure.sort == NameSort::person &&
@@ -102,9 +108,8 @@ std::pair<int, std::string> Cast::find_name(const Phrase& phrase) const {
   if (country)
     if (int same = latest(country_key(*country), phrase); same != kNone)
       return {same, "stands for " + shown(same)};
-  const KnownName* known = text_.gazetteer.name(plain);
   if (known && !known->ambiguous)
-    if (int same = latest(name_key_of(known->name), phrase); same != kNone)
+    if (int same = latest(name_key_of(known->name), phrase); same != kNone && !none_of(same))
       return {same, "known as another name of " + shown(same)};
   // "The RSF" after the Rapid Support Forces are theirs, whoever else is known by these letters.
   if (words.size() == 1 && key.size() > 2 && is_upper(plain[0]) && is_upper(plain.back()))
@@ -119,8 +124,7 @@ std::pair<int, std::string> Cast::find_name(const Phrase& phrase) const {
       if (surname != kNone) {
         const Figure& figure = figures_[static_cast<size_t>(surname)];
         bool body = figure.sort == NameSort::body;
-        if (!(body && phrase.sort == NameSort::person) &&
-            !(figure.fits_person() && phrase.sort == NameSort::body && known))
+        if (!(body && phrase.sort == NameSort::person) && !none_of(surname))
           return {surname, (body ? "short for " : "surname of ") + shown(surname)};
       }
       int first = latest(first_key(words[0]), phrase);
@@ -247,6 +251,7 @@ void Cast::take(int id, const Phrase& phrase, Finding finding, Naming naming) {
 
 void Cast::put(Place place) {
   if (place.span.empty()) return;
+  ++(*this)[place.figure].places;
   std::vector<Place>& list = places_[text_.tokens.all[place.span.begin].sentence];
   auto at = std::upper_bound(list.begin(), list.end(), place.span.begin,
                              [](uint32_t begin, const Place& p) { return begin < p.span.begin; });
@@ -263,10 +268,15 @@ int Cast::find_body(TokenSpan words) const {
   if (int same = latest(name_key_of(plain), phrase); same != kNone) return same;
   if (const KnownName* known = text_.gazetteer.name(plain); known && !known->ambiguous)
     if (int same = latest(name_key_of(known->name), phrase); same != kNone) return same;
-  if (words.size() == 1)
-    if (int first = latest(first_key(name_key_of(plain)), phrase);
-        first != kNone && (*this)[first].sort == NameSort::body)
-      return first;
+  if (words.size() > 1) return kNone;
+  if (int first = latest(first_key(name_key_of(plain)), phrase);
+      first != kNone && (*this)[first].sort == NameSort::body)
+    return first;
+  // "The Commission" of the European Commission
+  if (words.begin > 0 && text_.words.is(words.begin - 1, u"the"))
+    if (int last = latest(last_key(name_key_of(plain)), phrase);
+        last != kNone && (*this)[last].sort == NameSort::body)
+      return last;
   return kNone;
 }
 

@@ -22,8 +22,10 @@ struct Figure {
   std::u16string description;         ///< words of its title
   std::vector<std::u16string> heads;  ///< terms it was described by: "ambassador", "publication"
   std::u16string words;               ///< all its names and descriptions, lower case, with blanks around
+  std::vector<int> speakers;          ///< unnamed ones who speak for it
   std::vector<Mention> mentions;      ///< those that are shown
   Range first;                        ///< where the article first has it
+  uint32_t places = 0;                ///< where the article has it
   bool used = false;                  ///< attributions or relays point at it
   bool fits_person() const { return sort == NameSort::person || (!named && finding.form == Form::person); }
   bool fits_body() const {
@@ -39,6 +41,7 @@ struct Place {
   bool source = false;   ///< the source of an attribution
   bool subject = false;  ///< its sentence begins with it
   uint32_t depth = 0;    ///< contents around it
+  bool goes_on = false;  ///< "he" or "she" of whom something else is told than what they say
 };
 
 /// All figures of an article, to be looked up by the forms of their names.

@@ -4,9 +4,12 @@
 
 #include "attribution/sort_by.h"
 #include "attribution/stages.h"
+#include "attribution/word_list.h"
 
 namespace who_says {
 namespace {
+
+constexpr WordList<5> kPersonal = {u"he", u"she", u"him", u"her", u"his"};
 
 /// The span with what found spans tend to leave off: "a user | called HaddonHen", "figures compiled by | StatLine", "the Danish |
 /// financial regulator". Never into the cue or the content.
@@ -58,9 +61,30 @@ void SourceItems::collect(size_t attribution) {
     if (TokenSpan span = text_.words.in(range); !span.empty()) contents_.push_back({span, owner});
 }
 
+void SourceItems::pronouns(size_t sentence) {
+  TokenSpan words = text_.tokens.sentences[sentence];
+  for (uint32_t at = words.begin; at < words.end; ++at) {
+    if (!is_one(text_.form(at), kPersonal)) continue;
+    SourceItem item;
+    item.phrase.span = {at, at + 1};
+    item.phrase.pronoun = text_.form(at);
+    all.push_back(std::move(item));
+  }
+}
+
 void SourceItems::order() {
   known_.clear();
   sort_by(all, [](const SourceItem& item) { return item.phrase.span.begin; });
+  // What stands in a source is no further place.
+  uint32_t end = 0;
+  for (size_t i = 0; i < all.size(); ++i) {
+    TokenSpan span = all[i].phrase.span;
+    bool beside = i + 1 < all.size() && all[i + 1].phrase.span.begin == span.begin;
+    if (!all[i].attributions.empty())
+      end = std::max(end, span.end);
+    else if (span.begin < end || beside)
+      all[i].phrase.pronoun.clear();
+  }
   sort_by(contents_, [](const Piece& piece) { return piece.span.begin; });
 }
 
@@ -83,6 +107,11 @@ void SourceItems::set_depth(size_t index) {
     item.parent = piece.owner;
   }
   item.quoted = text_.tokens.all[at].quote == Quote::inside;
+  item.rank = item.depth;
+  // "They call him Professor": once it is known who they are, the text goes on about him.
+  if (!item.attributions.empty() || item.quoted || item.parent == kNone) return;
+  const std::vector<Range>& source = detection_.attributions[static_cast<size_t>(item.parent)].source;
+  if (!source.empty() && source[0].begin < text_.tokens.all[at].range.begin) --item.rank;
 }
 
 }  // namespace who_says

@@ -16,20 +16,23 @@ struct SourceItem {
   std::vector<int> attributions;  ///< whose source it is (part of)
   int parent = kNone;             ///< attribution in whose content it stands
   uint32_t depth = 0;             ///< contents around it
+  uint32_t rank = 0;              ///< by which it is resolved, lower ones first
   bool quoted = false;            ///< inside quotation marks
   int figure = kNone;
   ChainLink link = ChainLink::explicit_;
   std::string why;  ///< why these words are taken to mean the figure
 };
 
-/// The places of all sources, in reading order, with the contents that they stand in. In steps: collect() for each attribution, order(),
-/// set_depth() for each item; each in rising order.
+/// The places of all sources, in reading order, with the contents that they stand in; and those of "he", "him", "her" that are no
+/// source, which tell whom the text goes on about: items without attributions. In steps: collect() for each attribution, pronouns() for
+/// each sentence, order(), set_depth() for each item; each in rising order.
 class SourceItems {
  public:
   /// All must outlive it.
   SourceItems(const SourceText& text, const Detection& detection) : text_(text), detection_(detection) {}
 
   void collect(size_t attribution);
+  void pronouns(size_t sentence);
   void order();
   void set_depth(size_t item);
 

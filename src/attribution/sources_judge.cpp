@@ -22,6 +22,13 @@ Body possessive_body(const SourceText& text, const Cast& cast, const Phrase& phr
   if (phrase.titles.empty()) return {};
   std::u16string pronoun = phrase.possessive;
   const KnownTitle& title = *phrase.titles.front().title;
+  if (pronoun.empty() && title.of_body && title.term.find(u"author") != std::u16string::npos &&
+      phrase.titles.front().body.empty()) {
+    // "The authors": of the report that the text speaks of
+    int report = antecedent_of(text, cast, u"it", at).figure;
+    if (report == kNone || cast[report].finding.form != Form::document) return {};
+    return cast.body_of_figure(report);
+  }
   if (pronoun.empty()) {
     // "A spokeswoman, Anna White": of the body that the text speaks of.
     if (!title.spokesperson || !phrase.titles.front().body.empty()) return {};
@@ -58,6 +65,10 @@ void judge_figure(const SourceText& text, Cast& cast, int figure, const Phrase& 
   if (phrase.name.size() == 1 && phrase.titles.empty() && cast[figure].naming == Naming::named &&
       initials_of(cast[figure].name) == name_key_of(text.plain(phrase.name)))
     return;
+  // "Duma rejected it" of Marcin Duma
+  if (phrase.name.size() == 1 && phrase.titles.empty() && phrase.sort == NameSort::body &&
+      cast[figure].sort == NameSort::person)
+    return;
   bool issuer_named = false;
   BodyLookup lookup = [&](TokenSpan words) {
     Body body = cast.body_of(words);
@@ -67,7 +78,8 @@ void judge_figure(const SourceText& text, Cast& cast, int figure, const Phrase& 
       Phrase described = read_phrase(text, {words.begin - 1, words.end});
       int before = described_before(text, cast, described, {words, 0, kNone, false}).figure;
       bool named = body.named;
-      if (before != kNone && cast[before].named) body = cast.body_of_figure(before);
+      if (before != kNone && (cast[before].named || cast[before].finding.form == Form::document))
+        body = cast.body_of_figure(before);
       body.named = named;  // by these words it is not
     }
     issuer_named = issuer_named || (body.named && body.kind != SourceKind::unspecified);

@@ -30,6 +30,12 @@ TokenSpan outlet_at(const SourceText& text, const Cast& cast, uint32_t at, uint3
   // "told the magazine Kompas"
   const KnownTitle* title = title_at(text, at, end, &title_end);
   bool outlet_word = title && title->kind == SourceKind::news_outlet;
+  // "told a weekly news conference"
+  bool of_what_follows = title_end < end && text.is_word(title_end) && !is_name_like(text, title_end) &&
+                         (title && title->term.ends_with(u"ly"));
+  for (std::string_view after : {"preposition", "complementizer", "pronoun", "article", "auxiliary", "time"})
+    of_what_follows = of_what_follows && !text.in_class(after, title_end);
+  if (of_what_follows) return {};
   if (outlet_word && (first == u"this" || first == u"our")) {
     *own = true;
     return {begin, title_end};

@@ -21,6 +21,9 @@ constexpr std::array<std::u16string_view, 9> kNobody = {u"you",   u"what",  u"on
 constexpr std::array<std::u16string_view, 14> kReporting = {
     u"reported", u"reports", u"wrote",  u"writes", u"published", u"broadcast", u"quoted",
     u"quotes",   u"aired",   u"citing", u"cites",  u"cited",     u"reporting", u"posted"};
+/// Of whom somebody speaks to somebody: "he was told".
+constexpr std::array<std::u16string_view, 6> kToldTo = {u"told",     u"asked",  u"warned",
+                                                        u"informed", u"taught", u"advised"};
 /// Tokens whose capitals are noted in one step, and what that and the look-up of a name are worth.
 constexpr uint32_t kBlock = 16, kBlockWorth = 4, kNameWorth = 12;
 /// Endings that make a demonym of a country's name.
@@ -44,7 +47,8 @@ int figure_before(const SourceText& text, Cast& cast, uint32_t pronoun) {
     of = form == u"of" || form == u"from" || form == u"at" || form == u"in";
     if (!of && (text.lexicon.in_class("preposition", form) || text.lexicon.in_class("finite", form) ||
                 text.lexicon.in_class("auxiliary", form) || text.lexicon.in_class("coordination", form) ||
-                text.lexicon.in_class("complementizer", form) || text.lexicon.cue(form)))
+                text.lexicon.in_class("complementizer", form) ||
+                (begin < end && text.lexicon.cue(form) && !text.gazetteer.title(form))))
       break;
     --begin;
   }
@@ -53,7 +57,10 @@ int figure_before(const SourceText& text, Cast& cast, uint32_t pronoun) {
   if (!phrase.pronoun.empty() || phrase.span.empty()) return kNone;
   int figure = phrase.name.empty() ? kNone : cast.find_name(phrase).first;
   if (figure == kNone) {
-    if (phrase.name.empty() && phrase.titles.empty()) return kNone;
+    // "a don who asked"
+    bool somebody = text.words.is(pronoun, u"who") && (phrase.determiner == Determiner::indefinite ||
+                                                       phrase.determiner == Determiner::definite);
+    if (phrase.name.empty() && phrase.titles.empty() && !somebody) return kNone;
     figure = cast.add(phrase);
     judge_figure(text, cast, figure, phrase);
   }
@@ -162,13 +169,46 @@ void SourceResolver::guess_outlet(SourceItem& item) {
     }
 }
 
+/// "Colleagues remembered him. … He chose": whom the text goes on about, though he is no source there.
+void SourceResolver::follow(const SourceItem& item) {
+  Standing at = standing(item);
+  at.told_of = !item.quoted;
+  Antecedent found = antecedent_of(text_, cast_, item.phrase.pronoun, at);
+  if (found.figure == kNone) return;
+  // One who stands in the same sentence is followed already.
+  const Token& own = text_.tokens.all[item.phrase.span.begin];
+  for (const Place& place : cast_.in_sentence(own.sentence))
+    if (place.figure == found.figure && place.span.begin < item.phrase.span.begin) return;
+  bool subject = item.phrase.pronoun == u"he" || item.phrase.pronoun == u"she";
+  cast_.put({item.phrase.span, found.figure, false, subject, item.depth, subject});
+}
+
+/// Whether its attributions have their source in several places.
+bool SourceResolver::in_parts(const SourceItem& item) const {
+  for (int a : item.attributions)
+    if (detection_.attributions[static_cast<size_t>(a)].source.size() < 2) return false;
+  return true;
+}
+
 void SourceResolver::resolve(SourceItem& item) {
+  if (item.attributions.empty()) {
+    if (!item.phrase.pronoun.empty()) follow(item);
+    return;
+  }
   if (item.figure != kNone) {
-    // "Its coordinator, Marta …": whose body it is is known only now.
-    if (!item.phrase.possessive.empty()) judge_figure(text_, cast_, item.figure, item.phrase, standing(item));
+    // "Its coordinator, Marta …", "the report's author": whose body it is is known only now.
+    const std::vector<TitlePlace>& titles = item.phrase.titles;
+    bool of_common =
+        !titles.empty() && titles.front().body.size() == 1 && !is_name_like(text_, titles.front().body.begin);
+    if (!item.phrase.possessive.empty() || of_common)
+      judge_figure(text_, cast_, item.figure, item.phrase, standing(item));
     guess_outlet(item);
     return;
   }
+  // "Last year … a Bootle gran": when is no part of who.
+  if (item.phrase.name.empty() && item.phrase.titles.empty() &&
+      text_.in_class("time", item.phrase.span.end - 1) && in_parts(item))
+    return;
   for (int a : item.attributions)
     if (int known = figure_of_[static_cast<size_t>(a)]; known != kNone)  // another part of the same source
       return settle(item, known, ChainLink::explicit_, "part of the same source");
@@ -196,11 +236,20 @@ void SourceResolver::resolve_pronoun(SourceItem& item) {
       return settle(item, before, ChainLink::explicit_, shown + " goes with " + to_utf8(cast_[before].name));
   }
   if (is_one(pronoun, kNobody)) return settle(item, new_figure(item), ChainLink::uncertain, "");
-  if (pronoun == u"he" || pronoun == u"she")
-    if (int person = person_spoken_of(item.phrase.span.begin); person != kNone)
+  if (pronoun == u"he" || pronoun == u"she" || pronoun == u"they")
+    if (int person = person_spoken_of(item.phrase.span.begin, pronoun == u"they"); person != kNone)
       return settle(item, person, ChainLink::carried,
                     shown + ": the sentence before begins with " + to_utf8(cast_[person].name));
-  Antecedent found = antecedent_of(text_, cast_, pronoun, standing(item));
+  if (pronoun == u"they" && means_locals(item.phrase.span.begin))
+    return settle(item, new_figure(item), ChainLink::uncertain, "");
+  Standing at = standing(item);
+  for (int a : item.attributions)  // "he was told"
+    for (Range cue : detection_.attributions[static_cast<size_t>(a)].cue) {
+      TokenSpan words = text_.words.in(cue);
+      at.told_of = at.told_of || (words.size() > 1 && text_.in_class("be", words.end - 2) &&
+                                  is_one(text_.form(words.end - 1), kToldTo));
+    }
+  Antecedent found = antecedent_of(text_, cast_, pronoun, at);
   if (found.figure == kNone) return settle(item, new_figure(item), ChainLink::uncertain, "");
   Figure& f = cast_[found.figure];
   if (f.gender == Gender::unknown && f.fits_person()) {
@@ -221,6 +270,7 @@ void SourceResolver::resolve_description(SourceItem& item) {
   bool definite = phrase.determiner == Determiner::definite || phrase.determiner == Determiner::demonstrative;
   if (definite || (phrase.determiner == Determiner::none && phrase.head.size() == 1 && !phrase.plural)) {
     Antecedent before = described_before(text_, cast_, phrase, standing(item));
+    if (before.figure == kNone && (before.figure = named_just_before(item)) != kNone) before.sure = false;
     if (before.figure != kNone) {
       Finding past;
       const KnownTitle* title = phrase.titles.empty() ? nullptr : phrase.titles.front().title;
@@ -311,7 +361,7 @@ void SourceResolver::add_to(Steps& steps) {
     order_.resize(items_.size());
     std::iota(order_.begin(), order_.end(), 0u);
     std::stable_sort(order_.begin(), order_.end(),
-                     [&](uint32_t a, uint32_t b) { return items_[a].depth < items_[b].depth; });
+                     [&](uint32_t a, uint32_t b) { return items_[a].rank < items_[b].rank; });
   });
   steps.each(
       items, [this](size_t i) { resolve(items_[order_[i]]); }, kNameWorth);

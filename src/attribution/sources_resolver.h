@@ -37,12 +37,17 @@ class SourceResolver {
   void name(SourceItem& item);
   void guess_state(SourceItem& item);
   void guess_outlet(SourceItem& item);
+  void follow(const SourceItem& item);
   void resolve(SourceItem& item);
   void resolve_pronoun(SourceItem& item);
   void resolve_description(SourceItem& item);
   bool means_issuer(SourceItem& item);
+  bool settle_speaking_for(SourceItem& item, int body, ChainLink link, std::string why);
+  int named_just_before(const SourceItem& item);
+  bool in_parts(const SourceItem& item) const;
+  bool means_locals(uint32_t token) const;
   int group_spoken_of(uint32_t token);
-  int person_spoken_of(uint32_t token);
+  int person_spoken_of(uint32_t token, bool several);
   bool means_part_of_group(SourceItem& item);
   void settle(SourceItem& item, int figure, ChainLink link, std::string why);
   int new_figure(SourceItem& item);

@@ -10,6 +10,12 @@ namespace {
 /// Tokens before a name that may be its title, and behind it that may be its apposition.
 constexpr uint32_t kTitleReach = 7, kAppositionReach = 16, kApposedReach = 14;
 
+bool is_function_word(const SourceText& text, uint32_t at) {
+  for (std::string_view name : {"preposition", "article", "auxiliary", "coordination", "pronoun", "finite"})
+    if (text.in_class(name, at)) return true;
+  return false;
+}
+
 /// Where the description before a name begins: "former deputy minister | Yevhen Stodolya".
 uint32_t description_begin(const SourceText& text, uint32_t name, uint32_t floor) {
   uint32_t first = std::max(floor, name > kTitleReach ? name - kTitleReach : 0);
@@ -26,9 +32,17 @@ uint32_t description_begin(const SourceText& text, uint32_t name, uint32_t floor
       if (name - at > 3) break;
       continue;
     }
-    bool adjective = text.is_word(at) && !text.in_class("preposition", at) && !text.in_class("article", at) &&
-                     !text.in_class("auxiliary", at) && !text.in_class("coordination", at) &&
-                     !text.in_class("pronoun", at) &&
+    // "Former US climate envoy"
+    if (at + 1 == begin && at > first && !text.words.capital(at) && text.is_word(at) &&
+        !text.lexicon.cue(text.form(at)) && !starts_tail(text, at, name) && !is_function_word(text, at)) {
+      uint32_t before = at - 1;
+      if (before > first && text.gazetteer.country(text.at(before))) --before;
+      if (text.gazetteer.is_former(text.form(before))) {
+        begin = before;
+        break;
+      }
+    }
+    bool adjective = text.is_word(at) && !is_function_word(text, at) &&
                      (text.gazetteer.is_former(text.form(at)) || text.gazetteer.country(text.at(at)));
     if (!adjective) break;
     begin = at;
@@ -74,7 +88,8 @@ uint32_t description_end(const SourceText& text, uint32_t name_end, uint32_t sen
       return stop;
     if (own == u"," || own == u"." || own == u";" || own == u"”") return stop;
   }
-  return at;
+  // A heading ends with its last word.
+  return last == sentence_end ? last : at;
 }
 
 }  // namespace
@@ -95,11 +110,14 @@ uint32_t NameScan::step() {
 uint32_t NameScan::from(uint32_t at) {
   TokenSpan span = text_.tokens.sentences[sentence_];
   auto source = [&](size_t i) -> const Phrase& { return sources_[i].phrase; };
-  while (next_ < sources_.size() && source(next_).span.end <= at) ++next_;
+  while (next_ < sources_.size() && (source(next_).span.end <= at || sources_[next_].attributions.empty()))
+    ++next_;
   const Phrase* inside = next_ < sources_.size() && source(next_).span.begin <= at ? &source(next_) : nullptr;
   if (inside && inside->name.contains(at)) return floor_ = inside->name.end;
   uint32_t end = is_name_like(text_, at) ? name_end(text_, at, inside ? inside->span.end : span.end) : at;
-  if (end == at) return at + 1;
+  if (end == at || (end == at + 2 && text_.gazetteer.is_former(text_.form(at)) &&
+                    text_.gazetteer.country(text_.at(at + 1))))
+    return at + 1;
   bool article = at > span.begin && text_.in_class("article", at - 1);
   if (inside) {
     // A body, with its acronym: "the Stockholm … Institute (SIPRI)".
@@ -107,11 +125,14 @@ uint32_t NameScan::from(uint32_t at) {
     if (begin == at && article) --begin;
     bool acronym = end + 2 < span.end && text_.at(end) == u"(" && text_.at(end + 2) == u")";
     Phrase phrase = read_phrase(text_, {begin, acronym ? end + 3 : end});
-    bool body = !phrase.name.empty() && phrase.sort == NameSort::body &&
-                (phrase.name.size() > 1 || text_.gazetteer.name(text_.plain(phrase.name)));
-    // "A study led by Dr Ada Obi": she may speak next.
+    bool body =
+        !phrase.name.empty() && phrase.sort == NameSort::body &&
+        (phrase.name.size() > 1 || text_.gazetteer.name(text_.plain(phrase.name)) || !phrase.titles.empty());
+    // "A study led by Dr Ada Obi", "Ada Obi's office": she may speak next.
     bool author = !phrase.name.empty() && phrase.sort == NameSort::person && phrase.name.size() > 1 &&
-                  begin > 0 && (text_.words.is(begin - 1, u"by") || text_.words.is(begin - 1, u"from"));
+                  begin > 0 &&
+                  (text_.words.is(begin - 1, u"by") || text_.words.is(begin - 1, u"from") ||
+                   (text_.is_genitive(end) && end < inside->span.end));
     if (body || author) found.push_back(std::move(phrase));
     return end;
   }
@@ -122,6 +143,8 @@ uint32_t NameScan::from(uint32_t at) {
     begin = description_begin(text_, at, floor_);
   Phrase phrase = read_phrase(text_, {begin, description_end(text_, end, stop)});
   if (!phrase.name.empty()) found.push_back(std::move(phrase));
+  // A country may stand in the description of the next name.
+  if (text_.gazetteer.country(text_.plain({at, end}))) return end;
   return floor_ = end;
 }
 

@@ -16,6 +16,7 @@ namespace {
 constexpr std::array<std::u16string_view, 9> kUtterances = {
     u"statement",  u"press release", u"news release",      u"press statement", u"communique",
     u"communiqué", u"assessment",    u"written statement", u"notice"};
+constexpr std::array<std::u16string_view, 4> kOfBodies = {u"of", u"from", u"at", u"with"};
 /// Of the latest figures, how many are looked through: keeps long texts linear.
 constexpr int kFiguresLookedAt = 200;
 
@@ -43,7 +44,38 @@ int SourceResolver::body_figure(TokenSpan words) {
   return figure;
 }
 
-/// An unnamed spokesperson, or a statement, is the body's own word; so is "the INSS report" after INSS itself.
+/// One who speaks for a body is somebody else than the body, and of its kind.
+bool SourceResolver::settle_speaking_for(SourceItem& item, int body, ChainLink link, std::string why) {
+  const TitlePlace& place = item.phrase.titles.front();
+  if (!place.title->spokesperson) {
+    settle(item, body, link, std::move(why));
+    return true;
+  }
+  // The one who spoke for it before, unless "spokeswoman" tells that it is another.
+  for (int before : cast_[body].speakers)
+    if (cast_[before].gender == Gender::unknown || item.phrase.gender == Gender::unknown ||
+        cast_[before].gender == item.phrase.gender) {
+      settle(item, before, link, std::move(why));
+      return true;
+    }
+  int figure = cast_.add(item.phrase);
+  cast_[body].speakers.push_back(figure);
+  Finding finding = cast_[body].finding;
+  finding.form = item.phrase.plural ? Form::group : Form::person;
+  finding.office = Office::current;
+  finding.weight = Weight::body;
+  finding.spokesperson = true;
+  std::u16string_view called = cast_[body].name;
+  if (!cast_[body].named && lowered(called.substr(0, 4)) == u"the ") called.remove_prefix(4);
+  finding.organization = to_utf8(called);
+  finding.reason = why + " → " + kind_in_words(finding.kind);
+  cast_.take(figure, item.phrase, std::move(finding), Naming::described);
+  cast_.put({item.phrase.span, body, false, false, item.depth});
+  settle(item, figure, link, std::move(why));
+  return true;
+}
+
+/// A statement is the body's own word; so is "the INSS report" after INSS itself.
 bool SourceResolver::means_issuer(SourceItem& item) {
   const Phrase& phrase = item.phrase;
   if (phrase.titles.empty()) return false;
@@ -68,23 +100,22 @@ bool SourceResolver::means_issuer(SourceItem& item) {
     if (figure == kNone && of_somebody) return false;
     if (figure == kNone && place.body.empty()) {
       Antecedent before = antecedent_of(text_, cast_, u"it", standing(item));
-      if (before.figure != kNone && cast_[before.figure].fits_body()) {
-        settle(item, before.figure, ChainLink::uncertain,
-               shown + " without a body named: taken to be of " + to_utf8(cast_[before.figure].name));
-        return true;
-      }
+      if (before.figure != kNone && cast_[before.figure].fits_body())
+        return settle_speaking_for(
+            item, before.figure, ChainLink::uncertain,
+            shown + " without a body named: taken to be of " + to_utf8(cast_[before.figure].name));
     }
     if (figure == kNone && place.body.empty() && phrase.possessive.empty()) {
       TokenSpan words = body_spoken_of(text_, phrase.span.begin);
       if (words.empty()) return false;
       figure = body_figure(words);
-      settle(item, figure, ChainLink::uncertain,
-             shown + " without a body named: taken to be of " + to_utf8(text_.plain(words)));
-      return true;
+      return settle_speaking_for(
+          item, figure, ChainLink::uncertain,
+          shown + " without a body named: taken to be of " + to_utf8(text_.plain(words)));
     }
     if (figure == kNone) return false;
-    settle(item, figure, ChainLink::explicit_, shown + " speaks for " + to_utf8(cast_[figure].name));
-    return true;
+    return settle_speaking_for(item, figure, ChainLink::explicit_,
+                               shown + " speaks for " + to_utf8(cast_[figure].name));
   }
   bool report = place.title->form == Form::document && place.title->kind == SourceKind::document;
   if (report && phrase.determiner == Determiner::definite && !place.body.empty() &&
@@ -103,6 +134,48 @@ bool SourceResolver::means_issuer(SourceItem& item) {
     return true;
   }
   return false;
+}
+
+/// "Gary Neville disagreed. '…,' the former defender said": one who was only named, described now. kNone = nobody whom it fits.
+int SourceResolver::named_just_before(const SourceItem& item) {
+  const Phrase& phrase = item.phrase;
+  if (phrase.determiner != Determiner::definite || phrase.plural || phrase.head.empty()) return kNone;
+  const KnownTitle* title = phrase.titles.empty() ? nullptr : phrase.titles.front().title;
+  std::u16string last = text_.form(phrase.head.end - 1);
+  // Without a title only who does something: "the roofer". A bare class may be anybody: "the victim".
+  bool doer = !title && phrase.head.size() == 1 && phrase.span.end == phrase.head.end && last.size() > 4 &&
+              (last.ends_with(u"er") || last.ends_with(u"ist"));
+  bool told_more = title && title->form == Form::person && !title->spokesperson && phrase.possessor.empty() &&
+                   (!title->generic || !phrase.titles.front().former.empty() || phrase.head.size() > 1) &&
+                   title->kind != SourceKind::law_justice;
+  if (!doer && !told_more) return kNone;
+  const Token& own = text_.tokens.all[phrase.span.begin];
+  for (uint32_t back = 0; back <= std::min(own.sentence, 2u); ++back) {
+    const std::vector<Place>& places = cast_.in_sentence(own.sentence - back);
+    for (size_t i = places.size(); i-- > 0;) {
+      const Place& place = places[i];
+      const Figure& f = cast_[place.figure];
+      if (place.span.end > phrase.span.begin || (!place.source && (back > 0 || !f.fits_person()))) continue;
+      bool fits =
+          place.source && f.named && f.sort == NameSort::person && f.finding.weight <= Weight::described &&
+          text_.tokens.all[place.span.begin].paragraph == own.paragraph &&
+          (phrase.gender == Gender::unknown || f.gender == Gender::unknown || phrase.gender == f.gender);
+      return fits ? place.figure : kNone;
+    }
+  }
+  return kNone;
+}
+
+/// "In the village they call him": whoever is there.
+bool SourceResolver::means_locals(uint32_t token) const {
+  constexpr uint32_t kFar = 5;
+  uint32_t begin = text_.tokens.sentences[text_.tokens.all[token].sentence].begin;
+  if (token - begin < 3 || token - begin > kFar || !text_.words.is(begin, u"in") ||
+      !text_.in_class("article", begin + 1))
+    return false;
+  for (uint32_t at = begin + 1; at < token; ++at)
+    if (!text_.is_word(at) || is_name_like(text_, at) || text_.in_class("object-pronoun", at)) return false;
+  return true;
 }
 
 /// People of whom its own sentence tells before, or with whom the sentence before begins, and who are no source there: "Western
@@ -132,22 +205,39 @@ int SourceResolver::group_spoken_of(uint32_t token) {
   return kNone;
 }
 
-/// Somebody with whom the sentence before begins and who is no source there: "The ambassador was summoned. He said …".
-int SourceResolver::person_spoken_of(uint32_t token) {
+/// Somebody with whom the sentence before begins and who is no source there: "The ambassador was summoned. He said …"; for "they" several:
+/// "The authors, …, studied it. They conclude …".
+int SourceResolver::person_spoken_of(uint32_t token, bool several) {
   constexpr uint32_t kOpening = 6;
   const Token& own = text_.tokens.all[token];
   if (own.sentence == 0 || !text_.begins_sentence(token)) return kNone;
   TokenSpan words = text_.tokens.sentences[own.sentence - 1];
   if (text_.tokens.all[words.begin].paragraph != own.paragraph || text_.in_class("preposition", words.begin))
     return kNone;
-  for (const Place& place : cast_.in_sentence(own.sentence - 1))
-    if (cast_[place.figure].fits_person() || cast_[place.figure].sort == NameSort::unknown) return kNone;
+  // Of whom somebody tells in quotation marks, the article does not go on to tell.
+  if (text_.tokens.all[words.begin].quote == Quote::inside && own.quote != Quote::inside) return kNone;
+  // "We asked the administrator of … He replied"
+  bool asked = (text_.words.is(words.begin, u"we") || text_.words.is(words.begin, u"i")) &&
+               text_.words.is(words.begin + 1, u"asked");
+  if (asked) words.begin += 2;
+  for (const Place& place : cast_.in_sentence(own.sentence - 1)) {
+    const Figure& f = cast_[place.figure];
+    if (asked) break;
+    if (several ? place.source && (f.plural || f.finding.form == Form::group)
+                : f.fits_person() || f.sort == NameSort::unknown)
+      return kNone;
+  }
   uint32_t end = std::min(words.end, words.begin + kOpening), title_end = 0;
   for (uint32_t at = words.begin; at < end && (text_.is_word(at) || text_.is_genitive(at)); ++at) {
     const KnownTitle* title = title_at(text_, at, end, &title_end);
     if (!title) continue;
-    if (title->form != Form::person || title->generic || is_plural_word(text_.form(title_end - 1)))
+    if (title->form != Form::person || title->generic || is_plural_word(text_.form(title_end - 1)) != several)
       return kNone;
+    // "Experts of the Carnegie Endowment"
+    if (title_end + 2 < words.end && is_one(text_.form(title_end), kOfBodies)) {
+      uint32_t name = title_end + (text_.in_class("article", title_end + 1) ? 2 : 1);
+      if (uint32_t name_ends = name_end(text_, name, words.end); name_ends > name) title_end = name_ends;
+    }
     Phrase phrase = read_phrase(text_, {words.begin, title_end});
     if (!phrase.name.empty() || phrase.titles.empty()) return kNone;
     int figure = kNone;

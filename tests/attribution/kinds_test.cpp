@@ -224,6 +224,44 @@ TEST_CASE("kinds: an adviser to a minister is not the minister") {
   CHECK(adviser.name != "Ana Brill");
 }
 
+TEST_CASE("kinds: one word of a description does not decide against the others") {
+  CHECK(kind("Former Mossad head Avi Lund") == "intelligence-agency");
+  CHECK(office("Former Mossad head Avi Lund") == "former");
+  CHECK(kind("Food law specialist Nora Cray of Trinity College Dublin") == "academic");
+  CHECK(kind("Dorwick police Sgt. Brandon Hale") == "law-justice");
+  CHECK(kind("Army Sgt. Brandon Hale") == "military");
+  CHECK(kind("Public health officials in Leeds") == "government");
+  CHECK(kind("Ada Lund, the Danish glaciologist,") == "academic");
+  CHECK(kind("One industry figure") == "unspecified");
+  CHECK(kind("Okta rival Verilock") == "unspecified");
+  CHECK(kind("Identity provider Verilock") == "business");
+  CHECK(kind("Reports in Spain") == "document");
+  CHECK(kind("A leaflet from the Dental Association") == "ngo-advocacy");
+  CHECK(kind("One spreadsheet") == "document");
+  CHECK(kind("The BNS agency") == "news-outlet");
+}
+
+TEST_CASE("kinds: a firm behind what it does is no person, who is of a body is no newspaper") {
+  CHECK(source("Developer Barlow Homes").name == "Barlow Homes");
+  CHECK(form("Developer Barlow Homes") == "organization");
+  CHECK(form("Activist investor Cedar Capital") == "organization");
+  CHECK(form("Developer Ada Barlow") == "person");
+  CHECK(source("Yun Sun of the Stimson Center").name == "Yun Sun");
+  CHECK(kind("Yun Sun of the Stimson Center") == "think-tank");
+  CHECK(kind("The Toronto Sun") == "news-outlet");
+}
+
+TEST_CASE("kinds: names joined by 'and', letters of a body before a name, a mission to a body") {
+  CHECK(source("The Royal College of Paediatrics and Child Health").name ==
+        "Royal College of Paediatrics and Child Health");
+  CHECK(source("The U.S. Cybersecurity and Infrastructure Security Agency (CISA)").name ==
+        "U.S. Cybersecurity and Infrastructure Security Agency");
+  CHECK(source("The expert of the Council on Foreign Relations (CFR) Jan Meister").name == "Jan Meister");
+  CHECK(source("Iran's mission to the United Nations").name == "Iran's mission to the United Nations");
+  CHECK(kind("Iran's mission to the United Nations") == "diplomat");
+  CHECK(source("The group, which includes Peru, Kenya and Colombia,").name != "Colombia");
+}
+
 TEST_CASE("kinds: parties by name") {
   CHECK(kind("The Greens") == "legislator-politician");
   CHECK(kind("The Social Democrats") == "legislator-politician");

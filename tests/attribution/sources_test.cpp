@@ -109,13 +109,17 @@ TEST_CASE("sources: descriptions that tell apart are not joined") {
   CHECK(m.index(3) == m.index(1));
 }
 
-TEST_CASE("sources: an unnamed spokesperson is the body, a named one is a person of its kind") {
+TEST_CASE(
+    "sources: a spokesperson is a person of the body's kind, with a name or without, and not the body") {
   MarkedText m(
       "[1s A spokesman for Wendle County Council] [1c said] [1q yes]. [2s The council] [2c said] [2q no]. "
       "[3s Council spokeswoman Ada Penn] [3c said] [3q so].");
-  CHECK(m.of(1).name == "Wendle County Council");
-  CHECK(m.of(1).form == Form::organization);
-  CHECK(m.index(2) == m.index(1));
+  CHECK(m.of(1).name == "spokesman for Wendle County Council");
+  CHECK(m.of(1).form == Form::person);
+  CHECK(m.of(1).kind == SourceKind::government);
+  CHECK(m.of(1).organization == "Wendle County Council");
+  CHECK(m.of(2).name == "Wendle County Council");
+  CHECK(m.index(2) != m.index(1));
   CHECK(m.index(3) != m.index(1));
   CHECK(m.of(3).kind == SourceKind::government);
   CHECK(m.of(3).role == Role::representative);
@@ -330,7 +334,8 @@ TEST_CASE("sources: a surname of two words, and a heading that is no first name"
 TEST_CASE("sources: a spokesman of the body that the text has just spoken of") {
   MarkedText unnamed(
       "The environment ministry declined to comment; [1s a spokesman] [1c said] only that [1q all is well].");
-  CHECK(unnamed.of(1).name == "environment ministry");
+  CHECK(unnamed.of(1).name == "spokesman");
+  CHECK(unnamed.of(1).organization == "environment ministry");
   CHECK(unnamed.of(1).kind == SourceKind::government);
   MarkedText named(
       "The environment ministry declined to comment. [1s A spokesman, Rui Tavares,] [1c said] that [1q all "
