@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "attribution/mend_interrupted.h"
 #include "attribution/mend_nothing.h"
 #include "attribution/mend_parts.h"
 #include "attribution/mend_source.h"
@@ -30,6 +31,7 @@ class Mender {
     if (spans_.cue.size() != 1) return;
     if (says_nothing(text_, spans_)) return spans_.content.clear();
     mend_parts(text_, entry_, spans_);
+    mend_interrupted(text_, spans_);
     if (spans_.content.empty()) return;
     cut_clause_before();
     cut_clause_behind();

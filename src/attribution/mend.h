@@ -17,7 +17,7 @@ namespace who_says {
 /// - "Said | about 600 jobs would go": the number goes with its "about".
 /// - "Told councillors | the house …", "told the Courier | that …": who is told belongs to no content.
 /// - A content that is "that" alone goes on to the end of the sentence.
-/// - What mend_source.h, mend_parts.h and mend_nothing.h tell.
+/// - What mend_source.h, mend_parts.h, mend_interrupted.h and mend_nothing.h tell.
 ///
 /// The content may come out empty: then it is no attribution ("officers were called to Mill Lane").
 void mend(const RuleText& text, const CueEntry* entry, SpanAttribution& spans);
