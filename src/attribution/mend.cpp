@@ -43,6 +43,7 @@ class Mender {
     give_number_back();
     if (!entry_ || entry_->kind != CueKind::verb) return;
     cut_recipient();
+    if (is_told_by()) return;
     if (is_passive()) mend_passive();
   }
 
@@ -204,6 +205,21 @@ class Mender {
     return false;
   }
 
+  /// "Residents | were told | by the mayor that …": the mayor says so.
+  bool is_told_by() {
+    TokenSpan& own = spans_.cue.front();
+    uint32_t by = own.end - text_.is(own.end - 1, a_.agent);
+    if (!has(frame::recipient) || !text_.is(by, a_.agent) || by == own.begin ||
+        !text_.is(own.begin, a_.be | a_.have))
+      return false;
+    TokenSpan whom = phrase_right(text_, by + 1, text_.sentence_of(by).end, true);
+    uint32_t end = spans_.content.back().end;
+    if (whom.empty() || !text_.is(whom.end, a_.that) || whom.end + 2 >= end) return false;
+    own.end = by;
+    spans_.source = {whom};
+    spans_.content = {{whom.end, end}};
+    return true;
+  }
   void mend_passive() {
     uint32_t begin = content().begin;
     bool told = entry_->statement && has(frame::recipient | frame::object);

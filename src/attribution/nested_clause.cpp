@@ -73,7 +73,10 @@ class ClauseReader {
       return false;
     // "talked about that", "is told it", "those who agree would pay"
     if (behind_preposition && (!opened || rules_.is(first, a_.that))) return false;
-    if (!opened && (c_.pattern == Pattern::passive ||
+    // "we were told it was safe", but "is told it"
+    bool told = has(frame::recipient) && rules_.is(first, a_.pronoun | a_.determiner | a_.possessive) &&
+                c_.source.empty() && first == c_.cue.back().end;
+    if (!opened && ((c_.pattern == Pattern::passive && !told) ||
                     rules_.is(first, a_.preposition | a_.clause_opener | a_.finite | a_.modal)))
       return false;
     if (!has(frame::clause | frame::infinitive | frame::object)) return false;

@@ -8,6 +8,7 @@
 namespace who_says {
 namespace {
 
+constexpr uint32_t kBareVerbReaches = 6;    ///< tokens from the beginning of a clause without "that" to its verb
 constexpr uint32_t kLongestSide = 400;  ///< tokens of a sentence before and behind a cue that are looked at
 
 class ContentFinder {
@@ -332,8 +333,10 @@ class ContentFinder {
     TokenSpan subject = passive_subject();
     bool dummy = subject.size() == 1 && text_.form(subject.begin, u"it");
     if (!c_.source.empty()) {
-      if (subject.empty()) return false;
       high_ = c_.source.front().end;
+      // "been told by a nurse that …"
+      if (has(frame::recipient) && text_.is(high_, a_.that)) return behind();
+      if (subject.empty()) return false;
       return add(subject.begin, subject.end);
     }
     if (text_.is(at, a_.infinitive) && !dummy && has(frame::infinitive | frame::raised | frame::clause) &&
@@ -346,6 +349,9 @@ class ContentFinder {
     if (has(frame::recipient | frame::object) &&
         (text_.is(at, a_.infinitive) || text_.is(at, a_.preposition)))
       return behind();
+    // "We were told it was safe."
+    bool clause = text_.is(at, a_.pronoun | a_.determiner | a_.possessive) && has(frame::recipient);
+    if (clause && has_finite(at + 1, std::min(end_of_clause(), at + kBareVerbReaches))) return behind();
     if (subject.empty()) return false;
     if (has(frame::noun) && text_.form(at, u"as")) {
       add(subject.begin, subject.end);
