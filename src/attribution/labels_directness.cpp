@@ -92,11 +92,13 @@ bool is_clause(const RuleText& text, TokenSpan span, const CueEntry* entry) {
       (entry->frames & frame::clause) && text.count_words(span) > 2)
     return true;
   bool relative = false;
-  bool infinitive = entry && (entry->frames & (frame::object | frame::infinitive)) != 0;
+  bool infinitive = entry && (entry->frames & (frame::object | frame::infinitive | frame::recipient)) != 0;
   for (uint32_t at = begin; at < span.end; ++at) {
     if (text.comma(at)) relative = false;
     if (relative_here(text, at, begin)) relative = true;
-    if (infinitive && infinitive_here(text, at, span.end) && at > begin) return true;
+    // "warned them to leave", "considers it to be over"
+    bool to_be = entry && entry->kind == CueKind::verb && text.is(at + 1, a.be);
+    if ((infinitive || to_be) && infinitive_here(text, at, span.end) && at > begin) return true;
     if (relative) continue;
     const RuleWord& word = text[at];
     if (!takes_clause) {

@@ -41,6 +41,7 @@ class PartMender {
 
   void take_description(TokenSpan& source) {
     uint32_t begin = floor(source.begin), end = source.begin - 1;
+    if (text_.form(begin, u"as")) ++begin;
     if (source.begin < begin + 3 || source.begin - begin > kLongestDescription) return;
     bool closed = text_.comma(end) && text_.comma(cue().begin - 1) && cue().begin <= source.end + 1;
     if (!closed) return;
@@ -233,7 +234,7 @@ class PartMender {
     // "told the BBC | 's Newshour she was ill"
     bool owned = text_.is(content().begin, a_.genitive);
     if (!owned && (content().begin == cue().end || !text_[content().begin].capital ||
-                   !text_.is(content().begin - 1, a_.preposition)))
+                   !(text_.is(content().begin - 1, a_.preposition) || text_[content().begin - 1].capital)))
       return;
     uint32_t begin = behind_recipient(text_, *entry_, cue().end, spans_.content.back().end);
     std::vector<TokenSpan>& pieces = spans_.content;

@@ -125,6 +125,11 @@ class CueReader {
     if (before(at, a_.article | a_.possessive)) return false;
     if (before(at, a_.determiner) && !before(at, a_.standalone)) return false;
     bool to = at > sentence_.begin && text_.is(at - 1, a_.infinitive);
+    // "National Rail advised"
+    if (at > sentence_.begin && text_[at].capital && text_[at - 1].capital &&
+        text_.is(at + 1, a_.finite) == false && at + 1 < sentence_.end && text_[at + 1].cue &&
+        !text_[at + 1].capital)
+      return false;
     if (form != Inflection::gerund && before(at, a_.preposition) && !to &&
         !before(at, a_.adverb | a_.clause_opener))
       return false;
@@ -164,13 +169,15 @@ class CueReader {
     if (!that && !(owned && (text_.is(next, a_.preposition) || text_.is(next, a_.infinitive)))) return false;
     return true;
   }
-  /// "In the minister's view, …"
+  /// "In the minister's view, …", "in her words, …", "by his own account, …"
   bool opens_with_in(uint32_t at) const {
     constexpr uint32_t kReach = 6;
-    if (!text_.form(at, u"view") && !text_.form(at, u"opinion")) return false;
+    bool account = text_.form(at, u"account");
+    if (!account && !text_.form(at, u"view") && !text_.form(at, u"opinion") && !text_.form(at, u"words"))
+      return false;
     for (uint32_t left = kReach; at-- > sentence_.begin && left > 0; --left) {
       if (!text_[at].word && !text_.is(at, a_.genitive)) return false;
-      if (text_.form(at, u"in")) return at == sentence_.begin || !text_[at - 1].word;
+      if (text_.form(at, account ? u"by" : u"in")) return at == sentence_.begin || !text_[at - 1].word;
     }
     return false;
   }
