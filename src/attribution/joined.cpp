@@ -25,8 +25,10 @@ class JoinedParter {
                std::vector<SpanAttribution>& found)
       : text_(text), a_(text.is_a), by_rules_(by_rules), found_(found) {
     for (size_t i = 0; i < by_rules.size(); ++i)
-      if (by_rules[i].source.size() == 1 && by_rules[i].cue.size() == 1)
-        speakers_.emplace_back(by_rules[i].source.front().begin, i);
+      if (by_rules[i].cue.size() == 1 && by_rules[i].source.size() < 2) {
+        TokenSpan first = by_rules[i].source.empty() ? by_rules[i].cue.front() : by_rules[i].source.front();
+        speakers_.emplace_back(first.begin, i);
+      }
     std::sort(speakers_.begin(), speakers_.end());
   }
 
@@ -59,6 +61,15 @@ class JoinedParter {
       const SpanAttribution& one = by_rules_[next->second];
       const CueEntry* other = verb_of(one);
       uint32_t joint = next->first - 1;
+      if (one.source.empty()) {
+        // "Has promised to go |, it is understood"
+        bool tail = text_.form(next->first, u"it") && text_.comma(joint) &&
+                    one.cue.front().end + 1 >= content.end && one.content.front().end <= next->first &&
+                    !text_.quoted(joint);
+        if (!tail) continue;
+        content.end = joint;
+        return false;
+      }
       if (!text_.is(joint, a_.coordination) || !text_.comma(joint - 1) || text_.quoted(joint)) continue;
       if (!other || !other->statement || other->inflection != entry.inflection) continue;
       uint32_t cue = one.cue.front().begin;

@@ -43,7 +43,7 @@ class Mender {
     give_number_back();
     if (!entry_ || entry_->kind != CueKind::verb) return;
     cut_recipient();
-    if (is_told_by()) return;
+    if (is_told_by() || is_criticised_by()) return;
     if (is_passive()) mend_passive();
   }
 
@@ -218,6 +218,31 @@ class Mender {
     own.end = by;
     spans_.source = {whom};
     spans_.content = {{whom.end, end}};
+    return true;
+  }
+  /// "[The drug] was denounced by [thirty doctors as unsafe]": the doctors do, and all else is what.
+  bool is_criticised_by() {
+    TokenSpan own = cue();
+    uint32_t by = own.end - text_.is(own.end - 1, a_.agent);
+    bool passive = entry_->inflection == Inflection::past && entry_->statement && by > own.begin &&
+                   text_.is(by, a_.agent) && text_.is(own.begin, a_.be | a_.have);
+    if (!passive) return false;
+    TokenSpan subject, rest;
+    for (const std::vector<TokenSpan>* role : {&spans_.source, &spans_.content})
+      for (TokenSpan piece : *role) {
+        if (piece.end <= own.begin) subject = piece;
+        if (piece.begin > by)
+          rest = {rest.empty() ? piece.begin : std::min(rest.begin, piece.begin),
+                  std::max(rest.end, piece.end)};
+      }
+    if (subject.empty() || rest.begin != by + 1) return false;
+    TokenSpan whom = rest;
+    for (uint32_t at = whom.begin + 1; at < whom.end; ++at)
+      if (text_.form(at, u"for") || text_.form(at, u"as")) whom.end = at;
+    spans_.cue.front().end = by;
+    spans_.source = {whom};
+    spans_.content = {subject};
+    if (whom.end < rest.end) spans_.content.push_back({whom.end, rest.end});
     return true;
   }
   void mend_passive() {

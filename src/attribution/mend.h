@@ -10,7 +10,7 @@ namespace who_says {
 ///
 /// - "… | in an interview on Tuesday" at the end of a content says where it was said.
 /// - Whom a passive is about is no source: "Bees are thought to dream" has none, and the bees belong to the content. "They were
-///   told that …": they were told, by nobody who is named.
+///   told that …": they were told, by nobody who is named. Who stands behind "by" is: "They were told by | Ms Bell | that …".
 /// - A dateline ("LIMA (Wire) — ", "LIMA: ") belongs to no source and no content.
 /// - "An official admitted it; without them, | the official said, …", "… said so; | Jefferies": a content ends at a semicolon.
 /// - "Reported, citing records, that the tools | reached Russia": the content begins at its "that".

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "attribution/labels.h"
 #include "attribution/rules_phrase.h"
 
 namespace who_says {
@@ -18,6 +17,7 @@ class EdgeMender {
   void run() {
     if (spans_.cue.size() == 1) {
       keep_agent();
+      take_gerund();
       end_at_verb();
       end_cue();
       end_before_clause();
@@ -103,13 +103,35 @@ class EdgeMender {
     if (!open || at == limit || text_.comma(at)) source.end = at;
   }
 
+  /// "Ms Bell disagreed, | claiming that …": that is what she claims.
+  void take_gerund() const {
+    TokenSpan& content = spans_.content.front();
+    uint32_t at = content.begin;
+    const CueEntry* entry = text_[at].cue;
+    if (at != cue().end + text_.comma(cue().end) || at == cue().end || content.size() < 4 || text_.quoted(at))
+      return;
+    bool says = entry && entry->kind == CueKind::verb && entry->inflection == Inflection::gerund &&
+                entry->statement && (entry->frames & frame::clause) && entry->strength > 0.5f;
+    if (!says) return;
+    cue() = {at, at + 1};
+    content.begin = at + 1;
+  }
+  bool is_verb(uint32_t at) const {
+    const CueEntry* entry = text_[at].cue;
+    return entry && entry->kind == CueKind::verb && !text_.is(at, a_.auxiliary | a_.modal | a_.adverb);
+  }
   /// The verb of the cue by itself; the cue's end where a phrase of the lexicon is its cue.
   uint32_t verb() const {
-    const CueEntry* entry = entry_of(text_, spans_.cue);
-    if (!entry || entry->kind != CueKind::verb || entry->lemma.find(u' ') != entry->lemma.npos)
-      return cue().end;
     uint32_t at = cue().begin;
-    while (at < cue().end && text_[at].cue != entry) ++at;
+    while (at < cue().end && !is_verb(at)) ++at;
+    if (at + 1 < cue().end && is_verb(at + 1)) ++at;  // "can be heard telling"
+    if (at < cue().end && text_[at].phrases)
+      for (const Lexicon::Phrase& phrase : *text_[at].phrases) {
+        uint32_t size = static_cast<uint32_t>(phrase.rest.size());
+        bool same = at + size < cue().end;
+        for (uint32_t k = 0; same && k < size; ++k) same = text_.form(at + 1 + k, phrase.rest[k]);
+        if (same) return cue().end;
+      }
     return at;
   }
   bool is_moment(uint32_t at) const {
@@ -161,7 +183,7 @@ class EdgeMender {
     if (clause == begin || clause + 2 >= end || !(that || quotation)) return;
     cue().end = at + 1;
     for (uint32_t i = at + 1; i < clause; ++i)
-      if (text_.is(i, a_.document_medium | a_.speech_setting)) cue().end = i + 1;
+      if (cue().end == at + 1 && text_.is(i, a_.document_medium | a_.speech_setting)) cue().end = i + 1;
     clause += quotation;
     while (pieces.front().end <= clause) pieces.erase(pieces.begin());
     pieces.front().begin = std::max(pieces.front().begin, clause);

@@ -70,6 +70,16 @@ bool any_of(const RuleText& text, TokenSpan span, uint64_t classes) {
   return false;
 }
 
+/// "Has submitted an outline | application": a noun, and no other verb that says something.
+bool is_noun(const RuleText& text, TokenSpan cue) {
+  uint32_t last = cue.end - 1;
+  if (cue.size() < 2 || !text.is(last - 1, text.is_a.article) || !text[last].cue || text[last].noun)
+    return false;
+  for (uint32_t at = cue.begin; at < last; ++at)
+    if (text[at].cue && !text.is(at, text.is_a.auxiliary | text.is_a.modal)) return false;
+  return true;
+}
+
 /// "It was not immediately clear who …", "Reuters could not verify that": nobody says so. "Let us remind you that …": the author does.
 bool is_unknown(const RuleText& text, const SpanAttribution& spans) {
   TokenSpan cue = spans.cue.front();
@@ -89,8 +99,9 @@ bool is_unknown(const RuleText& text, const SpanAttribution& spans) {
 
 bool says_nothing(const RuleText& text, const SpanAttribution& spans) {
   TokenSpan cue = spans.cue.front(), content = spans.content.front();
-  return is_accused(text, spans) || is_unknown(text, spans) || is_silence(text, spans) ||
-         is_anonymity(text, cue, content.begin) || is_asked(text, cue, content) || is_question(text, cue);
+  return is_accused(text, spans) || is_unknown(text, spans) || is_noun(text, cue) ||
+         is_silence(text, spans) || is_anonymity(text, cue, content.begin) || is_asked(text, cue, content) ||
+         is_question(text, cue);
 }
 
 }  // namespace who_says

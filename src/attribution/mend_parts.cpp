@@ -27,6 +27,7 @@ class PartMender {
     if (spans_.content.empty()) return;
     take_issue();
     take_clause_before();
+    mend_moment();
     go_on();
     cut_place();
     cut_addressee();
@@ -173,6 +174,20 @@ class PartMender {
         content() = {begin, source - 1};
         return;
       }
+  }
+
+  /// "People sign on every | month", "the talks ended, they said | last | night"
+  void mend_moment() {
+    std::vector<TokenSpan>& pieces = spans_.content;
+    TokenSpan& last = pieces.back();
+    uint32_t end = last.end;
+    bool opens = text_.form(end - 1, u"every") || text_.form(end - 1, u"each") ||
+                 text_.form(end - 1, u"last") || text_.form(end - 1, u"next");
+    if (!opens || end >= text_.sentence_of(end - 1).end || !text_[end].word || text_.quoted(end - 1)) return;
+    if (last.size() == 1 && pieces.size() > 1)
+      pieces.pop_back();
+    else if (last.begin >= cue().end)
+      last.end = end + 1;
   }
 
   void go_on() {

@@ -16,6 +16,7 @@ namespace who_says {
 /// - "The portal writes, | with reference to aides, | that …": whom it has it from is no part of it.
 /// - "Said that | it | had found oil": the content goes on to the end of the sentence.
 /// - "The oil was there, LSM had reported | last week |": when it was reported is not what was reported.
+/// - "300 people sign on every | month": so does it.
 /// - "Wrote on | Kanal Syd | that …", "told Radio of | Europe the charge was false": where it was said, and to whom, is not either.
 void mend_parts(const RuleText& text, const CueEntry* entry, SpanAttribution& spans);
 

@@ -50,6 +50,11 @@ class ClauseReader {
   bool is_anybodys() const { return !c_.entry->statement && rules_.is(one_word(), a_.anybody | a_.relative); }
   /// "They might ask", "she would say": nobody has.
   bool only_might() const {
+    // "waiting to be told", "she'd have loved"
+    bool be = c_.pattern == Pattern::passive && rules_.form(c_.group.begin, u"be");
+    if (be && c_.group.begin > 0 && rules_.is(c_.group.begin - 1, a_.infinitive)) return true;
+    for (uint32_t at = c_.group.begin; at < c_.verb.begin; ++at)
+      if (rules_.form(at, u"'d") && rules_.form(at + 1, u"have")) return true;
     for (uint32_t at = c_.group.begin; at < c_.verb.begin; ++at)
       if (rules_.is(at, a_.modal) && rules_.is(at, a_.possible | a_.conditional)) return true;
     return false;
