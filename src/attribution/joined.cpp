@@ -1,7 +1,6 @@
 #include "attribution/joined.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "attribution/labels.h"
@@ -23,14 +22,7 @@ class JoinedParter {
  public:
   JoinedParter(const RuleText& text, const std::vector<SpanAttribution>& by_rules,
                std::vector<SpanAttribution>& found)
-      : text_(text), a_(text.is_a), by_rules_(by_rules), found_(found) {
-    for (size_t i = 0; i < by_rules.size(); ++i)
-      if (by_rules[i].cue.size() == 1 && by_rules[i].source.size() < 2) {
-        TokenSpan first = by_rules[i].source.empty() ? by_rules[i].cue.front() : by_rules[i].source.front();
-        speakers_.emplace_back(first.begin, i);
-      }
-    std::sort(speakers_.begin(), speakers_.end());
-  }
+      : text_(text), a_(text.is_a), by_rules_(by_rules), found_(found) {}
 
   void run() {
     for (size_t i = 0; i < found_.size(); ++i) {
@@ -39,7 +31,7 @@ class JoinedParter {
       if (text_.quoted(found_[i].cue.front().begin) || !part_speakers(i, *entry)) continue;
       part_predicate(i, *entry);
     }
-    std::move(added_.begin(), added_.end(), std::back_inserter(found_));
+    for (SpanAttribution& one : added_) found_.push_back(std::move(one));
   }
 
  private:
@@ -56,15 +48,22 @@ class JoinedParter {
   bool part_speakers(size_t i, const CueEntry& entry) {
     TokenSpan& content = found_[i].content.back();
     if (content.begin < found_[i].cue.front().end) return true;
-    auto next = std::lower_bound(speakers_.begin(), speakers_.end(), std::pair{content.begin + 3, size_t{0}});
-    for (; next != speakers_.end() && next->first < content.end; ++next) {
-      const SpanAttribution& one = by_rules_[next->second];
+    // Both stand in reading order.
+    uint32_t own = found_[i].cue.front().begin;
+    while (next_ < by_rules_.size() &&
+           (by_rules_[next_].cue.empty() || by_rules_[next_].cue.front().begin < own))
+      ++next_;
+    for (size_t k = next_; k < std::min(by_rules_.size(), next_ + kNeighbours); ++k) {
+      const SpanAttribution& one = by_rules_[k];
+      if (one.cue.size() != 1 || one.source.size() > 1) continue;
+      uint32_t first = one.source.empty() ? one.cue.front().begin : one.source.front().begin;
+      if (first < content.begin + 3 || first >= content.end) continue;
       const CueEntry* other = verb_of(one);
-      uint32_t joint = next->first - 1;
+      uint32_t joint = first - 1;
       if (one.source.empty()) {
         // "Has promised to go |, it is understood"
-        bool tail = text_.form(next->first, u"it") && text_.comma(joint) &&
-                    one.cue.front().end + 1 >= content.end && one.content.front().end <= next->first &&
+        bool tail = text_.form(first, u"it") && text_.comma(joint) &&
+                    one.cue.front().end + 1 >= content.end && one.content.front().end <= first &&
                     !text_.quoted(joint);
         if (!tail) continue;
         content.end = joint;
@@ -148,7 +147,7 @@ class JoinedParter {
   const std::vector<SpanAttribution>& by_rules_;
   std::vector<SpanAttribution>& found_;
   std::vector<SpanAttribution> added_;
-  std::vector<std::pair<uint32_t, size_t>> speakers_;  ///< where they begin, which of by_rules_
+  size_t next_ = 0;  ///< of by_rules_, the first that does not lie before the cue at hand
 };
 
 }  // namespace

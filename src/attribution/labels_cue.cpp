@@ -128,17 +128,10 @@ const CueEntry* entry_of(const RuleText& text, const std::vector<TokenSpan>& cue
   for (TokenSpan span : cue)
     for (uint32_t at = span.begin; at < span.end; ++at) {
       const RuleWord& word = text[at];
-      if (word.phrases)
-        for (const Lexicon::Phrase& phrase : *word.phrases) {
-          size_t size = phrase.rest.size();
-          if (at + size >= span.end) continue;
-          bool same = true;
-          for (size_t i = 0; same && i < size; ++i)
-            same = text.form(at + 1 + static_cast<uint32_t>(i), phrase.rest[i]);
-          if (same && size + 1 > best_size) {
-            best = &phrase.entry;
-            best_size = size + 1;
-          }
+      if (const Lexicon::Phrase* phrase = text.phrase_at(at, span.end))
+        if (phrase->rest.size() + 1 > best_size) {
+          best = &phrase->entry;
+          best_size = phrase->rest.size() + 1;
         }
       const CueEntry* entry = word.cue ? word.cue : word.noun;
       if (!entry || text.is(at, text.is_a.auxiliary | text.is_a.modal)) continue;

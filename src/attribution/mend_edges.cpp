@@ -70,18 +70,13 @@ class EdgeMender {
   void join_hearing() const {
     if (spans_.source.size() != 1 || spans_.cue.size() != 1) return;
     TokenSpan source = spans_.source.front();
-    const std::vector<Lexicon::Phrase>* phrases = text_[source.begin].phrases;
-    if (!phrases || source.end != cue().begin) return;
-    for (const Lexicon::Phrase& phrase : *phrases) {
-      bool same =
-          phrase.entry.kind == CueKind::agentless && phrase.rest.size() + 1 == cue().end - source.begin;
-      for (size_t i = 0; same && i < phrase.rest.size(); ++i)
-        same = text_.form(source.begin + 1 + uint32_t(i), phrase.rest[i]);
-      if (!same) continue;
-      spans_.cue.front().begin = source.begin;
-      spans_.source.clear();
+    if (source.end != cue().begin) return;
+    const Lexicon::Phrase* phrase = text_.phrase_at(source.begin, cue().end);
+    if (!phrase || phrase->entry.kind != CueKind::agentless ||
+        phrase->rest.size() + 1 != cue().end - source.begin)
       return;
-    }
+    spans_.cue.front().begin = source.begin;
+    spans_.source.clear();
   }
 
   void cut_lead(TokenSpan& source) const {
@@ -125,13 +120,7 @@ class EdgeMender {
     uint32_t at = cue().begin;
     while (at < cue().end && !is_verb(at)) ++at;
     if (at + 1 < cue().end && is_verb(at + 1)) ++at;  // "can be heard telling"
-    if (at < cue().end && text_[at].phrases)
-      for (const Lexicon::Phrase& phrase : *text_[at].phrases) {
-        uint32_t size = static_cast<uint32_t>(phrase.rest.size());
-        bool same = at + size < cue().end;
-        for (uint32_t k = 0; same && k < size; ++k) same = text_.form(at + 1 + k, phrase.rest[k]);
-        if (same) return cue().end;
-      }
+    if (at < cue().end && text_.phrase_at(at, cue().end)) return cue().end;
     return at;
   }
   bool is_moment(uint32_t at) const {

@@ -175,7 +175,6 @@ class NestedFinder {
       size_t owner;
       uint32_t away;
       TokenSpan source;
-      std::vector<Range> content;  ///< the owner's, without what is cited
     };
     std::vector<std::pair<uint32_t, Cited>> found;  // by the token of "citing"
     for (size_t i = 0; i < all_.size(); ++i) {
@@ -191,7 +190,7 @@ class NestedFinder {
         if (behind == at) continue;
         Range word = tokens_.all[at].range;
         if (shared_size(a.source, word) > 0) continue;
-        std::vector<Range> content = content_before(a, at, cue);
+        std::vector<Range> content = content_before(a, at);
         if (content.empty()) continue;
         TokenSpan cited = cited_behind(behind, sentence.end, a, content);
         if (cited.empty() || !can_tell(cited, behind != at + 3 || words_.is(at, u"with"))) continue;
@@ -200,17 +199,18 @@ class NestedFinder {
         auto end = found.rbegin() + static_cast<ptrdiff_t>(std::min(found.size(), kCitedKnown));
         auto known = std::find_if(found.rbegin(), end, [at](const auto& one) { return one.first == at; });
         if (known == end)
-          found.push_back({at, {i, away, cited, std::move(content)}});
+          found.push_back({at, {i, away, cited}});
         else if (away < known->second.away)
-          known->second = {i, away, cited, std::move(content)};
+          known->second = {i, away, cited};
         break;
       }
     }
     for (const auto& [at, cited] : found) {
-      all_[cited.owner].content = cited.content;
+      Attribution& owner = all_[cited.owner];
+      owner.content = content_before(owner, at);
       bool relative = words_.one_of(at, {u"which", u"who"});
-      Attribution b = cited_by(all_[cited.owner], words_.range(cited.source),
-                               words_.range({at + relative, at + citing(at)}));
+      Attribution b =
+          cited_by(owner, words_.range(cited.source), words_.range({at + relative, at + citing(at)}));
       if (by_cue_[at] != kNone && static_cast<size_t>(by_cue_[at]) < gone.size())
         gone[static_cast<size_t>(by_cue_[at])] = true;  // "X, citing Y" as if Y were what X says
       added.push_back(std::move(b));
@@ -238,11 +238,11 @@ class NestedFinder {
     for (size_t i = 0; i < all_.size(); ++i) take(i);
   }
   /// The content of `a`, which ends before a ", citing" at token `at` that is found as its tail; empty where it stands in the midst.
-  std::vector<Range> content_before(const Attribution& a, uint32_t at, uint32_t cue) const {
+  std::vector<Range> content_before(const Attribution& a, uint32_t at) const {
     std::vector<Range> out = a.content;
     Range word = tokens_.all[at].range;
     if (shared_size(out, word) == 0) return out;
-    bool tail = cue < at && out.back().contains(word) && words_.is(at - 1, u",") &&
+    bool tail = a.cue.front().begin < word.begin && out.back().contains(word) && words_.is(at - 1, u",") &&
                 tokens_.all[at].quote == Quote::outside &&
                 words_.range({at - 2, at - 1}).begin >= out.back().begin;
     if (!tail) return {};

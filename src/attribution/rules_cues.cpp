@@ -32,19 +32,12 @@ class CueReader {
 
   /// The longest cue that begins at `at`; its words go to found.verb.
   const CueEntry* longest(uint32_t at, Candidate& found) const {
-    const RuleWord& word = text_[at];
-    if (word.phrases)
-      for (const Lexicon::Phrase& phrase : *word.phrases) {
-        uint32_t size = static_cast<uint32_t>(phrase.rest.size());
-        if (at + size >= sentence_.end) continue;
-        bool same = true;
-        for (uint32_t i = 0; same && i < size; ++i) same = text_.form(at + 1 + i, phrase.rest[i]);
-        if (!same) continue;
-        found.verb = {at, at + 1 + size};
-        return &phrase.entry;
-      }
+    if (const Lexicon::Phrase* phrase = text_.phrase_at(at, sentence_.end)) {
+      found.verb = {at, at + 1 + static_cast<uint32_t>(phrase->rest.size())};
+      return &phrase->entry;
+    }
     found.verb = {at, at + 1};
-    return word.cue;
+    return text_[at].cue;
   }
 
   bool read(uint32_t at, Candidate& found) const {
