@@ -52,7 +52,6 @@ class NestedFinder {
     steps.once([this] {
       clip_sources();
       find_cited();
-      find_quoted_as();
     });
     for (int level = 0; level < kLevels; ++level) {
       steps.once([this] { begin_level(); });
@@ -170,6 +169,7 @@ class NestedFinder {
     if (lexicon_.language() != "en") return;
     std::vector<Attribution> added;
     std::vector<bool> gone(all_.size(), false);
+    find_quoted_as(added, gone);
     // Each "citing" belongs to one: to whom it stands beside ("Kompas, citing …, said"), else whose cue is the nearest before it.
     struct Cited {
       size_t owner;
@@ -253,10 +253,7 @@ class NestedFinder {
   // ---- quoted as saying
 
   /// "The paper quotes a minister as saying that …": the paper quotes what the minister says, and both have one content.
-  void find_quoted_as() {
-    if (lexicon_.language() != "en") return;
-    std::vector<Attribution> added;
-    std::vector<bool> gone(all_.size(), false);
+  void find_quoted_as(std::vector<Attribution>& added, std::vector<bool>& gone) {
     for (size_t i = 0; i < all_.size(); ++i) {
       Attribution& a = all_[i];
       if (a.source.empty() || a.cue.empty()) continue;
@@ -278,14 +275,11 @@ class NestedFinder {
           if (part.begin < part.end && !trim_claim(text_, part).empty())
             content.push_back(trim_claim(text_, part));
       if (content.empty()) continue;
-      for (uint32_t at = as; at < as + 2; ++at)
-        if (by_cue_[at] != kNone && static_cast<size_t>(by_cue_[at]) != i &&
-            static_cast<size_t>(by_cue_[at]) < gone.size())
-          gone[static_cast<size_t>(by_cue_[at])] = true;
+      int saying = by_cue_[as + 1];
+      if (saying != kNone && static_cast<size_t>(saying) != i) gone[static_cast<size_t>(saying)] = true;
       a.content = std::move(content);
       added.push_back(cited_by(a, whom, words_.range({as, as + 2})));
     }
-    join(gone, std::move(added));
   }
   bool is_saying(uint32_t token) const {
     return words_.one_of(token, {u"saying", u"telling", u"writing", u"stating", u"claiming", u"warning"});

@@ -119,9 +119,8 @@ class CueReader {
     if (before(at, a_.determiner) && !before(at, a_.standalone)) return false;
     bool to = at > sentence_.begin && text_.is(at - 1, a_.infinitive);
     // "National Rail advised"
-    if (at > sentence_.begin && text_[at].capital && text_[at - 1].capital &&
-        text_.is(at + 1, a_.finite) == false && at + 1 < sentence_.end && text_[at + 1].cue &&
-        !text_[at + 1].capital)
+    if (at > sentence_.begin && text_[at].capital && text_[at - 1].capital && at + 1 < sentence_.end &&
+        text_[at + 1].cue && !text_[at + 1].capital)
       return false;
     if (form != Inflection::gerund && before(at, a_.preposition) && !to &&
         !before(at, a_.adverb | a_.clause_opener))
