@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "attribution/citing.h"
 #include "attribution/range_list.h"
 #include "attribution/sort_by.h"
 #include "attribution/token_words.h"
@@ -23,8 +24,9 @@ constexpr std::array<Word, 20> kTellingVerbs = {
     u"writes", u"write",   u"wrote", u"reports", u"report",    u"reported", u"says",
     u"say",    u"said",    u"tells", u"told",    u"states",    u"claims",   u"claimed",
     u"paints", u"painted", u"gives", u"offers",  u"describes", u"described"};
-constexpr std::array<Word, 9> kReportVerbs = {u"writes",   u"write",  u"wrote", u"reports", u"report",
-                                              u"reported", u"speaks", u"tells", u"told"};
+constexpr std::array<Word, 11> kReportVerbs = {u"writes", u"write",    u"wrote",   u"reports",
+                                               u"report", u"reported", u"speaks",  u"tells",
+                                               u"told",   u"informs",  u"informed"};
 constexpr std::array<Word, 13> kAccounts = {u"account", u"version", u"picture",    u"view", u"conclusion",
                                             u"finding", u"story",   u"assessment", u"word", u"opinion",
                                             u"summary", u"reading", u"description"};
@@ -125,8 +127,17 @@ class BlanketFinder {
         for (uint32_t by = participle + 1; by + 1 < sentence.end; ++by)
           if (words_.is(by, u"by"))
             return spans({by + 1, sentence.end}, {{at + 1, participle + 1}, {by, by + 1}});
+      // "This is stated in an analysis of the service."
+      for (uint32_t in = participle + 1; in < participle + 3; ++in)
+        if (words_.one_of(participle, kTellingParticiples) && words_.is(in, u"in") &&
+            words_.one_of(in + 1, {u"a", u"an", u"the", u"its", u"his", u"her", u"their"}))
+          return spans({in + 1, sentence.end}, {{at + 1, in + 1}});
       return std::nullopt;
     }
+    // "About this informs the agency."
+    if (words_.is(at, u"about") && words_.one_of(at + 1, {u"this", u"it"}) &&
+        (words_.one_of(at + 2, kReportVerbs) || words_.one_of(at + 2, kTellingVerbs)))
+      return spans({at + 3, sentence.end}, {{at + 2, at + 3}});
     if (words_.is(at, u"so") && words_.one_of(at + 1, kTellingVerbs))
       return spans({at + 2, sentence.end}, {{at + 1, at + 2}});
     return writes_about(sentence);
@@ -143,7 +154,13 @@ class BlanketFinder {
       bool ends = object + 1 >= sentence.end ||
                   words_.one_of(object + 1, {u"on", u"in", u"with", u",", u"citing", u"at"});
       if (!ends) continue;
-      return spans({sentence.begin, verb}, {{verb, object}});
+      Pointer out = spans({sentence.begin, verb}, {{verb, object}});
+      uint32_t behind = object + 1 + words_.is(object + 1, u",");
+      if (uint32_t cites = citing(behind); cites && behind + cites < sentence.end) {
+        out.cited_cue = {behind, behind + cites};
+        out.cited = {behind + cites, sentence.end};
+      }
+      return out;
     }
     return std::nullopt;
   }
@@ -159,19 +176,22 @@ class BlanketFinder {
     Pointer out{source, std::move(cue), {}, {}};
     for (uint32_t at = source.begin + 1; at < source.end; ++at) {
       bool comma = words_.is(at, u",");
-      uint32_t citing = comma ? at + 1 : at;
-      bool cites = words_.one_of(citing, {u"citing", u"quoting"});
+      uint32_t behind = comma ? at + 1 : at;
+      uint32_t cites = citing(behind);
       if (!comma && !cites) continue;
       out.source.end = at;
-      if (cites && citing + 1 < source.end) {
-        out.cited_cue = {citing, citing + 1};
-        out.cited = {citing + 1, source.end};
+      if (cites && behind + cites < source.end) {
+        out.cited_cue = {behind, behind + cites};
+        out.cited = {behind + cites, source.end};
       }
       break;
     }
     return out;
   }
 
+  uint32_t citing(uint32_t token) const {
+    return citing_words(token, [this](uint32_t at, Word word) { return words_.is(at, word); });
+  }
   bool is_mark(uint32_t token) const { return !is_word_unit(text_[tokens_.all[token].range.begin]); }
 
   /// The bare sentences before sentence `pointer`, in reading order.

@@ -15,8 +15,9 @@ constexpr double kShareInside = 0.5;
 /// How many sentences after an attribution "according to him" may still go on with its outer hops.
 constexpr uint32_t kCarriedSentences = 4;
 
-constexpr std::array<std::u16string_view, 7> kCiting = {
-    u"citing", u"cites", u"cited", u"quoting", u"referring", u"referencing", u"with"};  // "with reference to"
+constexpr std::array<std::u16string_view, 9> kCiting = {u"citing",    u"cites",       u"cited", u"quoting",
+                                                        u"referring", u"referencing", u"with",  u"refers",
+                                                        u"referred"};  // "with reference to"
 
 class Chains {
  public:
@@ -156,7 +157,9 @@ class Chains {
   void nest_cited(size_t i) {
     Attribution& cited = all_[i];
     if (cited.nested_in != kNone || cited.cue.empty() || cited.content.empty()) return;
-    if (!words_.one_of(words_.from(cited.cue.front().begin), kCiting)) return;
+    uint32_t cue = words_.from(cited.cue.front().begin);
+    bool as = words_.is(cue, u"as") && words_.at(cue + 1).ends_with(u"ing");  // "as saying"
+    if (!as && !words_.one_of(cue, kCiting)) return;
     int outer = kNone;
     uint32_t most = 0;
     uint32_t sentence = sentence_at(cited.cue.front().begin);

@@ -8,6 +8,7 @@
 
 #include "attribution/blanket.h"
 #include "attribution/gazetteer.h"
+#include "attribution/joined.h"
 #include "attribution/language.h"
 #include "attribution/lexicon.h"
 #include "attribution/merge.h"
@@ -117,6 +118,7 @@ void Detector::State::begin_labels() {
   std::erase_if(found, [this](const SpanAttribution& one) {
     return one.source.size() == 1 && is_interview_letter(*words, one.source.front());
   });
+  if (weights) part_joined(*words, by_rules, found);
   found = weights ? with_rules(std::move(found), std::move(by_rules), words->size()) : std::move(by_rules);
   steps = label_in_steps(*words, found, labelled);
   steps.append(nested_in_steps(text, piece, *lexicon, labelled));

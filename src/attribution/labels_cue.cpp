@@ -85,6 +85,12 @@ bool supposed(const RuleText& text, const SpanAttribution& spans) {
 
 bool hears(const CueEntry* entry) { return entry && entry->lemma == u"hear"; }
 
+/// "They are convinced that …": a passive of who is made to believe is a belief.
+bool is_conviction(const RuleText& text, const std::vector<TokenSpan>& cue, const CueEntry& entry) {
+  bool made = entry.lemma == u"convince" || entry.lemma == u"persuade";
+  return made && entry.inflection == Inflection::past && any(text, cue, text.is_a.be);
+}
+
 /// "told himself": what is said to oneself is thought.
 bool to_oneself(const RuleText& text, uint32_t at) {
   for (std::u16string_view word :
@@ -122,17 +128,10 @@ const CueEntry* entry_of(const RuleText& text, const std::vector<TokenSpan>& cue
   for (TokenSpan span : cue)
     for (uint32_t at = span.begin; at < span.end; ++at) {
       const RuleWord& word = text[at];
-      if (word.phrases)
-        for (const Lexicon::Phrase& phrase : *word.phrases) {
-          size_t size = phrase.rest.size();
-          if (at + size >= span.end) continue;
-          bool same = true;
-          for (size_t i = 0; same && i < size; ++i)
-            same = text.form(at + 1 + static_cast<uint32_t>(i), phrase.rest[i]);
-          if (same && size + 1 > best_size) {
-            best = &phrase.entry;
-            best_size = size + 1;
-          }
+      if (const Lexicon::Phrase* phrase = text.phrase_at(at, span.end))
+        if (phrase->rest.size() + 1 > best_size) {
+          best = &phrase->entry;
+          best_size = phrase->rest.size() + 1;
         }
       const CueEntry* entry = word.cue ? word.cue : word.noun;
       if (!entry || text.is(at, text.is_a.auxiliary | text.is_a.modal)) continue;
@@ -154,6 +153,9 @@ void label_cue(const RuleText& text, const SpanAttribution& spans, const CueEntr
   if (!entry && !spans.cue.empty() && !text[spans.cue.front().begin].word) out.cue_class = CueClass::neutral;
   out.statement = !entry || entry->statement;
   out.negated = any(text, spans.cue, a.negation | a.refusal);
+  for (TokenSpan span : spans.cue)  // "stopped short of saying"
+    for (uint32_t at = span.begin + 1; at < span.end; ++at)
+      out.negated = out.negated || (text.form(at, u"short") && text[at - 1].form.starts_with(u"stop"));
   // "nobody said", "neither club said"
   if (!spans.source.empty() && text.is(spans.source.front().begin, a.negation)) out.negated = true;
   bool were_to = false;
@@ -185,6 +187,13 @@ void label_cue(const RuleText& text, const SpanAttribution& spans, const CueEntr
     return;
   }
   Speaker speaker = speaker_of(text, spans.source);
+  if (entry && is_conviction(text, spans.cue, *entry)) {
+    out.cue_class = CueClass::attitude;
+    out.medium = Medium::thought;
+    out.statement = false;
+    out.certainty = certainty_of(text, spans, entry);
+    return;
+  }
   if (entry && entry->kind == CueKind::adjective && out.directness == Directness::direct) {
     // "She is cautious: “…”" introduces what was said.
     out.cue_class = CueClass::neutral;

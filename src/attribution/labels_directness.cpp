@@ -77,7 +77,8 @@ bool is_clause(const RuleText& text, TokenSpan span, const CueEntry* entry) {
   const WordClasses& a = text.is_a;
   bool takes_clause =
       !entry || (entry->frames & (frame::clause | frame::quotation)) != 0 || entry->frames == 0;
-  if (entry && entry->kind == CueKind::preposition) return text.count_words(span) > 2;
+  bool view = entry && entry->kind == CueKind::noun && text.comma(span.begin - 1);  // "In her view, …"
+  if (entry && (entry->kind == CueKind::preposition || view)) return text.count_words(span) > 2;
   uint32_t begin = span.begin;
   while (begin < span.end && (!text[begin].word || text.is(begin, a.adverb))) ++begin;
   if (begin == span.end) return false;
@@ -92,11 +93,13 @@ bool is_clause(const RuleText& text, TokenSpan span, const CueEntry* entry) {
       (entry->frames & frame::clause) && text.count_words(span) > 2)
     return true;
   bool relative = false;
-  bool infinitive = entry && (entry->frames & (frame::object | frame::infinitive)) != 0;
+  bool infinitive = entry && (entry->frames & (frame::object | frame::infinitive | frame::recipient)) != 0;
   for (uint32_t at = begin; at < span.end; ++at) {
     if (text.comma(at)) relative = false;
     if (relative_here(text, at, begin)) relative = true;
-    if (infinitive && infinitive_here(text, at, span.end) && at > begin) return true;
+    // "warned them to leave", "considers it to be over"
+    bool to_be = entry && entry->kind == CueKind::verb && text.is(at + 1, a.be);
+    if ((infinitive || to_be) && infinitive_here(text, at, span.end) && at > begin) return true;
     if (relative) continue;
     const RuleWord& word = text[at];
     if (!takes_clause) {
@@ -144,6 +147,12 @@ Directness directness_of(const RuleText& text, const SpanAttribution& spans, con
   }
   for (TokenSpan span : spans.content)
     if (is_clause(text, span, entry)) return Directness::indirect;
+  // "The ice | , he explains, | used to groan"
+  for (size_t i = 1; i < spans.content.size(); ++i) {
+    uint32_t begin = spans.content[i].begin;
+    if (looks_finite(text, begin) || text.is(begin, text.is_a.auxiliary | text.is_a.modal))
+      return Directness::indirect;
+  }
   return Directness::reported;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "attribution/mend_interrupted.h"
 #include "attribution/mend_nothing.h"
 #include "attribution/mend_parts.h"
 #include "attribution/mend_source.h"
@@ -30,6 +31,7 @@ class Mender {
     if (spans_.cue.size() != 1) return;
     if (says_nothing(text_, spans_)) return spans_.content.clear();
     mend_parts(text_, entry_, spans_);
+    mend_interrupted(text_, spans_);
     if (spans_.content.empty()) return;
     cut_clause_before();
     cut_clause_behind();
@@ -41,6 +43,7 @@ class Mender {
     give_number_back();
     if (!entry_ || entry_->kind != CueKind::verb) return;
     cut_recipient();
+    if (is_told_by() || is_criticised_by()) return;
     if (is_passive()) mend_passive();
   }
 
@@ -202,6 +205,46 @@ class Mender {
     return false;
   }
 
+  /// "Residents | were told | by the mayor that …": the mayor says so.
+  bool is_told_by() {
+    TokenSpan& own = spans_.cue.front();
+    uint32_t by = own.end - text_.is(own.end - 1, a_.agent);
+    if (!has(frame::recipient) || !text_.is(by, a_.agent) || by == own.begin ||
+        !text_.is(own.begin, a_.be | a_.have))
+      return false;
+    TokenSpan whom = phrase_right(text_, by + 1, text_.sentence_of(by).end, true);
+    uint32_t end = spans_.content.back().end;
+    if (whom.empty() || !text_.is(whom.end, a_.that) || whom.end + 2 >= end) return false;
+    own.end = by;
+    spans_.source = {whom};
+    spans_.content = {{whom.end, end}};
+    return true;
+  }
+  /// "[The drug] was denounced by [thirty doctors as unsafe]": the doctors do, and all else is what.
+  bool is_criticised_by() {
+    TokenSpan own = cue();
+    uint32_t by = own.end - text_.is(own.end - 1, a_.agent);
+    bool passive = entry_->inflection == Inflection::past && entry_->statement && by > own.begin &&
+                   text_.is(by, a_.agent) && text_.is(own.begin, a_.be | a_.have);
+    if (!passive) return false;
+    TokenSpan subject, rest;
+    for (const std::vector<TokenSpan>* role : {&spans_.source, &spans_.content})
+      for (TokenSpan piece : *role) {
+        if (piece.end <= own.begin) subject = piece;
+        if (piece.begin > by)
+          rest = {rest.empty() ? piece.begin : std::min(rest.begin, piece.begin),
+                  std::max(rest.end, piece.end)};
+      }
+    if (subject.empty() || rest.begin != by + 1) return false;
+    TokenSpan whom = rest;
+    for (uint32_t at = whom.begin + 1; at < whom.end; ++at)
+      if (text_.form(at, u"for") || text_.form(at, u"as")) whom.end = at;
+    spans_.cue.front().end = by;
+    spans_.source = {whom};
+    spans_.content = {subject};
+    if (whom.end < rest.end) spans_.content.push_back({whom.end, rest.end});
+    return true;
+  }
   void mend_passive() {
     uint32_t begin = content().begin;
     bool told = entry_->statement && has(frame::recipient | frame::object);

@@ -17,7 +17,10 @@ class EdgeMender {
   void run() {
     if (spans_.cue.size() == 1) {
       keep_agent();
+      take_gerund();
+      end_at_verb();
       end_cue();
+      end_before_clause();
       drop_manner();
       if (is_next_sentence()) return spans_.content.clear();
     }
@@ -67,18 +70,13 @@ class EdgeMender {
   void join_hearing() const {
     if (spans_.source.size() != 1 || spans_.cue.size() != 1) return;
     TokenSpan source = spans_.source.front();
-    const std::vector<Lexicon::Phrase>* phrases = text_[source.begin].phrases;
-    if (!phrases || source.end != cue().begin) return;
-    for (const Lexicon::Phrase& phrase : *phrases) {
-      bool same =
-          phrase.entry.kind == CueKind::agentless && phrase.rest.size() + 1 == cue().end - source.begin;
-      for (size_t i = 0; same && i < phrase.rest.size(); ++i)
-        same = text_.form(source.begin + 1 + uint32_t(i), phrase.rest[i]);
-      if (!same) continue;
-      spans_.cue.front().begin = source.begin;
-      spans_.source.clear();
+    if (source.end != cue().begin) return;
+    const Lexicon::Phrase* phrase = text_.phrase_at(source.begin, cue().end);
+    if (!phrase || phrase->entry.kind != CueKind::agentless ||
+        phrase->rest.size() + 1 != cue().end - source.begin)
       return;
-    }
+    spans_.cue.front().begin = source.begin;
+    spans_.source.clear();
   }
 
   void cut_lead(TokenSpan& source) const {
@@ -98,6 +96,86 @@ class EdgeMender {
     if (!(open || name_word(at - 1)) || !name_word(at)) return;
     while (at < limit && at < source.end + kNameReaches && name_word(at)) ++at;
     if (!open || at == limit || text_.comma(at)) source.end = at;
+  }
+
+  /// "Ms Bell disagreed, | claiming that …": that is what she claims.
+  void take_gerund() const {
+    TokenSpan& content = spans_.content.front();
+    uint32_t at = content.begin;
+    const CueEntry* entry = text_[at].cue;
+    if (at != cue().end + text_.comma(cue().end) || at == cue().end || content.size() < 4 || text_.quoted(at))
+      return;
+    bool says = entry && entry->kind == CueKind::verb && entry->inflection == Inflection::gerund &&
+                entry->statement && (entry->frames & frame::clause) && entry->strength > 0.5f;
+    if (!says) return;
+    cue() = {at, at + 1};
+    content.begin = at + 1;
+  }
+  bool is_verb(uint32_t at) const {
+    const CueEntry* entry = text_[at].cue;
+    return entry && entry->kind == CueKind::verb && !text_.is(at, a_.auxiliary | a_.modal | a_.adverb);
+  }
+  /// The verb of the cue by itself; the cue's end where a phrase of the lexicon is its cue.
+  uint32_t verb() const {
+    uint32_t at = cue().begin;
+    while (at < cue().end && !is_verb(at)) ++at;
+    if (at + 1 < cue().end && is_verb(at + 1)) ++at;  // "can be heard telling"
+    if (at < cue().end && text_.phrase_at(at, cue().end)) return cue().end;
+    return at;
+  }
+  bool is_moment(uint32_t at) const {
+    return text_.is(at, a_.time) || text_.form(at, u"last") || text_.form(at, u"this") ||
+           text_.form(at, u"ago");
+  }
+  /// "told | jurors", "found | this month", "rated | a similar | claim as false": who is told, when, and what of.
+  void end_at_verb() const {
+    uint32_t at = verb(), behind = at + 1;
+    if (behind >= cue().end) return;
+    bool told = (text_[at].cue->frames & frame::recipient) != 0, whom = told, when = true;
+    for (uint32_t i = behind; i < cue().end; ++i) {
+      whom =
+          whom && (text_[i].capital || text_.is(i, a_.recipient) || text_.is(i, a_.article) || is_moment(i));
+      when = when && is_moment(i);
+    }
+    uint32_t begin = spans_.content.front().begin;
+    bool object = text_.is(behind, a_.article) && cue().end <= behind + 2 && begin == cue().end &&
+                  !text_.quoted(begin) &&
+                  !text_.is(begin, a_.complementizer | a_.infinitive | a_.preposition) &&
+                  !text_[begin].form.ends_with(u"ing");
+    if (object && !whom) spans_.content.front().begin = behind;
+    if (object || whom || when) cue().end = behind;
+  }
+  bool is_statement(uint32_t at) const {
+    const CueEntry* entry = text_[at].cue;
+    return entry && entry->kind == CueKind::verb && entry->statement && !text_[at].noun &&
+           entry->strength > 0.4f;
+  }
+  /// "assesses with | some confidence | that …", "said in | its own write-up | that …": a medium belongs to the cue, and what else stands
+  /// between the verb and its clause to nothing.
+  void end_before_clause() const {
+    constexpr uint32_t kReach = 9;
+    std::vector<TokenSpan>& pieces = spans_.content;
+    uint32_t at = verb(), begin = cue().end, last = begin - 1, end = pieces.back().end;
+    if (at >= last || pieces.front().begin < begin || !(text_[at].cue->frames & frame::clause)) return;
+    // "pointed to the law that …", "spoke about": what these open is the object.
+    bool opens = text_.is(last, a_.preposition) && !text_.form(last, u"of") && !text_.form(last, u"about") &&
+                 !text_.is(last, a_.agent);
+    bool goes_on = text_.is(last, a_.document_medium) && text_[begin].word &&
+                   !text_.is(begin, a_.determiner | a_.pronoun | a_.possessive | a_.complementizer);
+    if (!opens && !goes_on) return;
+    uint32_t clause = begin;
+    while (clause < end && clause < begin + kReach && text_[clause].word && !text_.quoted(clause) &&
+           !text_.is(clause, a_.that) && !is_statement(clause))
+      ++clause;
+    bool quotation = text_.comma(clause) && text_.opens_quote(clause + 1);
+    bool that = text_.is(clause, a_.that) && !text_.is(clause + 1, a_.finite | a_.auxiliary | a_.modal);
+    if (clause == begin || clause + 2 >= end || !(that || quotation)) return;
+    cue().end = at + 1;
+    for (uint32_t i = at + 1; i < clause; ++i)
+      if (cue().end == at + 1 && text_.is(i, a_.document_medium | a_.speech_setting)) cue().end = i + 1;
+    clause += quotation;
+    while (pieces.front().end <= clause) pieces.erase(pieces.begin());
+    pieces.front().begin = std::max(pieces.front().begin, clause);
   }
 
   void end_cue() const {

@@ -12,6 +12,9 @@ constexpr WordList<17> kQuestions = {u"what", u"who",   u"whom",  u"whose", u"ho
                                      u"when", u"where", u"which", u"do",    u"does", u"did",
                                      u"is",   u"are",   u"was",   u"were",  u"has"};
 
+constexpr WordList<5> kKnown = {u"clear", u"known", u"certain", u"unclear", u"unknown"};
+constexpr WordList<5> kVerifying = {u"verify", u"verified", u"confirm", u"confirmed", u"corroborate"};
+
 bool is_anonymity(const RuleText& text, TokenSpan cue, uint32_t at) {
   const WordClasses& a = text.is_a;
   // "spoke on condition that he not be named"
@@ -61,12 +64,44 @@ bool is_silence(const RuleText& text, const SpanAttribution& spans) {
          (text.form(content.begin, u"little") || text.form(content.begin, u"nothing"));
 }
 
+bool any_of(const RuleText& text, TokenSpan span, uint64_t classes) {
+  for (uint32_t at = span.begin; at < span.end; ++at)
+    if (text.is(at, classes)) return true;
+  return false;
+}
+
+/// "Has submitted an outline | application": a noun, and no other verb that says something.
+bool is_noun(const RuleText& text, TokenSpan cue) {
+  uint32_t last = cue.end - 1;
+  if (cue.size() < 2 || !text.is(last - 1, text.is_a.article) || !text[last].cue || text[last].noun)
+    return false;
+  for (uint32_t at = cue.begin; at < last; ++at)
+    if (text[at].cue && !text.is(at, text.is_a.auxiliary | text.is_a.modal)) return false;
+  return true;
+}
+
+/// "It was not immediately clear who …", "Reuters could not verify that": nobody says so. "Let us remind you that …": the author does.
+bool is_unknown(const RuleText& text, const SpanAttribution& spans) {
+  TokenSpan cue = spans.cue.front();
+  uint32_t last = cue.end - 1;
+  bool negated = any_of(text, cue, text.is_a.negation);
+  if (negated && is_one(text[last].form, kVerifying) && any_of(text, cue, text.is_a.possible)) return true;
+  if (spans.source.size() > 1) return false;
+  if (spans.source.empty()) return negated && is_one(text[last].form, kKnown) && text.form(cue.begin, u"it");
+  TokenSpan source = spans.source.front();
+  if (source.size() != 1) return false;
+  if (text.form(source.begin, u"us")) return source.begin > 0 && text.form(source.begin - 1, u"let");
+  return text.form(source.begin, u"it") && is_one(text[last].form, kKnown) &&
+         (negated || text[last].form.starts_with(u"un"));
+}
+
 }  // namespace
 
 bool says_nothing(const RuleText& text, const SpanAttribution& spans) {
   TokenSpan cue = spans.cue.front(), content = spans.content.front();
-  return is_accused(text, spans) || is_silence(text, spans) || is_anonymity(text, cue, content.begin) ||
-         is_asked(text, cue, content) || is_question(text, cue);
+  return is_accused(text, spans) || is_unknown(text, spans) || is_noun(text, cue) ||
+         is_silence(text, spans) || is_anonymity(text, cue, content.begin) || is_asked(text, cue, content) ||
+         is_question(text, cue);
 }
 
 }  // namespace who_says

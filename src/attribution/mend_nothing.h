@@ -11,6 +11,7 @@ namespace who_says {
 /// - "A man accused of theft was freed", "has said little"
 /// - "The envoy, asked about the report, told Kanal Syd …": what he was asked.
 /// - "What do experts say?": a question.
+/// - "It was not clear who fired", "the agency could not verify it": nobody knows. "Let us remind you that …": the author.
 bool says_nothing(const RuleText& text, const SpanAttribution& spans);
 
 }  // namespace who_says

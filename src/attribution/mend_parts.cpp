@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/citing.h"
 #include "attribution/rules_behind.h"
 #include "attribution/rules_phrase.h"
 
@@ -21,8 +22,12 @@ class PartMender {
       take_description(spans_.source.front());
       take_list(spans_.source.front());
     }
+    take_which();
+    cut_citing();
+    if (spans_.content.empty()) return;
     take_issue();
     take_clause_before();
+    mend_moment();
     go_on();
     cut_place();
     cut_addressee();
@@ -37,6 +42,7 @@ class PartMender {
 
   void take_description(TokenSpan& source) {
     uint32_t begin = floor(source.begin), end = source.begin - 1;
+    if (text_.form(begin, u"as")) ++begin;
     if (source.begin < begin + 3 || source.begin - begin > kLongestDescription) return;
     bool closed = text_.comma(end) && text_.comma(cue().begin - 1) && cue().begin <= source.end + 1;
     if (!closed) return;
@@ -87,6 +93,53 @@ class PartMender {
       if (piece.begin < work.begin) piece.end = std::min(piece.end, work.begin);
   }
 
+  /// "LSM cites a study, according to | which | stocks run low": the study says so.
+  void take_which() {
+    uint32_t which = cue().end;
+    if (cue().size() != 2 || !text_.form(which - 1, u"to") || !text_.form(cue().begin, u"according") ||
+        cue().begin < floor(which) + 2 || which + 2 >= text_.size() || !text_.is(which, a_.relative))
+      return;
+    TokenSpan rest{which + 1, text_.sentence_of(which).end};
+    if (rest.empty() || !text_[rest.begin].word) return;
+    uint32_t end = cue().begin - text_.comma(cue().begin - 1);
+    TokenSpan whom = phrase_left(text_, floor(which), end);
+    spans_.source = {whom.empty() ? TokenSpan{which, which + 1} : whom};
+    spans_.content = {rest};
+  }
+
+  uint32_t citing(uint32_t at) const {
+    return citing_words(at,
+                        [this](uint32_t token, std::u16string_view word) { return text_.form(token, word); });
+  }
+  /// "The portal writes, | with reference to two aides, | that …", "according to Kanal Syd |, which refers to two aides, | …": whom they
+  /// have it from. "The bank fell, LSM writes | with reference to aides |": what stands before who says it.
+  void cut_citing() {
+    constexpr uint32_t kReach = 24;
+    TokenSpan& own = spans_.cue.front();
+    if (own.size() > 2 && text_.form(own.end - 1, u"reference")) own.end -= 2;
+    if (own.size() > 1 && text_.form(own.end - 1, u"with") && citing(own.end - 1)) --own.end;
+    std::vector<TokenSpan>& pieces = spans_.content;
+    auto piece =
+        std::find_if(pieces.begin(), pieces.end(), [&](TokenSpan one) { return one.begin >= own.end; });
+    if (piece == pieces.end()) return;
+    uint32_t at = piece->begin;
+    for (uint32_t back = 0; back < 3 && at > own.end && !citing(at); ++back) --at;
+    uint32_t behind = at + citing(at);
+    if (behind == at || at > piece->begin || text_.quoted(at)) return;
+    bool before = pieces.front().end <= own.begin;
+    uint32_t end = behind;
+    while (end < piece->end && end < behind + kReach && !text_.comma(end) && !text_.is(end, a_.that)) ++end;
+    if (text_.comma(end) && end + 1 < piece->end) ++end;
+    if (end < piece->end && end < behind + kReach && !before) {
+      piece->begin = end;
+      return;
+    }
+    pieces.erase(piece);
+    if (!pieces.empty() || spans_.source.size() != 1) return;
+    uint32_t source = spans_.source.front().begin, begin = floor(source);
+    if (source < own.begin && source > begin + 3 && text_.comma(source - 1)) pieces = {{begin, source - 1}};
+  }
+
   void take_issue() {
     constexpr uint32_t kReach = 14;
     if (spans_.source.size() != 1 || spans_.content.size() != 1) return;
@@ -121,6 +174,20 @@ class PartMender {
         content() = {begin, source - 1};
         return;
       }
+  }
+
+  /// "People sign on every | month", "the talks ended, they said | last | night"
+  void mend_moment() {
+    std::vector<TokenSpan>& pieces = spans_.content;
+    TokenSpan& last = pieces.back();
+    uint32_t end = last.end;
+    bool opens = text_.form(end - 1, u"every") || text_.form(end - 1, u"each") ||
+                 text_.form(end - 1, u"last") || text_.form(end - 1, u"next");
+    if (!opens || end >= text_.sentence_of(end - 1).end || !text_[end].word || text_.quoted(end - 1)) return;
+    if (last.size() == 1 && pieces.size() > 1)
+      pieces.pop_back();
+    else if (last.begin >= cue().end)
+      last.end = end + 1;
   }
 
   void go_on() {
@@ -182,7 +249,7 @@ class PartMender {
     // "told the BBC | 's Newshour she was ill"
     bool owned = text_.is(content().begin, a_.genitive);
     if (!owned && (content().begin == cue().end || !text_[content().begin].capital ||
-                   !text_.is(content().begin - 1, a_.preposition)))
+                   !(text_.is(content().begin - 1, a_.preposition) || text_[content().begin - 1].capital)))
       return;
     uint32_t begin = behind_recipient(text_, *entry_, cue().end, spans_.content.back().end);
     std::vector<TokenSpan>& pieces = spans_.content;

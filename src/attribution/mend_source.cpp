@@ -35,6 +35,7 @@ class SourceMender {
     if (spans_.source.size() != 1) return;
     TokenSpan& source = spans_.source.front();
     find_antecedent(source);
+    take_clause(source);
     take_whom(source);
     cut_lead(source);
     cut_occasion(source);
@@ -59,6 +60,23 @@ class SourceMender {
     TokenSpan whom =
         phrase_left(text_, behind_dateline(text_, sentence), first - (text_.comma(first - 1) ? 1 : 0));
     if (!whom.empty()) source = whom;
+  }
+
+  /// "Her deputy | , who was ill, | said so", "Norton, which was | hired by Bern, | says so": the clause goes with whom it tells of.
+  void take_clause(TokenSpan& source) const {
+    if (spans_.cue.empty()) return;
+    uint32_t cue = spans_.cue.front().begin, at = source.end;
+    if (at + 2 >= cue || cue - at > kClauseReaches || !text_.comma(cue - 1)) return;
+    bool inside = false;  // the source has begun it
+    for (uint32_t i = source.begin + 1; i < source.end; ++i)
+      inside = text_.is(i, a_.relative) && text_.comma(i - 1) ? true : inside && !text_.comma(i);
+    bool follows = text_.comma(at) && text_.is(at + 1, a_.relative) && !text_.is(at + 1, a_.that);
+    if (!inside && !follows) return;
+    for (uint32_t i = at + 1; i + 1 < cue; ++i)
+      if (text_.comma(i) || text_.quoted(i) || text_.stop(i)) return;
+    for (TokenSpan piece : spans_.content)
+      if (piece.begin < cue && piece.end > at) return;
+    source.end = cue - 1;
   }
 
   /// "Three analysts who | reviewed the drawings | concluded": who is in the clause in front.
@@ -173,6 +191,12 @@ class SourceMender {
 
   /// "The team | compared 61 cities and | concluded that …": what else they did is no part of who.
   void cut_predicate(TokenSpan& source) const {
+    // "Ms Bell, a nurse |, agrees |, noting …"
+    uint32_t verb = source.end - 1;
+    if (source.size() > 2 && text_.comma(verb - 1) && looks_finite(text_, verb)) {
+      source.end = verb - 1;
+      return;
+    }
     if (source.size() < 2 || spans_.cue.empty() || source.end != spans_.cue.front().begin ||
         !text_.is(source.end - 1, a_.coordination))
       return;

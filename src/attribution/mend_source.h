@@ -12,7 +12,8 @@ namespace who_says {
 /// - "The team compared 61 cities and | concluded …": the source is the team.
 /// - "Documents reviewed by | this agency | suggest …", "a clip shared on X and | TikTok | shows …": no subject stands behind a preposition;
 ///   it is what the sentence begins with.
-/// - "Her deputy, | who | was ill, said so", "analysts who | read the log | said so": the source is her deputy, and all of the analysts.
+/// - "Her deputy, | who | was ill, said so", "analysts who | read the log | said so", "Norton, which was | hired by Bern, | says so": the
+///   source is her deputy, and all of the analysts, with the clause that tells of them.
 void mend_source(const RuleText& text, SpanAttribution& spans);
 
 }  // namespace who_says

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "attribution/citing.h"
 #include "attribution/gazetteer.h"
 #include "attribution/lexicon.h"
 #include "attribution/nested_clause.h"
@@ -12,6 +13,8 @@
 #include "attribution/sort_by.h"
 #include "attribution/stages.h"
 #include "attribution/token_words.h"
+#include "text/letters.h"
+#include "text/segment.h"
 
 namespace who_says {
 namespace {
@@ -166,6 +169,7 @@ class NestedFinder {
     if (lexicon_.language() != "en") return;
     std::vector<Attribution> added;
     std::vector<bool> gone(all_.size(), false);
+    find_quoted_as(added, gone);
     // Each "citing" belongs to one: to whom it stands beside ("Kompas, citing …, said"), else whose cue is the nearest before it.
     struct Cited {
       size_t owner;
@@ -185,9 +189,11 @@ class NestedFinder {
         uint32_t behind = at + citing(at);
         if (behind == at) continue;
         Range word = tokens_.all[at].range;
-        if (shared_size(a.content, word) > 0 || shared_size(a.source, word) > 0) continue;
-        TokenSpan cited = cited_behind(behind, sentence.end, a);
-        if (cited.empty() || !can_tell(cited)) continue;
+        if (shared_size(a.source, word) > 0) continue;
+        std::vector<Range> content = content_before(a, at);
+        if (content.empty()) continue;
+        TokenSpan cited = cited_behind(behind, sentence.end, a, content);
+        if (cited.empty() || !can_tell(cited, behind != at + 3 || words_.is(at, u"with"))) continue;
         uint32_t away = cue < at ? at - cue : kCitedNear + cue - at;
         if (!a.source.empty() && words_.in(a.source.back()).end + 1 == at) away = 0;
         auto end = found.rbegin() + static_cast<ptrdiff_t>(std::min(found.size(), kCitedKnown));
@@ -200,17 +206,27 @@ class NestedFinder {
       }
     }
     for (const auto& [at, cited] : found) {
-      Attribution b = all_[cited.owner];
-      b.source = {words_.range(cited.source)};
-      b.cue = {words_.range({at, at + citing(at)})};
-      b.entity = b.relay = kNone;
-      b.confidence = calibrated(b.confidence);
-      b.reason = "“citing” names whom the source has it from.";
+      Attribution& owner = all_[cited.owner];
+      owner.content = content_before(owner, at);
+      bool relative = words_.one_of(at, {u"which", u"who"});
+      Attribution b =
+          cited_by(owner, words_.range(cited.source), words_.range({at + relative, at + citing(at)}));
       if (by_cue_[at] != kNone && static_cast<size_t>(by_cue_[at]) < gone.size())
         gone[static_cast<size_t>(by_cue_[at])] = true;  // "X, citing Y" as if Y were what X says
-      by_cue_[at] = static_cast<int>(all_.size() + added.size());
       added.push_back(std::move(b));
     }
+    join(gone, std::move(added));
+  }
+  static Attribution cited_by(const Attribution& outer, Range source, Range cue) {
+    Attribution b = outer;
+    b.source = {source};
+    b.cue = {cue};
+    b.entity = b.relay = kNone;
+    b.confidence = calibrated(b.confidence);
+    b.reason = "“citing” names whom the source has it from.";
+    return b;
+  }
+  void join(const std::vector<bool>& gone, std::vector<Attribution> added) {
     size_t kept = 0;
     for (size_t i = 0; i < all_.size(); ++i) {
       if (gone[i]) continue;
@@ -219,33 +235,82 @@ class NestedFinder {
     }
     all_.resize(kept);
     for (Attribution& b : added) all_.push_back(std::move(b));
+    for (size_t i = 0; i < all_.size(); ++i) take(i);
   }
-  /// Somebody, a body or a document; "citing the risk of a strike" names a reason.
-  bool can_tell(TokenSpan cited) const {
+  /// The content of `a`, which ends before a ", citing" at token `at` that is found as its tail; empty where it stands in the midst.
+  std::vector<Range> content_before(const Attribution& a, uint32_t at) const {
+    std::vector<Range> out = a.content;
+    Range word = tokens_.all[at].range;
+    if (shared_size(out, word) == 0) return out;
+    bool tail = a.cue.front().begin < word.begin && out.back().contains(word) && words_.is(at - 1, u",") &&
+                tokens_.all[at].quote == Quote::outside &&
+                words_.range({at - 2, at - 1}).begin >= out.back().begin;
+    if (!tail) return {};
+    out.back().end = tokens_.all[at - 2].range.end;
+    return out;
+  }
+
+  // ---- quoted as saying
+
+  /// "The paper quotes a minister as saying that …": the paper quotes what the minister says, and both have one content.
+  void find_quoted_as(std::vector<Attribution>& added, std::vector<bool>& gone) {
+    for (size_t i = 0; i < all_.size(); ++i) {
+      Attribution& a = all_[i];
+      if (a.source.empty() || a.cue.empty()) continue;
+      uint32_t begin = words_.in(a.cue.back()).end;
+      if (!words_.one_of(begin - 1,
+                         {u"quotes", u"quoted", u"quoting", u"quote", u"cites", u"cited", u"citing"}))
+        continue;
+      uint32_t as = begin,
+               end = std::min(tokens_.sentences[tokens_.all[begin - 1].sentence].end, begin + kLongestCited);
+      while (as + 1 < end && !(words_.is(as, u"as") && is_saying(as + 1))) ++as;
+      if (as + 1 >= end || as == begin || words_.is(begin, u"by")) continue;
+      Range whom = words_.range({begin, as}), told = words_.range({begin, as + 2});
+      if (words_.is(as + 2, u",")) told.end = tokens_.all[as + 2].range.end;
+      while (told.end < text_.size() && is_space(text_[told.end])) ++told.end;
+      std::vector<Range> content;
+      for (Range piece : a.content)
+        for (Range part : {Range{piece.begin, std::min(piece.end, told.begin)},
+                           Range{std::max(piece.begin, told.end), piece.end}})
+          if (part.begin < part.end && !trim_claim(text_, part).empty())
+            content.push_back(trim_claim(text_, part));
+      if (content.empty()) continue;
+      int saying = by_cue_[as + 1];
+      if (saying != kNone && static_cast<size_t>(saying) != i) gone[static_cast<size_t>(saying)] = true;
+      a.content = std::move(content);
+      added.push_back(cited_by(a, whom, words_.range({as, as + 2})));
+    }
+  }
+  bool is_saying(uint32_t token) const {
+    return words_.one_of(token, {u"saying", u"telling", u"writing", u"stating", u"claiming", u"warning"});
+  }
+
+  // ---- whom they cite
+
+  /// Somebody, a body or a document; "citing the risk of a strike" names a reason. Without `names`, "which refers to Islam" names a thing.
+  bool can_tell(TokenSpan cited, bool names) const {
     const Gazetteer* titles = Gazetteer::of(lexicon_.language());
     uint64_t tells =
         lexicon_.class_bit("document") | lexicon_.class_bit("group") | lexicon_.class_bit("organization");
     for (uint32_t at = cited.begin; at < cited.end; ++at) {
       std::u16string form = lexicon_form(words_.at(at));
       if (lexicon_.in_class("preposition", form) || lexicon_.in_class("relative", form)) return false;
-      if (words_.capital(at) || (lexicon_.classes(form) & tells) || (titles && titles->title(form)))
+      if ((names && words_.capital(at)) || (lexicon_.classes(form) & tells) ||
+          (titles && titles->title(form)))
         return true;
     }
     return false;
   }
-  /// How many words from `token` on are "citing" or "with reference to"; 0 = they are not.
   uint32_t citing(uint32_t token) const {
-    if (words_.one_of(token, {u"citing", u"quoting"})) return 1;
-    bool refers =
-        words_.is(token, u"with") && words_.is(token + 1, u"reference") && words_.is(token + 2, u"to");
-    return refers ? 3 : 0;
+    return citing_words(token, [this](uint32_t at, std::u16string_view word) { return words_.is(at, word); });
   }
   /// Up to the comma or "that" that leads back, the content, or the end. A comma before an apposition ("the BND, Germany's
   /// foreign service, that …") is none that leads back: there "that" or the content comes after a second one.
-  TokenSpan cited_behind(uint32_t begin, uint32_t end, const Attribution& a) const {
+  TokenSpan cited_behind(uint32_t begin, uint32_t end, const Attribution& a,
+                         const std::vector<Range>& content) const {
     uint32_t at = begin, last_comma = 0;
     for (; at < end && at < begin + kLongestCited; ++at) {
-      if (shared_size(a.content, tokens_.all[at].range) > 0 || words_.is(at, u"that")) break;
+      if (shared_size(content, tokens_.all[at].range) > 0 || words_.is(at, u"that")) break;
       if (shared_size(a.source, tokens_.all[at].range) > 0 || shared_size(a.cue, tokens_.all[at].range) > 0)
         break;
       if (words_.one_of(at, {u".", u";", u":"})) return {begin, at};

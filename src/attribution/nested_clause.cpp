@@ -50,6 +50,11 @@ class ClauseReader {
   bool is_anybodys() const { return !c_.entry->statement && rules_.is(one_word(), a_.anybody | a_.relative); }
   /// "They might ask", "she would say": nobody has.
   bool only_might() const {
+    // "waiting to be told", "she'd have loved"
+    bool be = c_.pattern == Pattern::passive && rules_.form(c_.group.begin, u"be");
+    if (be && c_.group.begin > 0 && rules_.is(c_.group.begin - 1, a_.infinitive)) return true;
+    for (uint32_t at = c_.group.begin; at < c_.verb.begin; ++at)
+      if (rules_.form(at, u"'d") && rules_.form(at + 1, u"have")) return true;
     for (uint32_t at = c_.group.begin; at < c_.verb.begin; ++at)
       if (rules_.is(at, a_.modal) && rules_.is(at, a_.possible | a_.conditional)) return true;
     return false;
@@ -73,7 +78,10 @@ class ClauseReader {
       return false;
     // "talked about that", "is told it", "those who agree would pay"
     if (behind_preposition && (!opened || rules_.is(first, a_.that))) return false;
-    if (!opened && (c_.pattern == Pattern::passive ||
+    // "we were told it was safe", but "is told it"
+    bool told = has(frame::recipient) && rules_.is(first, a_.pronoun | a_.determiner | a_.possessive) &&
+                c_.source.empty() && first == c_.cue.back().end;
+    if (!opened && ((c_.pattern == Pattern::passive && !told) ||
                     rules_.is(first, a_.preposition | a_.clause_opener | a_.finite | a_.modal)))
       return false;
     if (!has(frame::clause | frame::infinitive | frame::object)) return false;

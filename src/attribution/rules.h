@@ -96,7 +96,7 @@ Steps candidates_in_steps(const RuleText& text, float least, std::vector<Candida
 
 /// "X: …", "“…” — X" and headlines ("Taxes would hurt, says think tank") of a paragraph.
 std::vector<Candidate> find_by_colon(const RuleText& text, TokenSpan paragraph);
-/// "Q: …", "A: …" of an interview: the letter names nobody.
+/// "Q: …", "A: …" of an interview, "FACT CHECK: …": the letter and the label name nobody.
 bool is_interview_letter(const RuleText& text, TokenSpan source);
 
 }  // namespace who_says

@@ -2,6 +2,7 @@
 
 #include "attribution/rules.h"
 #include "attribution/rules_phrase.h"
+#include "attribution/word_list.h"
 
 namespace who_says {
 namespace {
@@ -37,11 +38,16 @@ bool is_name(const RuleText& text, TokenSpan span) {
   return any;
 }
 
+/// What stands before a colon and is no speaker.
+constexpr WordList<8> kLabels = {u"check",    u"live",   u"watch", u"exclusive",
+                                 u"breaking", u"update", u"claim", u"verdict"};
+
 }  // namespace
 
 bool is_interview_letter(const RuleText& text, TokenSpan source) {
   bool letter = text.form(source.begin, u"q") || text.form(source.begin, u"a");
-  return letter && source.size() == 1 && source.end < text.size() && text[source.end].mark == ':';
+  if (source.end >= text.size() || text[source.end].mark != ':') return false;
+  return (letter && source.size() == 1) || is_one(text[source.end - 1].form, kLabels);
 }
 
 namespace {

@@ -8,6 +8,8 @@
 namespace who_says {
 namespace {
 
+constexpr uint32_t kBareVerbReaches =
+    6;                                  ///< tokens from the beginning of a clause without "that" to its verb
 constexpr uint32_t kLongestSide = 400;  ///< tokens of a sentence before and behind a cue that are looked at
 
 class ContentFinder {
@@ -38,7 +40,7 @@ class ContentFinder {
       case Pattern::passive:
         return of_passive();
       case Pattern::agentless:
-        return behind() || before_agentless();
+        return before_agentless(low_) || behind();
       case Pattern::noun:
         return behind();
       default:
@@ -314,10 +316,13 @@ class ContentFinder {
     return before || after;
   }
 
-  /// "The cashier stole the money, a court heard on Monday."
-  bool before_agentless() {
-    if (low_ <= sentence_.begin + 2 || !text_.comma(low_ - 1)) return false;
-    return add(floor(), low_ - 1);
+  /// "The cashier stole the money, a court heard on Monday.", "…, it was alleged at York Crown Court": `low` is the first word behind.
+  bool before_agentless(uint32_t low) {
+    uint32_t after = c_.verb.end;
+    if (low <= sentence_.begin + 2 || !text_.comma(low - 1)) return false;
+    bool ends = after >= sentence_.end || text_.stop(after) ||
+                (text_.is(after, a_.preposition | a_.time) && !introduced_at(text_, after, end_of_clause()));
+    return ends && has_finite(floor(), low - 1) && add(floor(), low - 1);
   }
 
   /// Whom a passive is about: the noun phrase before it, with a clause of its own ("The firm, which makes tyres, is said to …").
@@ -331,9 +336,15 @@ class ContentFinder {
     uint32_t at = c_.verb.end;
     TokenSpan subject = passive_subject();
     bool dummy = subject.size() == 1 && text_.form(subject.begin, u"it");
+    if (dummy && c_.source.empty() && before_agentless(subject.begin)) {
+      c_.signs |= bit(sign::that_follows);  // as sure as "it is alleged that"
+      return true;
+    }
     if (!c_.source.empty()) {
-      if (subject.empty()) return false;
       high_ = c_.source.front().end;
+      // "been told by a nurse that …"
+      if (has(frame::recipient) && text_.is(high_, a_.that)) return behind();
+      if (subject.empty()) return false;
       return add(subject.begin, subject.end);
     }
     if (text_.is(at, a_.infinitive) && !dummy && has(frame::infinitive | frame::raised | frame::clause) &&
@@ -346,6 +357,9 @@ class ContentFinder {
     if (has(frame::recipient | frame::object) &&
         (text_.is(at, a_.infinitive) || text_.is(at, a_.preposition)))
       return behind();
+    // "We were told it was safe."
+    bool clause = text_.is(at, a_.pronoun | a_.determiner | a_.possessive) && has(frame::recipient);
+    if (clause && has_finite(at + 1, std::min(end_of_clause(), at + kBareVerbReaches))) return behind();
     if (subject.empty()) return false;
     if (has(frame::noun) && text_.form(at, u"as")) {
       add(subject.begin, subject.end);
@@ -395,7 +409,8 @@ bool find_content(const RuleText& text, uint32_t next, Candidate& candidate) {
   }
   // "It is assumed": the dummy subject belongs to the cue.
   bool dummy = candidate.pattern == Pattern::passive && (candidate.signs >> sign::dummy_subject & 1u) != 0;
-  if (dummy && candidate.source.empty() && candidate.content.front().begin >= cue.end) --cue.begin;
+  bool apart = candidate.content.front().begin >= cue.end || candidate.content.back().end < cue.begin;
+  if (dummy && candidate.source.empty() && apart) --cue.begin;
   candidate.cue = {cue};
   return true;
 }

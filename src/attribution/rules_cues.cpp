@@ -32,19 +32,12 @@ class CueReader {
 
   /// The longest cue that begins at `at`; its words go to found.verb.
   const CueEntry* longest(uint32_t at, Candidate& found) const {
-    const RuleWord& word = text_[at];
-    if (word.phrases)
-      for (const Lexicon::Phrase& phrase : *word.phrases) {
-        uint32_t size = static_cast<uint32_t>(phrase.rest.size());
-        if (at + size >= sentence_.end) continue;
-        bool same = true;
-        for (uint32_t i = 0; same && i < size; ++i) same = text_.form(at + 1 + i, phrase.rest[i]);
-        if (!same) continue;
-        found.verb = {at, at + 1 + size};
-        return &phrase.entry;
-      }
+    if (const Lexicon::Phrase* phrase = text_.phrase_at(at, sentence_.end)) {
+      found.verb = {at, at + 1 + static_cast<uint32_t>(phrase->rest.size())};
+      return &phrase->entry;
+    }
     found.verb = {at, at + 1};
-    return word.cue;
+    return text_[at].cue;
   }
 
   bool read(uint32_t at, Candidate& found) const {
@@ -125,6 +118,10 @@ class CueReader {
     if (before(at, a_.article | a_.possessive)) return false;
     if (before(at, a_.determiner) && !before(at, a_.standalone)) return false;
     bool to = at > sentence_.begin && text_.is(at - 1, a_.infinitive);
+    // "National Rail advised"
+    if (at > sentence_.begin && text_[at].capital && text_[at - 1].capital && at + 1 < sentence_.end &&
+        text_[at + 1].cue && !text_[at + 1].capital)
+      return false;
     if (form != Inflection::gerund && before(at, a_.preposition) && !to &&
         !before(at, a_.adverb | a_.clause_opener))
       return false;
@@ -164,13 +161,15 @@ class CueReader {
     if (!that && !(owned && (text_.is(next, a_.preposition) || text_.is(next, a_.infinitive)))) return false;
     return true;
   }
-  /// "In the minister's view, …"
+  /// "In the minister's view, …", "in her words, …", "by his own account, …"
   bool opens_with_in(uint32_t at) const {
     constexpr uint32_t kReach = 6;
-    if (!text_.form(at, u"view") && !text_.form(at, u"opinion")) return false;
+    bool account = text_.form(at, u"account");
+    if (!account && !text_.form(at, u"view") && !text_.form(at, u"opinion") && !text_.form(at, u"words"))
+      return false;
     for (uint32_t left = kReach; at-- > sentence_.begin && left > 0; --left) {
       if (!text_[at].word && !text_.is(at, a_.genitive)) return false;
-      if (text_.form(at, u"in")) return at == sentence_.begin || !text_[at - 1].word;
+      if (text_.form(at, account ? u"by" : u"in")) return at == sentence_.begin || !text_[at - 1].word;
     }
     return false;
   }

@@ -66,6 +66,17 @@ RuleText::RuleText(std::u16string_view text_, const Tokens& tokens_, const Lexic
   steps.finish();
 }
 
+const Lexicon::Phrase* RuleText::phrase_at(uint32_t at, uint32_t end) const {
+  if (!words_[at].phrases) return nullptr;
+  for (const Lexicon::Phrase& phrase : *words_[at].phrases) {
+    uint32_t size = static_cast<uint32_t>(phrase.rest.size());
+    bool same = at + size < end;
+    for (uint32_t i = 0; same && i < size; ++i) same = form(at + 1 + i, phrase.rest[i]);
+    if (same) return &phrase;
+  }
+  return nullptr;
+}
+
 void RuleText::add_to(Steps& steps) {
   constexpr size_t kTokensAStep = 32;
   steps.once(

@@ -76,6 +76,8 @@ class RuleText {
     return quoted(token) && (other >= size() || quotation_of[token] != quotation_of[other] ||
                              opens_quote(token) || closes_quote(token));
   }
+  /// The longest phrase of the lexicon that begins at `at` and ends by `end`; nullptr = none.
+  const Lexicon::Phrase* phrase_at(uint32_t at, uint32_t end) const;
   /// Words (no marks) in a span.
   uint32_t count_words(TokenSpan span) const {
     return span.empty() ? 0 : words_before_[span.end] - words_before_[span.begin];

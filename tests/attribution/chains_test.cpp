@@ -161,6 +161,25 @@ TEST_CASE("a sentence that says who reported this takes the bare sentences befor
   }
 }
 
+TEST_CASE("a sentence of translated English that says who reported this takes the ones before it") {
+  const std::pair<const char16_t*, const char*> cases[] = {
+      {u"The mill burned down. About this informs the agency Lund.", "the agency Lund"},
+      {u"The mill burned down. This is stated in a report of the council.", "a report of the council"},
+      {u"The mill burned down. The Courier informs about this.", "The Courier"},
+  };
+  for (const auto& [text, source] : cases) {
+    Told told(text);
+    find_chains(told.text, told.tokens, told.detection);
+    REQUIRE(told.detection.attributions.size() == 1);
+    CHECK(told.words(told.detection.attributions[0].source) == Strings{source});
+    CHECK(told.words(told.detection.attributions[0].content) == Strings{"The mill burned down"});
+  }
+  Told refers(u"The mill burned down. The Courier writes about this with reference to two clerks.");
+  find_chains(refers.text, refers.tokens, refers.detection);
+  REQUIRE(refers.detection.attributions.size() == 2);
+  CHECK(refers.words(refers.detection.attributions[0].source) == Strings{"two clerks"});
+}
+
 TEST_CASE("blanket attributions stop at attributed sentences, questions, headlines and paragraphs") {
   Told told(
       u"Fire at the mill\nIt is gone now. Lunt said it was arson. The roof fell in. The Courier writes about "

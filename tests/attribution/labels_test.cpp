@@ -163,3 +163,21 @@ TEST_CASE("regression: the it of it is assumed is nobody") {
   CHECK(one("[s It] [c said] [q that the bridge will close].").scope == Scope::explicit_);
   CHECK(one("[s It] [c is claiming] [q that the bridge will close].").scope == Scope::explicit_);
 }
+
+TEST_CASE("what somebody is to do, and what they hold it to be, is told in a clause") {
+  CHECK(one("[s The judge] [c warned] [q the jury not to be swayed].").directness == Directness::indirect);
+  CHECK(one("[s The group] [c called on] [q both sides to return].").directness == Directness::indirect);
+  CHECK(one("[s She] [c considers] [q the fears to be exaggerated].").directness == Directness::indirect);
+  CHECK(one("[q The ice], [s she] [c explains], [q used to groan and now it clicks].").directness ==
+        Directness::indirect);
+}
+
+TEST_CASE("who is convinced believes, who stops short of saying has not said") {
+  Attribution convinced = one("[s They] [c are convinced] [q that Bern will pay].");
+  CHECK_FALSE(convinced.statement);
+  CHECK(convinced.medium == Medium::thought);
+  CHECK(convinced.cue_class == CueClass::attitude);
+  CHECK_FALSE(one("[s They] [c stopped short of saying] [q that it was over].").statement);
+  CHECK(one("[s Mr Lund] [c suggested] [q that ministers might go].").medium == Medium::speech);
+  CHECK(one("[s The report] [c suggested] [q that ministers might go].").medium == Medium::writing);
+}

@@ -137,3 +137,38 @@ TEST_CASE("mend: who is accused is no source") {
   Mended active(u"The mayor accused him of theft.", u"The mayor", u"accused", u"him of theft");
   CHECK(active.source() == "The mayor");
 }
+
+TEST_CASE("mend: who is told and when is no part of a cue, nor is what it is said of") {
+  CHECK(Mended(u"He told jurors: She lied to all of us.", u"He", u"told jurors", u"She lied to all of us")
+            .cue() == "told");
+  CHECK(Mended(u"The court ruled last week that it may be shown.", u"The court", u"ruled last week",
+               u"that it may be shown")
+            .cue() == "ruled");
+  Mended rated(u"Lund rated a similar claim as false.", u"Lund", u"rated a similar", u"claim as false");
+  CHECK(rated.cue() == "rated");
+  CHECK(rated.content() == "a similar claim as false");
+}
+
+TEST_CASE("mend: a cue ends at its verb or its medium, a content begins at its clause") {
+  Mended bank(u"Fitch assesses with some confidence that the bank will recover.", u"Fitch", u"assesses with",
+              u"some confidence that the bank will recover");
+  CHECK(bank.cue() == "assesses");
+  CHECK(bank.content() == "that the bank will recover");
+  Mended own(u"Lumo said in its own write-up that it had seen them.", u"Lumo", u"said in",
+             u"its own write-up that it had seen them");
+  CHECK(own.cue() == "said in its own write-up");
+  CHECK(own.content() == "that it had seen them");
+  Mended read(u"The mayor said in a statement read out at the hearing that it would close.", u"The mayor",
+              u"said in a statement read out at", u"the hearing|that it would close");
+  CHECK(read.cue() == "said in a statement");
+  CHECK(read.content() == "that it would close");
+  Mended law(u"She spoke about the law that bans it.", u"She", u"spoke about", u"the law that bans it");
+  CHECK(law.content() == "the law that bans it");
+}
+
+TEST_CASE("mend: what somebody claims is the content of 'claiming'") {
+  Mended bell(u"Ann Bell disagreed, claiming that the fault was theirs.", u"Ann Bell", u"disagreed",
+              u"claiming that the fault was theirs");
+  CHECK(bell.cue() == "claiming");
+  CHECK(bell.content() == "that the fault was theirs");
+}

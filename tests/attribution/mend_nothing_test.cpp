@@ -52,3 +52,21 @@ TEST_CASE("who spoke on condition that they are not named has said nothing by th
                u"that he not be named")
             .content() == "");
 }
+
+TEST_CASE("what is not known, and what could not be verified, nobody says") {
+  CHECK(Mended(u"It was not immediately clear whether he had a lawyer.", u"It", u"was not immediately clear",
+               u"whether he had a lawyer")
+            .content()
+            .empty());
+  CHECK(Mended(u"Lumo could not independently verify the tapes.", u"Lumo", u"could not independently verify",
+               u"the tapes")
+            .content()
+            .empty());
+  CHECK(Mended(u"Let us remind you that it rained.", u"us", u"remind", u"that it rained").content().empty());
+  CHECK(Mended(u"The firm has submitted an outline plan.", u"The firm", u"has submitted an outline", u"plan")
+            .content()
+            .empty());
+  CHECK(
+      Mended(u"Lumo would not confirm that he had left.", u"Lumo", u"would not confirm", u"that he had left")
+          .content() == "that he had left");
+}

@@ -122,3 +122,29 @@ TEST_CASE("nothing before the beginning or behind the end of a text is read") {
             .content() == "the witness");
   CHECK(Mended(u"The clerk told the", u"The clerk", u"told", u"the").content() == "the");
 }
+
+TEST_CASE("whom somebody has it from is no part of what they say") {
+  CHECK(Mended(u"The weekly reported, with reference to aides, that the bank had failed.", u"The weekly",
+               u"reported", u"with reference to aides, that the bank had failed")
+            .content() == "that the bank had failed");
+  Mended writes(u"The bank will close, the paper Bote writes with reference to aides in Bern.",
+                u"the paper Bote", u"writes with reference", u"to aides in Bern");
+  CHECK(writes.cue() == "writes");
+  CHECK(writes.content() == "The bank will close");
+}
+
+TEST_CASE("according to which: the study says so") {
+  Mended study(u"Kompas cites a study by LSM, according to which stocks will run low in March.",
+               u"stocks will run low in", u"according to", u"Kompas cites a study by LSM");
+  CHECK(study.source() == "a study by LSM");
+  CHECK(study.content().find("stocks will run low in March") == 0);
+}
+
+TEST_CASE("a content has the month of 'every month', and not the 'last' of 'said last night'") {
+  CHECK(Mended(u"According to him, 300 people sign every month.", u"him", u"According to",
+               u"300 people sign every")
+            .content() == "300 people sign every month");
+  CHECK(Mended(u"Drivers will strike on Friday, the union said last night.", u"the union", u"said",
+               u"Drivers will strike on Friday|last")
+            .content() == "Drivers will strike on Friday");
+}

@@ -146,10 +146,10 @@ TEST_CASE("the year before a subject is no part of it") {
 
 TEST_CASE("who a clause is said of is the source, not its 'who'") {
   Mended alone(u"Her deputy, who was ill, said that it was bad.", u"who", u"said", u"that it was bad");
-  CHECK(alone.source() == "Her deputy");
+  CHECK(alone.source() == "Her deputy, who was ill");
   Mended pieces(u"Her deputy at Nomura, who was ill, said that it was bad.", u"Her deputy at Nomura|who",
                 u"said", u"that it was bad");
-  CHECK(pieces.source() == "Her deputy at Nomura");
+  CHECK(pieces.source() == "Her deputy at Nomura, who was ill");
   Mended own(u"Her deputy, who said that it was bad, left.", u"who", u"said", u"that it was bad");
   CHECK(own.source() == "who");
 }
@@ -224,4 +224,27 @@ TEST_CASE("the 'that' of who reports is no part of whom they report") {
             .source() == "former envoy Ada Moss");
   CHECK(Mended(u"Later that council denied it.", u"that council", u"denied", u"it").source() ==
         "that council");
+}
+
+TEST_CASE("mend: in a passive who stands behind 'by' says it") {
+  Mended told(u"Residents were assured by the mayor that the water was clean.", u"Residents",
+              u"were assured by", u"the mayor that the water was clean");
+  CHECK(told.source() == "the mayor");
+  CHECK(told.cue() == "were assured");
+  CHECK(told.content() == "that the water was clean");
+  Mended drug(u"The drug was denounced by thirty doctors as unsafe.", u"", u"was denounced by",
+              u"The drug|thirty doctors as unsafe");
+  CHECK(drug.source() == "thirty doctors");
+  CHECK(drug.content() == "The drug … as unsafe");
+}
+
+TEST_CASE("mend: a clause about the source belongs to it, another predicate does not") {
+  CHECK(Mended(u"Her aide, who cannot be named, said it had rained.", u"Her aide", u"said", u"it had rained")
+            .source() == "Her aide, who cannot be named");
+  CHECK(Mended(u"The firm Norton, which was hired to investigate, says it was a gang.",
+               u"The firm Norton, which was hired", u"says", u"it was a gang")
+            .source() == "The firm Norton, which was hired to investigate");
+  CHECK(Mended(u"Ann Bell, a nurse at Lund, agrees, noting that it is late.",
+               u"Ann Bell, a nurse at Lund, agrees", u"noting", u"that it is late")
+            .source() == "Ann Bell, a nurse at Lund");
 }

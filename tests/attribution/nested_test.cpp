@@ -153,3 +153,46 @@ TEST_CASE("'with reference to' names whom the source has it from") {
   find_chains(told.text, told.tokens, told.detection);
   CHECK(told.detection.attributions[1].nested_in == 0);
 }
+
+TEST_CASE("whom a source quotes as saying something says it, in whatever order") {
+  Told told(u"The Courier quoted a retired judge as saying that the law was weak.");
+  told.says({u"The Courier"}, {u"quoted"}, {u"a retired judge as saying that the law was weak"});
+  CHECK(added(told) == Strings{"a retired judge | as saying | that the law was weak"});
+  find_chains(told.text, told.tokens, told.detection);
+  CHECK(told.words(told.detection.attributions[0].content) == Strings{"that the law was weak"});
+  CHECK(told.detection.attributions[1].nested_in == 0);
+  Told behind(u"“It will not last,” the daily quotes an engineer as saying.");
+  behind.says({u"the daily"}, {u"quotes"}, {u"It will not last", u"an engineer as saying"});
+  CHECK(added(behind) == Strings{"an engineer | as saying | It will not last"});
+  Told passive(u"He was quoted by Radio Lund as saying that it rained.");
+  passive.says({u"He"}, {u"was quoted"}, {u"that it rained"});
+  CHECK(added(passive).empty());
+}
+
+TEST_CASE("whom a source cites at the end of a content, or refers to, is found") {
+  Told told(u"The Courier reported that the firm had sold turbines, citing customs records.");
+  told.says({u"The Courier"}, {u"reported"}, {u"that the firm had sold turbines, citing customs records"});
+  CHECK(added(told) == Strings{"customs records | citing | that the firm had sold turbines"});
+  CHECK(told.words(told.detection.attributions[0].content) == Strings{"that the firm had sold turbines"});
+  Told reason(u"The minister said he would go, citing poor health.");
+  reason.says({u"The minister"}, {u"said"}, {u"he would go, citing poor health"});
+  CHECK(added(reason).empty());
+  Told refers(u"According to the portal, which refers to two employees of the mill, it burned.");
+  refers.says({u"the portal"}, {u"According to"}, {u"it burned"});
+  CHECK(added(refers) == Strings{"two employees of the mill | refers to | it burned"});
+}
+
+TEST_CASE("who told somebody something in a passive is found inside a content") {
+  Told by(u"She said she had been told by a nurse that the drug was safe.");
+  by.says({u"She"}, {u"said"}, {u"she had been told by a nurse that the drug was safe"});
+  CHECK(added(by) == Strings{"a nurse | had been told | that the drug was safe"});
+  Told bare(u"“We were told it was a false alarm,” he said.");
+  bare.says({u"he"}, {u"said"}, {u"We were told it was a false alarm"});
+  CHECK(added(bare) == Strings{" | were told | it was a false alarm"});
+  Told story(u"He said the children were told a story about a bear.");
+  story.says({u"He"}, {u"said"}, {u"the children were told a story about a bear"});
+  CHECK(added(story).empty());
+  Told waits(u"He said they were waiting to be told what to do.");
+  waits.says({u"He"}, {u"said"}, {u"they were waiting to be told what to do"});
+  CHECK(added(waits).empty());
+}

@@ -223,3 +223,22 @@ TEST_CASE("the letters of questions and answers are nobody") {
   CHECK(found("A: It takes patience, not money.").find("A |") == std::string::npos);
   CHECK(found("LUND: It takes patience, not money.") == "LUND | : | It takes patience, not money.");
 }
+
+TEST_CASE("a clause before 'a court heard' and 'it was alleged'") {
+  CHECK(found("A cleaner stole the money, a court heard on Monday.") ==
+        " | a court heard | A cleaner stole the money");
+  CHECK(found("The girl was hit twice, it was alleged at York Crown Court.") ==
+        " | it was alleged | The girl was hit twice");
+}
+
+TEST_CASE("in somebody's words, by somebody's account") {
+  CHECK(found("In her words, the party is finished.").find("her | words | the party is finished") !=
+        std::string::npos);
+  CHECK(found("By his own account, he was never asked.").find("his | account | he was never asked") !=
+        std::string::npos);
+}
+
+TEST_CASE("a name is no cue, a label no speaker") {
+  CHECK(found("“Do not go there,” National Rail advised.").find("| Rail |") == std::string::npos);
+  CHECK(found("FACT CHECK: Did Bern ban the bicycle").empty());
+}
