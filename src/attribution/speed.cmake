@@ -2,7 +2,7 @@
 
 if(EMSCRIPTEN)
   # What reads every word. After -Oz emcc lets nothing be inlined.
-  set(every_word lexicon tables gazetteer names features convolution network decode tokens quotations rules_words rules_cues
+  set(every_word lexicon tables gazetteer names features convolution network decode tokens quotations rules rules_words rules_cues
       rules_content rules_phrase rules_source rules_score phrase_parts sources_scan)
   list(TRANSFORM every_word REPLACE "(.+)" "${CMAKE_CURRENT_LIST_DIR}/\\1.cpp")
   add_library(who_says_every_word OBJECT ${every_word})
