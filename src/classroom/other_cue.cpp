@@ -163,12 +163,12 @@ struct CueVerb {
 };
 std::vector<CueVerb> verbs_in(const CueLanguage& l, View text) {
   std::vector<CueVerb> out;
-  std::optional<Range> auxiliary;
+  Range auxiliary;  // empty = none
   uint32_t before = 0;
   for (Range range : words(text)) {
     View between = text.substr(before, range.begin - before);
     // An auxiliary reaches no further than its clause.
-    if (!std::all_of(between.begin(), between.end(), is_space)) auxiliary.reset();
+    if (!std::all_of(between.begin(), between.end(), is_space)) auxiliary = {};
     before = range.end;
     std::u16string word = lowered(text.substr(range.begin, range.size()));
     if (is_auxiliary(l, word)) {
@@ -178,10 +178,10 @@ std::vector<CueVerb> verbs_in(const CueLanguage& l, View text) {
     // "dit-elle"
     word.resize(std::min(word.find(u'-'), word.size()));
     range.end = range.begin + static_cast<uint32_t>(word.size());
-    auto other = auxiliary ? other_verb(l, word, true) : std::nullopt;
-    bool next = other && auxiliary->end + 1 == range.begin;
+    auto other = auxiliary.empty() ? std::nullopt : other_verb(l, word, true);
+    bool next = other && auxiliary.end + 1 == range.begin;
     if (!other) other = other_verb(l, word, false);
-    if (other) out.push_back({range, {next ? auxiliary->begin : range.begin, range.end}, *other});
+    if (other) out.push_back({range, {next ? auxiliary.begin : range.begin, range.end}, *other});
   }
   return out;
 }
