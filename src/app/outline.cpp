@@ -49,6 +49,7 @@ class Builder {
         break;
     }
     terms(root, m_.terms);
+    tools(root, false);
     return root;
   }
 
@@ -68,8 +69,14 @@ class Builder {
   void header(OutlineNode& root) {
     add(root, heading("title", m_.header.title, 2));
     add_line(root, "summary", m_.header.summary);
-    add_actions(root, m_.header.tools);
     add_actions(root, m_.header.tabs, OutlineRole::tab);
+    tools(root, true);
+  }
+
+  /// As they are drawn: steps beside the tabs, all others at the foot.
+  void tools(OutlineNode& root, bool steps) {
+    for (const Action& tool : m_.header.tools)
+      if (is_step(tool) == steps) add(root, control(tool));
   }
 
   void notices(OutlineNode& root) {

@@ -52,15 +52,21 @@ export async function startPuppeteer(name, { dark, scale, profile, flags, visibl
 
 async function wrap(page, url) {
   const log = [];
+  const faults = [];
   const requested = [];
   page.on('console', (message) => log.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => log.push(`error: ${error.message ?? error}`));
+  page.on('pageerror', (error) => {
+    log.push(`error: ${error.message ?? error}`);
+    faults.push(error.stack ?? String(error.message ?? error));
+  });
   page.on('request', (request) => requested.push(request.url()));
   await page.goto(url, { waitUntil: 'load' });
   const run = (code, ...args) => page.evaluate(code, ...args);
   return {
     /** Console messages and uncaught errors, "type: text". */
     log,
+    /** Uncaught errors so far. */
+    faults: async () => faults,
     /** Addresses of every request so far. */
     requested,
     /** The library's own page, for what only one browser can do. */
