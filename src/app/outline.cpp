@@ -1,5 +1,7 @@
 #include "app/outline.h"
 
+#include <algorithm>
+
 #include "app/lesson.h"
 #include "app/models.h"
 #include "app/outline_nodes.h"
@@ -16,19 +18,19 @@ class Builder {
     OutlineNode root = node(OutlineRole::region, "panel", say_("panel"));
     if (m_.lesson) {
       lesson_outline(*m_.lesson, root);
-      notices(root);
+      notices_under_title(root);
       return root;
     }
     if (m_.editing) {
       editor(root);
       terms(root, m_.terms);
-      notices(root);
+      notices_under_title(root);
       return root;
     }
     if (m_.reviewing) {
       review(root);
       terms(root, m_.terms);
-      notices(root);
+      notices_under_title(root);
       return root;
     }
     header(root);
@@ -77,6 +79,14 @@ class Builder {
   void tools(OutlineNode& root, bool steps) {
     for (const Action& tool : m_.header.tools)
       if (is_step(tool) == steps) add(root, control(tool));
+  }
+
+  /// As they are drawn; the title comes first.
+  void notices_under_title(OutlineNode& root) {
+    auto before = static_cast<ptrdiff_t>(root.children.size());
+    notices(root);
+    std::rotate(root.children.begin() + std::min<ptrdiff_t>(before, 1), root.children.begin() + before,
+                root.children.end());
   }
 
   void notices(OutlineNode& root) {

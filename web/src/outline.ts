@@ -49,7 +49,8 @@ export class Outline {
     private readonly events: OutlineEvents,
   ) {}
 
-  update(tree: OutlineNode): void {
+  /** `led`: what is to have the focus is said elsewhere. */
+  update(tree: OutlineNode, led = false): void {
     const focused = (this.root.getRootNode() as ShadowRoot).activeElement;
     const order = focused && this.root.contains(focused) ? [...this.root.querySelectorAll<HTMLElement>('button,input,textarea')] : [];
     const around: Element[] = [];
@@ -62,7 +63,7 @@ export class Outline {
         this.placed.delete(id);
       } else if (kept.input) this.fill(kept); // what was being typed may be over
     }
-    if (!focused || focused.isConnected) return;
+    if (led || !focused || focused.isConnected) return;
     // The control that had the focus is gone: the one after it, or before, goes on; of what is left of its card, say, before all others.
     const at = order.indexOf(focused as HTMLElement);
     const near = around.find((one) => one.isConnected);
@@ -123,6 +124,7 @@ export class Outline {
     if (node.same && kept) return kept.element;
     if (!kept || kept.node.role !== node.role || kept.node.level !== node.level || kept.node.multiline !== node.multiline) {
       const fresh = this.create(node);
+      if (kept) leave(kept.element);
       kept?.element.replaceWith(fresh.element);
       this.placed.delete(node.id);
       kept = fresh;
@@ -225,7 +227,14 @@ export class Outline {
 function removeFrom(node: ChildNode | null, end: ChildNode | null): void {
   while (node && node !== end) {
     const next: ChildNode | null = node.nextSibling;
+    leave(node);
     node.remove();
     node = next;
   }
+}
+
+/** Before a node goes: its field is no longer typed into. WebKit would scroll to where the caret is then. */
+function leave(node: Node): void {
+  const active = (node.getRootNode() as ShadowRoot).activeElement as HTMLElement | null | undefined;
+  if (active?.matches('input,textarea') && node.contains(active)) active.blur();
 }

@@ -32,7 +32,7 @@ export class Widget {
       this.focused = this.root.activeElement;
       this.hadFocus = this.parts.outline.contains(this.focused);
     },
-    outline: (tree) => this.mirror(tree),
+    outline: (tree, led) => this.mirror(tree, led),
     effect: (effect) => this.effect(effect),
     draw: () => this.panel?.draw(),
   });
@@ -326,8 +326,8 @@ export class Widget {
     this.placing.frame(layout !== undefined, this.panel);
   }
 
-  private mirror(tree: OutlineNode): void {
-    this.outline.update(tree);
+  private mirror(tree: OutlineNode, led: boolean): void {
+    this.outline.update(tree, led);
     this.panel?.turnTo(this.outline.face);
     // The control that had the focus is gone: keys go on working.
     if (this.focused && !this.root.activeElement) this.focus();
