@@ -1,4 +1,4 @@
-// <who-says>: the public face. Attributes and methods in, events out; the widget behind it is loaded when the tag comes into view.
+// <who-says>: the public face. Attributes and methods in, events out; the widget behind it is loaded when the tag or its article comes into view.
 
 import type { Rendering } from './canvas-panel.ts';
 import { closedHere, keepClosed, showClosed, type Closed } from './closed.ts';
