@@ -27,15 +27,17 @@ export function hosts(it) {
     assert.ok(drawn[0] === drawn[1], 'other pixels');
   });
 
-  it('a press meets what is seen there, however large the page shows it', async ({ open }) => {
+  it('a press meets what is seen there, however large the page shows it', async ({ open, name }) => {
     const page = await open('/test.html');
     await ready(page);
     await page.run(() => void (document.querySelector('who-says').style.height = '500px'));
-    for (const style of ['zoom:1.4', 'zoom:.7', 'transform:scale(.7);transform-origin:0 0', 'transform:scale(1.3);transform-origin:0 0', '']) {
+    // What WebKit tells of places inside of `zoom` is of no use: open.
+    for (const style of [...(name === 'webkit' ? [] : ['zoom:1.4', 'zoom:.7']), 'transform:scale(.7);transform-origin:0 0', 'transform:scale(1.3);transform-origin:0 0', '']) {
       await page.run((css) => {
         document.querySelector('main').style.cssText = `grid-template-columns:200px 420px;${css}`;
         scrollTo(0, 0);
       }, style);
+      await atRest(page);
       for (const claim of ['storm', 'port']) {
         const id = `claim:urn:test:${claim}`;
         await page.run((wanted) => document.querySelector('who-says').widget.panel.scrollTo(wanted), id);
