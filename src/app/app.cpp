@@ -127,12 +127,12 @@ Effects App::carry_out(const Command& c) {
       break;
     case Verb::set_field:
       if (s.field(c.id) == c.text) return effects;
+      if (c.id == "search-claims") {
+        search_claims(s, c.text, effects);
+        break;
+      }
       s.fields[c.id] = c.text;
       if (c.id == "draft-source") set_draft_source(s, c.text);
-      if (c.id == "search-claims") {
-        list_anew(s);
-        announce(effects, s.words.count("said.claims", listed_claims(s).passing.size()));
-      }
       break;
     case Verb::show_more:
       show_more(s, c.flag, effects);
@@ -194,10 +194,9 @@ Effects App::carry_out(const Command& c) {
       break;
     case Verb::edit_note:
       s.note_claim = s.note_claim == c.id ? "" : c.id;
-      if (const Claim* claim = s.document.find_claim(s.note_claim)) {
-        s.fields["note:" + c.id] = claim->note;
-        effects.push_back(Effect(EffectKind::focus, "note:" + c.id));
-      }
+      if (const Claim* claim = s.document.find_claim(s.note_claim)) s.fields["note:" + c.id] = claim->note;
+      // The field, or the control that it stood in place of.
+      if (s.document.find_claim(c.id)) effects.push_back(Effect(EffectKind::focus, "note:" + c.id));
       break;
     case Verb::save_note:
       if (s.mode != Mode::view) save_note(s, c, effects);

@@ -1,5 +1,7 @@
 #include "app/outline.h"
 
+#include <algorithm>
+
 #include "app/lesson.h"
 #include "app/models.h"
 #include "app/outline_nodes.h"
@@ -16,19 +18,19 @@ class Builder {
     OutlineNode root = node(OutlineRole::region, "panel", say_("panel"));
     if (m_.lesson) {
       lesson_outline(*m_.lesson, root);
-      notices(root);
+      notices_under_title(root);
       return root;
     }
     if (m_.editing) {
       editor(root);
       terms(root, m_.terms);
-      notices(root);
+      notices_under_title(root);
       return root;
     }
     if (m_.reviewing) {
       review(root);
       terms(root, m_.terms);
-      notices(root);
+      notices_under_title(root);
       return root;
     }
     header(root);
@@ -49,6 +51,7 @@ class Builder {
         break;
     }
     terms(root, m_.terms);
+    tools(root, false);
     return root;
   }
 
@@ -68,8 +71,22 @@ class Builder {
   void header(OutlineNode& root) {
     add(root, heading("title", m_.header.title, 2));
     add_line(root, "summary", m_.header.summary);
-    add_actions(root, m_.header.tools);
     add_actions(root, m_.header.tabs, OutlineRole::tab);
+    tools(root, true);
+  }
+
+  /// As they are drawn: steps beside the tabs, all others at the foot.
+  void tools(OutlineNode& root, bool steps) {
+    for (const Action& tool : m_.header.tools)
+      if (is_step(tool) == steps) add(root, control(tool));
+  }
+
+  /// As they are drawn; the title comes first.
+  void notices_under_title(OutlineNode& root) {
+    auto before = static_cast<ptrdiff_t>(root.children.size());
+    notices(root);
+    std::rotate(root.children.begin() + std::min<ptrdiff_t>(before, 1), root.children.begin() + before,
+                root.children.end());
   }
 
   void notices(OutlineNode& root) {

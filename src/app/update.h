@@ -134,6 +134,8 @@ bool list_on(State& state);
 void show_more(State& state, bool earlier, Effects& effects);
 /// `asked`: a person wants to see it; else only if the panel stays in sight.
 void show_in_article(const State& state, const std::string& id, bool asked, Effects& effects);
+/// Says how many there are, if that is another number than before.
+void search_claims(State& state, const std::string& words, Effects& effects);
 void toggle_filter(State& state, const std::string& filter, Effects& effects);
 
 void announce(Effects& effects, std::string text);

@@ -124,6 +124,7 @@ void save_note(State& state, const Command& command, Effects& effects) {
   std::string note = command.text.empty() ? state.field("note:" + id) : command.text;
   state.note_claim.clear();
   state.fields.erase("note:" + id);
+  effects.push_back(Effect(EffectKind::focus, "note:" + id));
   if (claim->note == note) return;
   claim->note = std::move(note);
   claim->modified = command.stamp.now;

@@ -241,7 +241,7 @@ void save_draft(State& state, const Stamp& stamp, Effects& effects) {
   announce(effects, state.words("notice.saved"));
   if (state.review) return go_on_reviewing(state, "notice.saved", effects);
   open_claim(state, id, true, effects);
-  effects.push_back(Effect(EffectKind::focus, "claim:" + id));
+  effects.push_back(Effect(EffectKind::focus, (state.view == View::text ? "text-claim:" : "claim:") + id));
 }
 
 Range moved_edge(std::u16string_view text, Range range, bool begin, int number) {

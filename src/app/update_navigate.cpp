@@ -127,6 +127,15 @@ void explain(State& state, Effects& effects) {
   effects.push_back(Effect(EffectKind::scroll_panel, "terms"));
 }
 
+void search_claims(State& state, const std::string& words, Effects& effects) {
+  size_t before = listed_claims(state).passing.size();
+  state.fields["search-claims"] = words;
+  list_anew(state);
+  // With each letter anew it would only be in the way of what is typed.
+  if (size_t now = listed_claims(state).passing.size(); now != before)
+    announce(effects, state.words.count("said.claims", now));
+}
+
 void toggle_filter(State& state, const std::string& filter, Effects& effects) {
   auto at = std::find(state.filters.begin(), state.filters.end(), filter);
   bool ids = filter.rfind("ids:", 0) == 0;
@@ -138,6 +147,8 @@ void toggle_filter(State& state, const std::string& filter, Effects& effects) {
   }
   if (state.view != View::claims) {
     follow_focus("clear-filters", effects);
+    // Another list than the one that was left: from its top.
+    effects.push_back(Effect(EffectKind::scroll_panel, "search-claims"));
     state.view = View::claims;
     state.fields.erase("search-claims");
   }

@@ -276,6 +276,9 @@ struct Notice {
   std::vector<Action> actions;
 };
 
+/// Undo and redo are icons of the header; the other tools are words of the footer.
+inline bool is_step(const Action& tool) { return tool.id == "undo" || tool.id == "redo"; }
+
 struct HeaderModel {
   std::string title;    ///< "Who says?"
   std::string summary;  ///< "27 claims · 9 sources"

@@ -22,9 +22,6 @@ float title_line(Frame& f, const std::string& title, const std::string& info, fl
   return f.line_height(style::title);
 }
 
-/// Undo and redo are icons of the header; the other tools are words of the footer.
-bool is_step(const Action& tool) { return tool.id == "undo" || tool.id == "redo"; }
-
 void draw_steps(Frame& f, const std::vector<Action>& tools, float right, float y, float size) {
   for (size_t i = tools.size(); i-- > 0;) {
     if (!is_step(tools[i])) continue;

@@ -63,7 +63,7 @@ float draw_row(Frame& f, const SourceRow& row, float x, float y, float width) {
     f.fill({x + f.px(1), y + f.px(1), width - f.px(2), height - f.px(2)}, mixed(t.ink, t.card, 0.025f),
            f.px(9));
   row_inside(f, row, x + pad_x, y + pad_y, width - 2 * pad_x);
-  f.focus_ring(row.open.id, {x, y, width, press_height}, f.px(10));
+  f.focus_ring(row.open.id, {x, y, width, height}, f.px(10));
   return height;
 }
 

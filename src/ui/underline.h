@@ -4,9 +4,9 @@
 
 namespace who_says::ui {
 
-/// The line under a claim's words, one style a hue so that colour is never alone: state solid, intelligence double, expertise
-/// dashed, former dotted, media thin, society solid in expertise's colour, record dashed in state's, none wavy. A suggestion's is
-/// thinner and paler. `y` is its top.
+/// The line under a claim's words, one a hue so that colour is never alone, 2 pixels or more: state solid, media thick, intelligence double,
+/// expertise dashed, society in thick dashes, former dotted, record in thick dots, none wavy; as web/src/highlighter.ts has them on the page.
+/// A suggestion's is paler and stands lower. `y` is the top of one that is none.
 void draw_underline(Frame& f, Hue hue, bool suggested, float x0, float x1, float y);
 
 }  // namespace who_says::ui

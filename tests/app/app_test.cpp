@@ -91,6 +91,47 @@ TEST_CASE("search and filters") {
   CHECK(app.model().claims.cards.size() == 4);
 }
 
+TEST_CASE("a search says how many it finds when that is another number, and only then") {
+  App app;
+  load_sample(app);
+  auto said = [&](const char* words) {
+    Effects effects = app.update(command(Verb::set_field, "search-claims", "", words));
+    const Effect* out = find(effects, EffectKind::announce);
+    return out ? out->text : std::string();
+  };
+  CHECK(said("wi") == "1 claim found");
+  CHECK(said("wi s").empty());
+  CHECK(said("wi son").empty());
+  CHECK(said("") == "4 claims found");
+}
+
+TEST_CASE("a note is kept or left, and the focus goes to its control") {
+  App app;
+  load_sample(app);
+  app.update(command(Verb::open_claim, "c1"));
+  for (Verb end : {Verb::save_note, Verb::edit_note}) {
+    CHECK(find(app.update(command(Verb::edit_note, "c1")), EffectKind::focus)->id == "note:c1");
+    CHECK(app.model().claims.cards[0].detail.note_open);
+    app.update(command(Verb::set_field, "note:c1", "", "Really?"));
+    CHECK(find(app.update(command(end, "c1")), EffectKind::focus)->id == "note:c1");
+    CHECK_FALSE(app.model().claims.cards[0].detail.note_open);
+  }
+}
+
+TEST_CASE("what is saved has the focus, in the view that it is saved in") {
+  for (const char* view : {"claims", "text"}) {
+    App app;
+    load_sample(app);
+    app.update(command(Verb::show_view, "", view));
+    Command begin = command(Verb::begin_draft);
+    begin.range = range_of(u"e came lat");
+    begin.stamp.id = "n1";
+    app.update(begin);
+    std::string id = find(app.update(command(Verb::save_draft)), EffectKind::focus)->id;
+    CHECK(id == std::string(view[0] == 't' ? "text-claim:" : "claim:") + "urn:uuid:n1");
+  }
+}
+
 TEST_CASE("a highlight is snapped, edited, saved, kept, undone and redone") {
   App app;
   load_sample(app);

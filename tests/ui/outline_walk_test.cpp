@@ -109,6 +109,25 @@ TEST_CASE("each item that Dear ImGui has is one control of the outline, of the s
   CHECK(states > 4 * 50);
 }
 
+TEST_CASE("the focus goes the way things are drawn: no control stands wholly above the one before it") {
+  each_state(
+      432, 1, [](App&) {},
+      [&](Stage& s, const std::string& where) {
+        s.draw();
+        std::vector<const OutlineNode*> controls;
+        controls_of(s.app.outline(), controls);
+        const ui::ItemRect* before = nullptr;
+        for (const OutlineNode* control : controls) {
+          const ui::ItemRect* r = s.item(control->id);
+          if (!r || control->id.rfind("text-claim:", 0) == 0)
+            continue;  // claims of an article may lie in each other
+          if (before)
+            CHECK_MESSAGE(r->y + r->height > before->y, where, ": ", control->id, " after ", before->id);
+          before = r;
+        }
+      });
+}
+
 TEST_CASE("each word that the panel draws is in the outline, and the other way round") {
   each_state(
       760, 1, [](App&) {},

@@ -193,3 +193,26 @@ TEST_CASE("words that a frame has no time for come with the next ones") {
   slow.left = 0;
   CHECK_FALSE(panel.draw(s.app.model(), {s.width, s.height, 1, 0, 0}, s.queue).wants_frame);
 }
+
+TEST_CASE("the focus of an opened source is drawn around all of its card") {
+  Stage s;
+  s.app.update(command(Verb::show_view, "", "sources"));
+  s.app.update(command(Verb::open_source, "nobody"));
+  s.app.update(command(Verb::focus, "source:nobody"));
+  s.height = 1600;
+  s.draw();
+  const ui::ItemRect* card = s.item("source:nobody");
+  REQUIRE(card);
+  float last = 0;
+  for (const ui::ItemRect& r : s.out.items)
+    if (r.id.rfind("row:nobody:", 0) == 0) last = std::max(last, r.y + r.height);
+  REQUIRE(last > card->y + card->height / 2);
+  // Left of the card there is nothing but its ring.
+  ui::Colour accent = ui::theme_of(s.app.model().appearance).accent;
+  float end = 0;
+  const ImDrawData& drawn = *ImGui::GetDrawData();
+  for (const ImDrawList* list : drawn.CmdLists)
+    for (const ImDrawVert& v : list->VtxBuffer)
+      if (v.col == accent && v.pos.x < card->x - 1.5f && v.pos.y > card->y) end = std::max(end, v.pos.y);
+  CHECK(end > last);
+}

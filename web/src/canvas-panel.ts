@@ -46,6 +46,9 @@ export class CanvasPanel {
   private until: number | undefined;
   /** The size that the next frame takes on. */
   private sized: Size | undefined;
+  /** What stands in front, and where the scroller was at what stood there before. */
+  private face = '';
+  private readonly tops = new Map<string, number>();
   private layout: Layout = { height: 0, header: 0, cursor: 'default', items: [] };
   private readonly stops: (() => void)[] = [];
 
@@ -124,6 +127,23 @@ export class CanvasPanel {
     }
   }
 
+  /** Something else stands in front: a view where it was left, all else from its top. */
+  turnTo(face: string): void {
+    if (face === this.face) return;
+    const { scroller, content } = this.parts;
+    this.tops.set(this.face, this.top);
+    this.face = face;
+    const top = (face.startsWith('tab:') && this.tops.get(face)) || 0;
+    // How high it is, only its frame will tell.
+    const height = top + scroller.clientHeight;
+    if (!this.asText && this.layout.height < height) {
+      this.layout = { ...this.layout, height };
+      content.style.height = `${height}px`;
+    }
+    scroller.scrollTop = top;
+    this.top = scroller.scrollTop;
+  }
+
   forgetText(): void {
     this.text.forget();
     this.core.forgetText();
@@ -188,7 +208,9 @@ export class CanvasPanel {
       }
       // A finger that only scrolls hovers over nothing.
       if (kind === Pointer.move && event.pointerType === 'touch') return;
-      this.core.pointer(kind, event.clientX - box.left, event.clientY - box.top);
+      // The page may show all of it larger or smaller, by `zoom` or a transform.
+      const by = box.width / canvas.offsetWidth || 1;
+      this.core.pointer(kind, (event.clientX - box.left) / by, (event.clientY - box.top) / by);
       if (kind === Pointer.up && event.pointerType === 'touch') this.core.pointer(Pointer.leave, 0, 0);
       this.draw(kind === Pointer.move ? 1 : 3);
     };

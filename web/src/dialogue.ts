@@ -7,8 +7,8 @@ import { Turns } from './slices.ts';
 export interface Listener {
   /** Before what came of a command is taken in. */
   before(): void;
-  /** The outline is another. */
-  outline(tree: OutlineNode): void;
+  /** The outline is another; `led`: one of the effects says what is to have the focus. */
+  outline(tree: OutlineNode, led: boolean): void;
   effect(effect: Effect): void;
   /** The panel is to be drawn. */
   draw(): void;
@@ -71,7 +71,7 @@ export class Dialogue {
     // Scrolling the page looks where words are: before the outline changes, after which the browser would have to lay that out at once.
     const those = (scroll: boolean): void => effects.forEach((effect) => (effect.kind === 'scroll-page') === scroll && this.listener.effect(effect));
     those(true);
-    if (tree) this.listener.outline(tree);
+    if (tree) this.listener.outline(tree, effects.some(({ kind }) => kind === 'focus'));
     those(false);
   }
 }

@@ -1,4 +1,4 @@
-// <who-says>: the public face. Attributes and methods in, events out; the widget behind it is loaded when the tag comes into view.
+// <who-says>: the public face. Attributes and methods in, events out; the widget behind it is loaded when the tag or its article comes into view.
 
 import type { Rendering } from './canvas-panel.ts';
 import { closedHere, keepClosed, showClosed, type Closed } from './closed.ts';
@@ -118,7 +118,7 @@ export abstract class WhoSaysElement extends HTMLElement {
     this.ready = new Promise((resolve, reject) => {
       // Over the page it is seen wherever the tag stands; a lesson has aids for readers at the top of its page.
       if (isOver(kind) || this.exercise !== null) return void (self.requestIdleCallback ?? setTimeout)(() => this.mount(turn).then(resolve, reject));
-      // Loaded when it is about to be seen; the page's own work goes first.
+      // Loaded when it or the article is about to be seen; the page's own work goes first.
       this.sight = new IntersectionObserver(
         (entries) => {
           if (!entries.some((entry) => entry.isIntersecting)) return;
@@ -128,6 +128,9 @@ export abstract class WhoSaysElement extends HTMLElement {
         { rootMargin: '400px' },
       );
       this.sight.observe(this);
+      try {
+        this.sight.observe(document.querySelector(this.article || 'article')!);
+      } catch {} // there is none
     });
     this.ready.catch(() => {});
   }

@@ -8,21 +8,22 @@ import type { PageText } from './page-text.ts';
 import { Slices } from './slices.ts';
 
 const hues: Hue[] = ['state', 'intelligence', 'expertise', 'former', 'media', 'society', 'record', 'none'];
-/** Colour, line style and thickness by hue: colour is never alone. */
-const lines: Record<Hue, [light: string, dark: string, line: string]> = {
+/** Colour, line style and thickness by hue: colour is never alone. src/ui/underline.cpp draws the same, paper-hues.ts prints it. */
+export const lines: Record<Hue, [light: string, dark: string, line: string]> = {
   state: ['#005a9c', '#6fb3ea', 'solid 2px'],
-  intelligence: ['#332288', '#858ce0', 'double 1.5px'],
+  intelligence: ['#332288', '#858ce0', 'double 2px'],
   expertise: ['#00704f', '#5ac79d', 'dashed 2px'],
   former: ['#8a3a73', '#e090c5', 'dotted 3px'],
-  media: ['#b34700', '#f0955a', 'solid 1.5px'],
-  society: ['#00704f', '#5ac79d', 'solid 2px'],
-  record: ['#005a9c', '#6fb3ea', 'dashed 2px'],
-  none: ['#6b7079', '#a3a8b2', 'wavy 1.5px'],
+  media: ['#b34700', '#f0955a', 'solid 4px'],
+  society: ['#00704f', '#5ac79d', 'dashed 4px'],
+  record: ['#005a9c', '#6fb3ea', 'dotted 5px'],
+  none: ['#6b7079', '#a3a8b2', 'wavy 2px'],
 };
 
 const registry = (): HighlightRegistry | undefined => (typeof CSS !== 'undefined' && 'highlights' in CSS ? (CSS.highlights as HighlightRegistry | undefined) : undefined);
 
-function styleText(): string {
+/** Of all highlights of the registry. */
+export function styleText(): string {
   let css = '';
   for (const [index, theme] of (['light', 'dark'] as const).entries()) {
     for (const hue of hues) {
@@ -30,8 +31,8 @@ function styleText(): string {
       const [style, thickness] = lines[hue][2].split(' ');
       // Each on its own: WebKit's shorthand takes the line only.
       css += `::highlight(who-says-${theme}-${hue}){text-decoration-line:underline;text-decoration-style:${style};text-decoration-color:${colour};text-decoration-thickness:${thickness};text-underline-offset:4px}`;
-      // The engine's, which nobody has checked: thin and pale.
-      css += `::highlight(who-says-${theme}-${hue}-suggested){text-decoration-line:underline;text-decoration-style:${style};text-decoration-color:${colour}cc;text-decoration-thickness:1px;text-underline-offset:4px}`;
+      // The engine's, which nobody has checked: pale, and farther from the words.
+      css += `::highlight(who-says-${theme}-${hue}-suggested){text-decoration-line:underline;text-decoration-style:${style};text-decoration-color:${colour}cc;text-decoration-thickness:${thickness};text-underline-offset:6px}`;
       css += `::highlight(who-says-${theme}-${hue}-chosen){background-color:${colour}29}`;
       css += `::highlight(who-says-${theme}-${hue}-pointed){background-color:${colour}17}`;
     }
@@ -40,15 +41,15 @@ function styleText(): string {
   return css;
 }
 
-/** The same for a box of the overlay; borders have no waves. */
-function boxStyle(name: string): string {
+/** The same for a box of the overlay; borders have no waves, and the two lines of a double one are a third each. */
+export function boxStyle(name: string): string {
   const [, theme, hue, kind] = /^who-says-(light|dark)-([a-z]+)-?([a-z]*)$/.exec(name) ?? [];
   if (hue === 'flash') return `background:${theme === 'dark' ? '#8ab8e655' : '#1f4e7940'}`;
   const own = lines[hue as Hue];
   const colour = own[theme === 'dark' ? 1 : 0];
   if (kind === 'chosen' || kind === 'pointed') return `background:${colour}${kind === 'chosen' ? '29' : '17'}`;
-  const [line, thickness] = own[2].replace('wavy', 'dotted').split(' ');
-  return `border:0 ${line} ${colour}${kind ? 'b3' : ''};border-bottom-width:${kind ? '1px' : thickness}`;
+  const [line, thickness] = own[2].replace('wavy', 'dotted').replace('double 2', 'double 6').split(' ');
+  return `border:0 ${line} ${colour}${kind ? 'cc;margin-top:2px' : ''};border-bottom-width:${thickness}`;
 }
 
 let users = 0;

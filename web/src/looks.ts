@@ -46,6 +46,25 @@ export function appearance(host: Element, theme: Theme): Appearance {
   };
 }
 
+export const languageAround = (host: Element): string => (host.closest<HTMLElement>('[lang]') ?? document.documentElement).lang;
+
+/** Tells when the page's text has another size, direction or language than before. What it returns ends that. */
+export function watchPage(rem: Element, changed: () => void): () => void {
+  let size = 0;
+  const sizes = new ResizeObserver((entries) => {
+    const { width } = entries.at(-1)!.contentRect;
+    if (size && width && width !== size) changed();
+    size = width || size;
+  });
+  sizes.observe(rem);
+  const attributes = new MutationObserver(changed);
+  for (const element of [document.documentElement, document.body]) attributes.observe(element, { attributeFilter: ['dir', 'lang'] });
+  return () => {
+    sizes.disconnect();
+    attributes.disconnect();
+  };
+}
+
 /** Gives the widget's DOM parts the colours of the theme. */
 export function applyTokens(host: Element, root: ShadowRoot, theme: Theme): void {
   const own = tokens[theme];

@@ -49,9 +49,12 @@ export class Outline {
     private readonly events: OutlineEvents,
   ) {}
 
-  update(tree: OutlineNode): void {
+  /** `led`: what is to have the focus is said elsewhere. */
+  update(tree: OutlineNode, led = false): void {
     const focused = (this.root.getRootNode() as ShadowRoot).activeElement;
     const order = focused && this.root.contains(focused) ? [...this.root.querySelectorAll<HTMLElement>('button,input,textarea')] : [];
+    const around: Element[] = [];
+    for (let at = order.length ? focused : null; at && at !== this.root; at = at.parentElement) around.push(at);
     const element = this.build(tree);
     if (element.parentNode !== this.root) this.root.replaceChildren(element);
     for (const [id, kept] of this.kept) {
@@ -60,10 +63,12 @@ export class Outline {
         this.placed.delete(id);
       } else if (kept.input) this.fill(kept); // what was being typed may be over
     }
-    if (!focused || focused.isConnected) return;
-    // The control that had the focus is gone: the one after it, or before, goes on.
+    if (led || !focused || focused.isConnected) return;
+    // The control that had the focus is gone: the one after it, or before, goes on; of what is left of its card, say, before all others.
     const at = order.indexOf(focused as HTMLElement);
-    [...order.slice(at + 1), ...order.slice(0, Math.max(0, at)).reverse()].find((control) => control.isConnected)?.focus({ preventScroll: true });
+    const near = around.find((one) => one.isConnected);
+    const left = [...order.slice(at + 1), ...order.slice(0, Math.max(0, at)).reverse()].filter((control) => control.isConnected);
+    (left.find((control) => near?.contains(control)) ?? left[0])?.focus({ preventScroll: true });
   }
 
   /** Puts controls and fields where the canvas shows them. Scrolling moves only those of the header, which goes along, and cuts fields. */
@@ -90,6 +95,12 @@ export class Outline {
     return this.kept.get(id)?.element;
   }
 
+  /** What stands in front: by its tab, or what has none. */
+  get face(): string {
+    for (const { node } of this.kept.values()) if (node.role === 'tab' && node.on) return node.id;
+    return this.kept.has('draft-source') ? 'draft' : '';
+  }
+
   focus(id: string): boolean {
     const kept = this.kept.get(id);
     if (!kept) return false;
@@ -113,6 +124,7 @@ export class Outline {
     if (node.same && kept) return kept.element;
     if (!kept || kept.node.role !== node.role || kept.node.level !== node.level || kept.node.multiline !== node.multiline) {
       const fresh = this.create(node);
+      if (kept) leave(kept.element);
       kept?.element.replaceWith(fresh.element);
       this.placed.delete(node.id);
       kept = fresh;
@@ -191,29 +203,38 @@ export class Outline {
   private children(kept: Kept, node: OutlineNode): void {
     if (kept.input || !(node.children?.length || kept.element.firstElementChild)) return;
     const parent = kept.element;
-    let before: ChildNode | null = parent.firstChild;
+    let last: ChildNode | null = null;
     for (const child of node.children ?? []) {
       const element = this.build(child);
-      if (element === before) before = element.nextSibling;
+      // Only now: what stood there may have been replaced, a field by a button of the same id, say.
+      const before: ChildNode | null = last ? last.nextSibling : parent.firstChild;
+      last = element;
+      if (element === before) continue;
       // Moving a node that has the focus would lose it: what stands before it moves instead.
-      else if (element.parentNode === parent && element.contains((this.root.getRootNode() as ShadowRoot).activeElement)) {
-        while (before && before !== element) {
-          const next: ChildNode | null = before.nextSibling;
-          before.remove();
-          before = next;
-        }
-        before = element.nextSibling;
-      } else parent.insertBefore(element, before);
+      if (element.parentNode === parent && element.contains((this.root.getRootNode() as ShadowRoot).activeElement)) removeFrom(before, element);
+      else parent.insertBefore(element, before);
     }
-    while (before) {
-      const next: ChildNode | null = before.nextSibling;
-      before.remove();
-      before = next;
-    }
+    removeFrom(last ? last.nextSibling : parent.firstChild, null);
     if (node.role !== 'choice') return;
     // Tab stops at one of them, as at radio buttons.
     const choices = (node.children ?? []).map(({ id }) => this.kept.get(id)!);
     const stop = choices.find(({ node: { on } }) => on) ?? choices[0];
     for (const choice of choices) choice.element.tabIndex = choice === stop ? 0 : -1;
   }
+}
+
+/** Takes nodes away from one on, up to another. */
+function removeFrom(node: ChildNode | null, end: ChildNode | null): void {
+  while (node && node !== end) {
+    const next: ChildNode | null = node.nextSibling;
+    leave(node);
+    node.remove();
+    node = next;
+  }
+}
+
+/** Before a node goes: its field is no longer typed into. WebKit would scroll to where the caret is then. */
+function leave(node: Node): void {
+  const active = (node.getRootNode() as ShadowRoot).activeElement as HTMLElement | null | undefined;
+  if (active?.matches('input,textarea') && node.contains(active)) active.blur();
 }

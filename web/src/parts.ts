@@ -7,6 +7,8 @@ export interface Parts {
   paper: HTMLElement;
   /** What is seen while the widget is open. */
   frame: HTMLElement;
+  /** As wide as the page's text is large. */
+  rem: HTMLElement;
   scroller: HTMLElement;
   content: HTMLElement;
   canvas: HTMLCanvasElement;
@@ -36,6 +38,7 @@ export function makeParts(root: ShadowRoot): Parts {
   root.adoptedStyleSheets = [sheet];
   root.replaceChildren();
   const paper = make('div', 'paper', root);
+  const rem = make('div', 'rem', root);
   const frame = make('div', 'frame', root);
   frame.part.add('panel');
   // A press on the canvas leaves the focus inside, so that keys go on working.
@@ -67,7 +70,7 @@ export function makeParts(root: ShadowRoot): Parts {
   name('title', 'Who says?', opener);
   name('text.highlight', 'Highlight this claim', offer);
   name('text.back', 'Back to the card', back);
-  const parts = { paper, frame, scroller, content, canvas, outline, live, opener, offer, back, named, words: {} };
+  const parts = { paper, frame, rem, scroller, content, canvas, outline, live, opener, offer, back, named, words: {} };
   nameParts(parts, '{}', 'en');
   return parts;
 }

@@ -19,9 +19,9 @@ export class Placing {
     private readonly scrollTop: () => number,
   ) {}
 
-  /** After the next frame the control has the focus. Only inside the widget, or right after the page asked for it. */
+  /** After the next frame the control has the focus and is in sight. Only inside the widget, or right after the page asked for it. */
   focus(id: string): void {
-    this.toFocus = id;
+    this.toFocus = this.toShow = id;
   }
   /** After the next frame the item is in sight. */
   show(id: string): void {

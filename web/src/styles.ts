@@ -26,6 +26,7 @@ font:inherit;font-size:max(.875rem,11px);letter-spacing:inherit;word-spacing:inh
 .outline .field label{display:block;width:100%;height:100%}
 .outline .field textarea{padding:9px 12px;line-height:1.5}
 .outline ::placeholder{color:var(--ws-soft);opacity:1}
+.rem{position:absolute;width:1rem;visibility:hidden}
 .live{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .offer{position:fixed;inset:auto;margin:0;z-index:2147483647;border:0;border-radius:8px;padding:9px 14px;background:var(--ws-accent);color:var(--ws-on-accent);
 font:600 14px/1.4 var(--who-says-font,system-ui,sans-serif);box-shadow:0 4px 18px rgba(0,0,0,.25);cursor:pointer;min-height:36px}

@@ -89,6 +89,9 @@ export class TextEngine {
     this.context.letterSpacing = `${this.typefaces.letters * size}px`;
     this.context.wordSpacing = `${this.typefaces.words * size}px`;
     this.context.textBaseline = 'alphabetic';
+    // In Chromium one that is off screen has the document's.
+    this.context.direction = 'ltr';
+    this.context.textAlign = 'left';
     this.context.fillStyle = '#000';
   }
   private grow(width: number, height: number): void {

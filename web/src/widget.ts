@@ -10,7 +10,7 @@ import { Highlighter } from './highlighter.ts';
 import { Keeper } from './keeper.ts';
 import { panelKey } from './keys.ts';
 import { languageFor, pluralRules, termsOf, withLists } from './language.ts';
-import { appearance, applyTokens, chosenTheme, coarsePointer, forcedColours, forcedColoursQuery, themeQueries, typefaces, type Theme } from './looks.ts';
+import { appearance, applyTokens, chosenTheme, coarsePointer, forcedColours, forcedColoursQuery, languageAround, themeQueries, typefaces, watchPage, type Theme } from './looks.ts';
 import { stamp, type ArticleMessage, type Command, type Effect, type Layout, type OutlineNode } from './messages.ts';
 import { Outline } from './outline.ts';
 import { findArticle } from './page-text.ts';
@@ -32,7 +32,7 @@ export class Widget {
       this.focused = this.root.activeElement;
       this.hadFocus = this.parts.outline.contains(this.focused);
     },
-    outline: (tree) => this.mirror(tree),
+    outline: (tree, led) => this.mirror(tree, led),
     effect: (effect) => this.effect(effect),
     draw: () => this.panel?.draw(),
   });
@@ -153,14 +153,14 @@ export class Widget {
     if (document.fonts.status === 'loading') void document.fonts.ready.then(() => !this.closed && this.panel?.forgetText());
   }
 
-  /** Settings changed on the element. */
-  async change(settings: Settings): Promise<void> {
+  /** Settings changed on the element, or `looks` of the page around it. */
+  async change(settings: Settings, looks = false): Promise<void> {
     const before = this.settings;
     this.settings = settings;
     this.standing.update(settings.layout);
     if (!this.core) return;
     if (settings.mode !== before.mode || settings.stays !== before.stays) this.setMode();
-    if (settings.theme !== before.theme) this.restyle();
+    if (looks || settings.theme !== before.theme) this.restyle();
     if (settings.render !== before.render) this.show();
     if (settings.lang !== before.lang) await this.useLanguage();
     if (settings.article !== before.article || settings.text !== before.text) this.readAgain();
@@ -297,6 +297,7 @@ export class Widget {
     for (const query of themeQueries) this.on(matchMedia(query), 'change', () => this.restyle());
     this.on(matchMedia(forcedColoursQuery), 'change', () => this.show());
     this.stops.push(
+      watchPage(this.parts.rem, () => void this.change({ ...this.settings, lang: languageAround(this.host) }, true)),
       watchClaims(this.reader, this.highlighter, (id) => this.send({ verb: 'point-claim', id }), (claim) => this.openFromPage(claim)),
     );
     this.on(this.parts.frame, 'keydown', (event: KeyboardEvent) =>
@@ -325,8 +326,9 @@ export class Widget {
     this.placing.frame(layout !== undefined, this.panel);
   }
 
-  private mirror(tree: OutlineNode): void {
-    this.outline.update(tree);
+  private mirror(tree: OutlineNode, led: boolean): void {
+    this.outline.update(tree, led);
+    this.panel?.turnTo(this.outline.face);
     // The control that had the focus is gone: keys go on working.
     if (this.focused && !this.root.activeElement) this.focus();
     this.placing.place();

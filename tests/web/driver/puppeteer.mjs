@@ -34,7 +34,7 @@ export async function startPuppeteer(name, { dark, scale, profile, flags, visibl
           const page = await context.newPage();
           await page.setViewport({ width: wanted.width, height: wanted.height, ...(firefox ? {} : { deviceScaleFactor: wanted.scale }) });
           if (!firefox) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: wanted.dark ? 'dark' : 'light' }]);
-          return wrap(page, url);
+          return wrap(page, url, firefox);
         },
         async close() {
           if (!profile) await context.close();
@@ -50,17 +50,24 @@ export async function startPuppeteer(name, { dark, scale, profile, flags, visibl
   };
 }
 
-async function wrap(page, url) {
+async function wrap(page, url, firefox) {
   const log = [];
+  const faults = [];
   const requested = [];
   page.on('console', (message) => log.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => log.push(`error: ${error.message ?? error}`));
+  page.on('pageerror', (error) => {
+    log.push(`error: ${error.message ?? error}`);
+    // Firefox tells whatever it has to say of a script so, policies and warnings too.
+    if (!firefox || /^(\w*Error\b|uncaught exception)/.test(error.message)) faults.push(error.stack ?? String(error.message ?? error));
+  });
   page.on('request', (request) => requested.push(request.url()));
   await page.goto(url, { waitUntil: 'load' });
   const run = (code, ...args) => page.evaluate(code, ...args);
   return {
     /** Console messages and uncaught errors, "type: text". */
     log,
+    /** Uncaught errors so far. */
+    faults: async () => faults,
     /** Addresses of every request so far. */
     requested,
     /** The library's own page, for what only one browser can do. */

@@ -12,10 +12,10 @@ const keys = {
   Space: ' ', Shift: '\uE008', Control: '\uE009', Alt: '\uE00A', Meta: '\uE03D',
 };
 // Console and uncaught errors, which this protocol does not hand over. It starts when the page has loaded.
-const watch = `if (!window.__log) { const log = window.__log = [];
+const watch = `if (!window.__log) { const log = window.__log = [], faults = window.__faults = [];
   for (const type of ['warn', 'error']) { const own = console[type]; console[type] = (...a) => { log.push(type + ': ' + a.join(' ')); own(...a); }; }
-  onerror = (message) => { log.push('error: ' + message); };
-  onunhandledrejection = (e) => { log.push('error: ' + e.reason); };
+  onerror = (message, file, line, column, error) => { log.push('error: ' + message); faults.push(message + ' ' + file + ':' + line + ':' + column + ' ' + (error && error.stack)); };
+  onunhandledrejection = (e) => { log.push('error: ' + e.reason); faults.push(e.reason + ' ' + (e.reason && e.reason.stack)); };
   document.onsecuritypolicyviolation = (e) => { log.push('error: policy ' + e.violatedDirective + ' ' + e.blockedURI); }; }`;
 
 async function freePort() {
@@ -123,6 +123,8 @@ function wrap(session) {
     get log() {
       return run(() => window.__log ?? []);
     },
+    /** Since the last `go` or `reload`. */
+    faults: () => run(() => window.__faults ?? []),
     requested: [],
     own: undefined,
     run,

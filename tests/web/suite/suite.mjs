@@ -1,5 +1,6 @@
 // Every test of the widget in one browser. A test gets { browser, site, open, shot, clean, … } and a private browser with
-// nothing in it. Where CI is set, on machines that others share, one that fails gets a second try, and says so.
+// nothing in it; an error that a page does not catch fails it, unless it matches `expected.fault`. Where CI is set, on machines that others
+// share, one that fails gets a second try, and says so.
 
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
@@ -19,8 +20,10 @@ import { paper } from './paper.mjs';
 import { input } from './input.mjs';
 import { keeping } from './keeping.mjs';
 import { everybody } from './everybody.mjs';
+import { focus } from './focus.mjs';
 import { gallery } from './gallery.mjs';
 import { guest } from './guest.mjs';
+import { hostPages, hosts } from './hosts.mjs';
 import { keyboard } from './keyboard.mjs';
 import { classes } from './classes.mjs';
 import { lessonFiles } from './lesson_files.mjs';
@@ -55,15 +58,22 @@ export function suite(name) {
       const cleaners = [];
       const clean = (cleaner) => cleaners.unshift(cleaner);
       try {
-        const server = await serve(site, { pages: { ...pages, ...manyPage, ...languagePages, ...lessonPages }, headers: strictHeaders });
+        const server = await serve(site, { pages: { ...pages, ...manyPage, ...languagePages, ...lessonPages, ...hostPages }, headers: strictHeaders });
         clean(() => server.close());
+        const opened = [];
         const launchWith = async (options) => {
           const browser = await browsers.launch(options);
           clean(() => browser.close().catch(() => {}));
-          return browser;
+          const open = async (url) => {
+            const page = await browser.open(url);
+            opened.push(page);
+            return page;
+          };
+          return { ...browser, open };
         };
+        const expected = {};
         const context = {
-          name, site: server, clean, launchWith,
+          name, site: server, clean, launchWith, expected,
           launchAnother: () => launchWith({}),
           shot: (page, view) => page.picture(join(artefacts, `${name}-${view}.png`)),
         };
@@ -72,6 +82,8 @@ export function suite(name) {
         Object.defineProperty(context, 'browser', { get: () => ({ open: async (url) => (await (started ??= launchWith({}))).open(url) }) });
         context.open = (path) => context.browser.open(server.address + path);
         await body(context);
+        const faults = (await Promise.all(opened.map((page) => page.faults().catch(() => [])))).flat(); // a page that was closed has none to tell
+        assert.deepEqual(faults.filter((fault) => !expected.fault?.test(fault)), [], 'uncaught on a page');
       } catch (fault) {
         clean(() => browsers.close()); // what made this test fail is not to make the next one fail
         throw fault;
@@ -92,6 +104,7 @@ export function suite(name) {
   reading(it);
   outline(it);
   keyboard(it);
+  focus(it);
   everybody(it);
   paper(it);
   rendering(it);
@@ -116,6 +129,7 @@ export function suite(name) {
   worksheets(it);
   offline(it);
   guest(it);
+  hosts(it);
   recipes(it);
   typesetting(it);
   gallery(it);

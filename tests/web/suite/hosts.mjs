@@ -1,0 +1,78 @@
+// Pages that hold the panel in their own way: from right to left, larger or smaller, with text that changes its size, with it far down.
+
+import assert from 'node:assert/strict';
+import { claimCount, pages } from './article.mjs';
+import { atRest } from './outline.mjs';
+import { nodes, paintedAll, ready } from './widget.mjs';
+
+const own = (from, to) => pages['/test.html'].replace(from, to);
+const ltr = own('<who-says', '<who-says dir="ltr" render="software"');
+export const hostPages = {
+  '/host-ltr.html': ltr,
+  '/host-rtl.html': ltr.replace('<html', '<html dir="rtl"'),
+  '/host-far.html': own('<main>', '<main class="column">').replace('<div><who-says', `<div>${'<p>Of other things.</p>'.repeat(60)}<who-says`),
+};
+
+export function hosts(it) {
+  it('on a page from right to left its words are drawn as on any other', async ({ open, site }) => {
+    const drawn = [];
+    const page = await open('/host-ltr.html');
+    for (const path of ['/host-ltr.html', '/host-rtl.html']) {
+      if (drawn.length > 0) await page.go(site.address + path);
+      await ready(page);
+      await atRest(page);
+      drawn.push(await page.run(() => document.querySelector('who-says').shadowRoot.querySelector('canvas').toDataURL()));
+    }
+    assert.ok(drawn[0].length > 5000);
+    assert.ok(drawn[0] === drawn[1], 'other pixels');
+  });
+
+  it('a press meets what is seen there, however large the page shows it', async ({ open, name }) => {
+    const page = await open('/test.html');
+    await ready(page);
+    await page.run(() => void (document.querySelector('who-says').style.height = '500px'));
+    // What WebKit tells of places inside of `zoom` is of no use: open.
+    for (const style of [...(name === 'webkit' ? [] : ['zoom:1.4', 'zoom:.7']), 'transform:scale(.7);transform-origin:0 0', 'transform:scale(1.3);transform-origin:0 0', '']) {
+      await page.run((css) => {
+        document.querySelector('main').style.cssText = `grid-template-columns:200px 420px;${css}`;
+        scrollTo(0, 0);
+      }, style);
+      await atRest(page);
+      for (const claim of ['storm', 'port']) {
+        const id = `claim:urn:test:${claim}`;
+        await page.run((wanted) => document.querySelector('who-says').widget.panel.scrollTo(wanted), id);
+        await atRest(page);
+        const at = await page.run((wanted) => {
+          const box = document.querySelector('who-says').shadowRoot.querySelector(`[data-id="${wanted}"]`).getBoundingClientRect();
+          return { x: box.left + box.width / 2, y: box.top + 20 };
+        }, id);
+        await page.click(at);
+        await atRest(page);
+        const opened = (await nodes(page, 'claim:')).filter(({ on }) => on === 'true').map((node) => node.id);
+        assert.deepEqual(opened, [id], `${style}, at ${at.x} ${at.y}`);
+      }
+    }
+  });
+
+  it('it follows the size, the direction and the language that a page takes on later', async ({ open }) => {
+    const page = await open('/test.html');
+    await ready(page);
+    await atRest(page);
+    const item = (id) => page.run((wanted) => document.querySelector('who-says').widget.placing.layout.items.find((one) => one.id === wanted), id);
+    const before = await item('tab:claims');
+    await page.run(() => void (document.documentElement.style.fontSize = '24px'));
+    await page.until((w) => document.querySelector('who-says').widget.placing.layout.items.find(({ id }) => id === 'tab:claims').w > w * 1.2, before.w);
+    await page.run(() => void (document.documentElement.style.fontSize = ''));
+    await page.until((w) => document.querySelector('who-says').widget.placing.layout.items.find(({ id }) => id === 'tab:claims').w === w, before.w);
+    await page.run(() => void (document.documentElement.dir = 'rtl'));
+    await page.until((x) => document.querySelector('who-says').widget.placing.layout.items.find(({ id }) => id === 'tab:claims').x > x + 200, before.x);
+    await page.run(() => void (document.documentElement.lang = 'fr'));
+    await page.until((words) => document.querySelector('who-says').shadowRoot.querySelector('[data-id="tab:claims"]').textContent !== words, (await nodes(page, 'tab:claims'))[0].text);
+  });
+
+  it('far below the article it comes with the article: its words are underlined', async ({ open }) => {
+    const page = await open('/host-far.html');
+    await paintedAll(page, claimCount);
+    assert.ok(await page.run(() => document.querySelector('who-says').getBoundingClientRect().top > innerHeight + 400));
+  });
+}
