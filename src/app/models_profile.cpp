@@ -31,6 +31,7 @@ class ProfileBuilder {
     }
     kinds(out);
     out.place_title = say_("profile.place");
+    out.place_line = thirds();
     out.strip = pieces_of(state_, claims_);
     words_of_article(out);
     depth(out);
@@ -122,6 +123,15 @@ class ProfileBuilder {
     out.words_line = joined(state_, line);
   }
 
+  std::string thirds() const {
+    size_t counts[3] = {}, size = std::max<size_t>(1, state_.text().size());
+    for (const Claim* claim : claims_)
+      if (state_.anchored(claim->id))
+        ++counts[std::min<size_t>(2, size_t{3} * state_.place_of(claim->id)->range.begin / size)];
+    return say_("profile.place.thirds",
+                {{"a", number(counts[0])}, {"b", number(counts[1])}, {"c", number(counts[2])}});
+  }
+
   void depth(ProfileModel& out) {
     out.depth_title = say_("profile.depth");
     std::map<size_t, Claims> by;
@@ -140,7 +150,8 @@ class ProfileBuilder {
       column.label = number(d);
       column.count = number(here.size());
       column.share = static_cast<float>(here.size()) / static_cast<float>(highest);
-      column.action = spans_action("depth:" + std::to_string(d), column.label + ": " + column.count, here);
+      column.action = spans_action("depth:" + std::to_string(d),
+                                   column.label + ": " + say_.count("summary.claims", here.size()), here);
       out.depth.push_back(std::move(column));
       if (d >= 2) second_hand.insert(second_hand.end(), here.begin(), here.end());
     }

@@ -223,7 +223,7 @@ class Builder {
     add(root, heading("kinds", v.kinds_title, 3));
     for (const BarRow& row : v.kinds) counted(root, "kind:" + row.label, row.label, row.action);
     add(root, heading("place", v.place_title, 3));
-    add(root, node(OutlineRole::image, "strip", v.place_title));
+    add(root, node(OutlineRole::image, "strip", v.place_line));
     add(root, heading("words", v.words_title, 3));
     for (size_t i = 0; i < v.words.size(); ++i)
       counted(root, "words:" + std::to_string(i), v.words[i].label, v.words[i].action);
