@@ -22,7 +22,7 @@ void draw_underline(Frame& f, Hue hue, bool suggested, float x0, float x1, float
     case Hue::state:
       return solid(2);
     case Hue::media:
-      return solid(4);
+      return solid(3);
     case Hue::intelligence:
       solid(2);
       y += f.px(4);

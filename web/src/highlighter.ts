@@ -14,7 +14,7 @@ export const lines: Record<Hue, [light: string, dark: string, line: string]> = {
   intelligence: ['#332288', '#858ce0', 'double 2px'],
   expertise: ['#00704f', '#5ac79d', 'dashed 2px'],
   former: ['#8a3a73', '#e090c5', 'dotted 3px'],
-  media: ['#b34700', '#f0955a', 'solid 4px'],
+  media: ['#b34700', '#f0955a', 'solid 3px'],
   society: ['#00704f', '#5ac79d', 'dashed 4px'],
   record: ['#005a9c', '#6fb3ea', 'dotted 5px'],
   none: ['#6b7079', '#a3a8b2', 'wavy 2px'],
