@@ -71,7 +71,7 @@ export async function until(run, condition, args, { timeout = 45_000, what = Str
   for (;;) {
     const value = await run(condition, ...args);
     if (value) return value;
-    if (Date.now() > end) throw new Error(`waited ${timeout} ms in vain for: ${what}`);
+    if (Date.now() > end) throw new Error(`waited ${timeout} ms in vain for: ${what}${args.length ? ` with ${JSON.stringify(args).slice(0, 200)}` : ''}`);
     await sleep(50);
   }
 }

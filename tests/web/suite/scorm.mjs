@@ -159,6 +159,7 @@ export function scorm(it) {
     await says(page, 'position', 'Task 1 of 8');
     await press(page, 'lesson-next');
     await answerRight(page, 'who');
+    await page.run(() => new Promise((done) => setTimeout(done, 500))); // nobody leaves while the answer is on its way to the disk
     await open();
     await says(page, 'lesson-next', 'Go on where you were');
     assert.equal(await until(page, (frame) => [...frame.querySelectorAll('[data-id^="notice-text"]')].length === 0 || 'a notice'), true);
