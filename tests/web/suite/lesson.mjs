@@ -22,7 +22,7 @@ const lessonPage = (address) => `<!doctype html><html lang="en"><head><meta char
 export const lessonPages = { '/water.html': lessonPage('water.json'), '/water.json': exercise };
 export const said = (page, id, words) =>
   page.until((wanted, part) => [...(document.querySelector('who-says').shadowRoot?.querySelectorAll('[data-id]') ?? [])].some((node) => node.dataset.id === wanted && node.textContent.includes(part)), id, words);
-export const atTask = (page, n) => said(page, 'position', `Task ${n} of 10`);
+const atTask = (page, n) => said(page, 'position', `Task ${n} of 10`);
 export const started = (page) => said(page, 'lesson-next', '');
 /** Where the panel draws a control, scrolled into sight. */
 export const spot = async (page, id) => {
@@ -42,7 +42,7 @@ export const spot = async (page, id) => {
     await page.run(() => new Promise((done) => setTimeout(done, 250)));
   }
 };
-export const checked = (page, id) => page.until((wanted) => [...document.querySelector('who-says').shadowRoot.querySelectorAll('[aria-checked=true],[aria-pressed=true]')].some((node) => node.dataset.id === wanted), id);
+const checked = (page, id) => page.until((wanted) => [...document.querySelector('who-says').shadowRoot.querySelectorAll('[aria-checked=true],[aria-pressed=true]')].some((node) => node.dataset.id === wanted), id);
 
 /** As assets/exercise-file.md says. */
 function sealKey(json, code, iterations) {
