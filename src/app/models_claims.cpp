@@ -14,7 +14,7 @@ std::string cue_of(const Claim& claim) {
 
 void add_anchor(const State& state, const Claim& claim, CardModel& card) {
   const Resolution* place = state.place_of(claim.id);
-  if (!state.article || state.article->text.empty()) {
+  if (state.text().empty()) {
     card.anchor = state.words("anchor.no-article");
   } else if (!place) {
     // Still being looked for, which is soon over, needs no words.
@@ -192,7 +192,7 @@ ClaimsModel claims_model(const State& state) {
   }
   if (claims.empty() && state.detection.looking == Looking::running)
     out.empty.clear();
-  else if (claims.empty() && state.article && state.article->text.empty())
+  else if (claims.empty() && state.article && state.text().empty())
     out.empty = say("text.empty");
   else if (claims.empty())
     out.empty = say("claims.empty") + (state.mode == Mode::view ? "" : " " + say("claims.empty.how"));

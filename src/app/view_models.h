@@ -188,8 +188,8 @@ struct FactGroup {
 struct ProfileModel {
   std::string kinds_title;
   std::vector<BarRow> kinds;
-  std::string place_title,
-      place_line;  ///< the line: how many stand in each third, for those who do not see the strip
+  std::string place_title;
+  std::string place_line;  ///< how many stand in each third, for those who do not see the strip
   std::vector<Piece> strip;
   std::string words_title;
   std::vector<Segment> words;

@@ -214,8 +214,7 @@ class Maker {
       const Source& one = *source(id);
       if (one.kind == SourceKind::unspecified || one.kind == SourceKind::self) continue;
       task.sources.push_back(id);
-      bool holds_posts = one.form == Form::person || one.form == Form::group;
-      task.asks_office = task.asks_office || (holds_posts && one.office == Office::former);
+      task.asks_office = task.asks_office || (holds_posts(one) && one.office == Office::former);
     }
     task.sources = shuffled(task.sources);
     for (const std::string& id : task.sources) {

@@ -91,13 +91,11 @@ struct RollUp {
   std::vector<Written> written;
 };
 
-/// Rolls up what a class handed in. Of one seat, whatever its case, the newest counts (by `saved`; of equal
-/// ones the last). What belongs to another
+/// Rolls up what a class handed in. Of one seat, whatever its case, the newest counts (by `saved`; of equal ones the last). What belongs to another
 /// exercise or version is refused by its hash, what cannot be read is skipped; both are named. `key` nullptr: without grades.
 RollUp roll_up(const Exercise& exercise, const Key* key, const std::vector<HandedIn>& handed_in);
 
-/// The table of pupils and tasks as CSV (RFC 4180): seat, saved, done, points and most of each task, their sums, hints and
-/// checks.
+/// The table of pupils and tasks as CSV (RFC 4180): seat, saved, done, points and most of each task, their sums, all hints and checks.
 std::string pupils_csv(const RollUp& of, const Exercise& exercise);
 /// One line a pupil, task and item: seat, task, item, given, wanted, finding, credit, reason.
 std::string answers_csv(const RollUp& of);

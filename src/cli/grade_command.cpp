@@ -87,9 +87,9 @@ const Verb grade_verb = {
      {"to", "json|csv|answers|xapi", "what to write; json when it is not given"},
      {"home", "ADDRESS", "xapi: where the seats belong, e.g. the school's address"},
      {"output", "FILE", "where to write; standard output when it is not given", 'o'}},
-    R"(EXERCISE is an exercise file, each WORK a pupil's file, or a text with the lines of
-any number of pupils in it; see assets/exercise-file.md. How points are given is said in src/classroom/grade.h and marks.h. Without
-a key nothing is graded, and only the class can be compared with.
+    R"(EXERCISE is an exercise file, each WORK a pupil's file, or a text with the lines of any number of
+pupils in it; see assets/exercise-file.md. How points are given is said in src/classroom/grade.h and
+marks.h. Without a key nothing is graded, and only the class can be compared with.
 
 json     files (what became of each), pupils with their grades, questions over the class, answers
          that several gave and the key does not have, how many marked each word, agreement

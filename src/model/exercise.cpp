@@ -83,9 +83,9 @@ bool is_of(const Work& work, const Exercise& exercise) {
 
 bool is_graded(TaskKind kind) { return kind != TaskKind::swap_cue && kind != TaskKind::rank; }
 
+bool holds_posts(const Source& source) { return source.form == Form::person || source.form == Form::group; }
 bool asks_office(const Task& task, const Source* source) {
-  bool holds_posts = !source || source->form == Form::person || source->form == Form::group;
-  return task.asks_office && (holds_posts || !task.asks_kind);
+  return task.asks_office && (!source || holds_posts(*source) || !task.asks_kind);
 }
 
 }  // namespace who_says

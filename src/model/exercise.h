@@ -167,7 +167,9 @@ std::string article_hash(const ExerciseArticle& article);
 std::string exercise_hash(const Exercise& exercise);
 /// Whether answers to a task of that kind are right or wrong at all.
 bool is_graded(TaskKind kind);
-/// Whether a task asks if a source still holds its post: of persons and groups, and of all where it asks nothing else. `source` nullptr:
+/// Persons and groups hold posts.
+bool holds_posts(const Source& source);
+/// Whether a task asks if a source still holds its post: of those that hold posts, and of all where it asks nothing else. `source` nullptr:
 /// not in the exercise.
 bool asks_office(const Task& task, const Source* source);
 

@@ -412,34 +412,3 @@ TEST_CASE("claims that are on their way are told apart from none") {
   CHECK(app.model().claims.empty.empty());
   CHECK(app.model().claims.cards.size() == 4);
 }
-
-TEST_CASE("only sources that claims have are counted; a source is not named twice") {
-  App app;
-  load_sample(app);
-  CHECK(app.model().header.summary == "3 claims · 1 suggested · 3 sources");
-  App other;
-  Command article = command(Verb::load_article);
-  article.article = sample_article();
-  other.update(article);
-  other.update(command(Verb::load_claims, "", "", R"({"type":"AnnotationPage","sources":[
-    {"id":"n","name":"North Korea","kind":"government","form":"state","country":"North Korea"},
-    {"id":"unused","name":"Nobody asked"}],"items":[{"id":"c","type":"Annotation",
-    "target":{"selector":{"type":"TextQuoteSelector","exact":"He came late"}},
-    "body":[{"type":"List","purpose":"linking","items":[{"source":"#n","cue":"said"}]}]}]})"));
-  CHECK(other.model().header.summary == "1 claim · 1 source");
-  REQUIRE(other.model().claims.cards.size() == 1);
-  CHECK(other.model().claims.cards[0].who_details == "named");
-}
-
-TEST_CASE("where there is no article, nothing is said to be gone from it") {
-  App app;
-  Command article = command(Verb::load_article);
-  article.article = std::make_shared<Article>();
-  app.update(article);
-  app.update(command(Verb::load_claims, "", "", R"({"type":"AnnotationPage","items":[]})"));
-  CHECK(app.model().claims.empty == "There is no article on this page.");
-  app.update(command(Verb::load_claims, "", "", sample_claims()));
-  REQUIRE(!app.model().claims.cards.empty());
-  for (const CardModel& card : app.model().claims.cards)
-    CHECK(card.anchor == "The article’s text is not at hand.");
-}

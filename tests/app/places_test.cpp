@@ -142,3 +142,16 @@ TEST_CASE(
   CHECK(app.model().editing);
   CHECK(app.model().notices.back().id == "words");
 }
+
+TEST_CASE("where there is no article, nothing is said to be gone from it") {
+  App app;
+  Command article = command(Verb::load_article);
+  article.article = std::make_shared<Article>();
+  app.update(article);
+  app.update(command(Verb::load_claims, "", "", R"({"type":"AnnotationPage","items":[]})"));
+  CHECK(app.model().claims.empty == "There is no article on this page.");
+  app.update(command(Verb::load_claims, "", "", sample_claims()));
+  REQUIRE(!app.model().claims.cards.empty());
+  for (const CardModel& card : app.model().claims.cards)
+    CHECK(card.anchor == "The article’s text is not at hand.");
+}

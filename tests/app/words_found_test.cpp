@@ -20,7 +20,7 @@ std::string file_of(const std::string& id, const std::string& selector) {
          "}}]}";
 }
 const std::string element = R"({"type":"CssSelector","value":"#p2"})";
-const std::string words =
+const std::string found_words =
     R"([{"type":"TextQuoteSelector","exact":"the pay at $2,000"},{"type":"TextPositionSelector","start":112,"end":129},)" +
     element + "]";
 Command article() {
@@ -51,7 +51,7 @@ TEST_CASE("regression: what was imported or kept before a late article finds its
     CHECK(question->text.find("CssSelector") != std::string::npos);
     CHECK_FALSE(app.state().anchored("x"));
     for (const Notice& notice : app.state().notices) CHECK(notice.kind != Notice::Kind::problem);
-    effects = app.update(command(Verb::complete_claims, "", "", file_of("x", words)));
+    effects = app.update(command(Verb::complete_claims, "", "", file_of("x", found_words)));
     CHECK_FALSE(asked(effects));
     const Effect* saved = find(effects, EffectKind::save_layer);
     REQUIRE((saved != nullptr) == (verb != Verb::load_claims));
@@ -71,7 +71,7 @@ TEST_CASE("words that were found survive undo, redo and a note") {
   app.update(command(Verb::import_claims, "", "theirs", file_of("x", element)));
   app.update(command(Verb::save_note, "x", "", "mine"));
   app.update(command(Verb::undo));
-  app.update(command(Verb::complete_claims, "", "", file_of("x", words)));
+  app.update(command(Verb::complete_claims, "", "", file_of("x", found_words)));
   CHECK(app.state().anchored("x"));
   app.update(command(Verb::redo));
   CHECK(app.state().anchored("x"));
@@ -90,7 +90,7 @@ TEST_CASE("words come only for claims that have none") {
   App app;
   load_sample(app);
   Selector before = app.state().document.find_claim("c1")->selector;
-  CHECK_FALSE(asked(app.update(command(Verb::complete_claims, "", "", file_of("c1", words)))));
+  CHECK_FALSE(asked(app.update(command(Verb::complete_claims, "", "", file_of("c1", found_words)))));
   CHECK(app.state().document.find_claim("c1")->selector == before);
   app.update(command(Verb::complete_claims, "", "", "{"));
   CHECK(app.state().notices.empty());

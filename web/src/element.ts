@@ -4,6 +4,7 @@ import type { Rendering } from './canvas-panel.ts';
 import { closedHere, keepClosed, showClosed, type Closed } from './closed.ts';
 import type { Found } from './detector.ts';
 import { isOpen, isOver, keepFree, layoutChoices, layoutOf, type LayoutChoice } from './layout.ts';
+import { languageAround } from './language.ts';
 import type { Mode } from './messages.ts';
 import type { Assets, Settings } from './settings.ts';
 import type { Widget } from './widget.ts';
@@ -225,7 +226,7 @@ export abstract class WhoSaysElement extends HTMLElement {
 
   private settings(): Settings {
     const { exercise } = this;
-    const settings: Settings = { article: this.article, claims: exercise === null ? this.claims : null, exercise, mode: this.mode, detect: exercise === null ? this.detect : 'off', lang: (this.closest<HTMLElement>('[lang]') ?? document.documentElement).lang, theme: this.theme, render: this.fallen ? 'text' : this.render, layout: this.layout, print: choice(this, 'print', prints), stays: exercise !== null || this.hasAttribute('stays') };
+    const settings: Settings = { article: this.article, claims: exercise === null ? this.claims : null, exercise, mode: this.mode, detect: exercise === null ? this.detect : 'off', lang: languageAround(this), theme: this.theme, render: this.fallen ? 'text' : this.render, layout: this.layout, print: choice(this, 'print', prints), stays: exercise !== null || this.hasAttribute('stays') };
     if (this.plain) settings.text = this.plain;
     return settings;
   }

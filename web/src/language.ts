@@ -5,6 +5,9 @@ import type { Assets } from './settings.ts';
 
 const letters: Record<string, string> = { zero: 'z', one: 'o', two: 't', few: 'f', many: 'm', other: 'x' };
 
+/** As the page says it around an element. */
+export const languageAround = (host: Element): string => (host.closest<HTMLElement>('[lang]') ?? document.documentElement).lang;
+
 /** The language of those in `languages` that a tag asks for: "uk-UA" gets "uk". English where there is none. */
 export const languageFor = (tag: string, languages: readonly string[]): string =>
   [tag, tag.replace(/-.*/, '')].find((name) => languages.includes(name)) ?? 'en';

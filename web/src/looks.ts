@@ -46,8 +46,6 @@ export function appearance(host: Element, theme: Theme): Appearance {
   };
 }
 
-export const languageAround = (host: Element): string => (host.closest<HTMLElement>('[lang]') ?? document.documentElement).lang;
-
 /** Tells when the page's text has another size, direction or language than before. What it returns ends that. */
 export function watchPage(rem: Element, changed: () => void): () => void {
   let size = 0;

@@ -56,7 +56,8 @@ void show_findings(const Lesson& lesson, Document& document) {
   for (const ItemGrade& item :
        grade_task(*lesson.exercise, task, &lesson.exercise->key, &lesson.answer()).items) {
     if (item.finding == Finding::missed) {
-      for (size_t k = 0; lesson.tells_missed(lesson.at) && key && k < key->marks.size(); ++k)
+      if (!lesson.tells_missed(lesson.at)) continue;
+      for (size_t k = 0; key && k < key->marks.size(); ++k)
         if (item.item == std::to_string(k + 1))
           document.claims.push_back(painted("missed:" + item.item, key->marks[k].mark.selector, "dotted"));
       continue;

@@ -4,7 +4,6 @@ import { element, parts, table } from '../class/dom.ts';
 import { says } from '../class/says.ts';
 import { wordsAt } from '../words/answers.ts';
 import { tell } from '../words/page.ts';
-import { readable } from '../worksheet/exercise.ts';
 import { ClaimChoice, tick } from './claim-choice.ts';
 import { asksClaims, extent, letters, tellsWrong, type Kind, type Letter, type Made, type MadeOf } from './lesson.ts';
 import { kindName, lessonWords, say, words, type Key } from './words.ts';
@@ -36,7 +35,7 @@ class Search {
 
   constructor() {
     this.select.append(this.every);
-    this.select.addEventListener('change', () => (this.choose(this.select.value), 0));
+    this.select.addEventListener('change', () => this.choose(this.select.value));
   }
   get nodes(): HTMLElement[] {
     const whole = element('span');
@@ -145,7 +144,7 @@ function answersOf(exercise: Made): HTMLElement {
   const caption = say('exercise.answers', { kind: kindName(kind) });
   const out = element('div');
   if (marks.length) out.append(table(caption, [say('exercise.answers.mark')], marks.map(({ selector }) => [own(wordsAt(selector))])));
-  if (items.length) out.append(table(caption, [say('exercise.answers.asked'), say('exercise.answers.answer')], items.map(({ item, answer }) => [value(item), values(kind === 'classify' ? readable(answer) : answer, kind)])));
+  if (items.length) out.append(table(caption, [say('exercise.answers.asked'), say('exercise.answers.answer')], items.map(({ item, answer }) => [value(item), values(answer, kind)])));
   if (cue && otherCue) out.append(element('p', [...claims.flatMap((id) => parts(value(id))), ' ', ...words.parts('exercise.answers.swap', { cue: own(cue), other: own(otherCue) })]));
   if (example) out.append(element('p', own(example)));
   if (!items.length && !marks.length && !example) out.append(element('p', say('exercise.answers.written')));

@@ -1,6 +1,6 @@
 // Ids and words of answers as a teacher reads them: what is the exercise's own is marked with its language.
 
-import { names } from '../words/answers.ts';
+import { names, readable } from '../words/answers.ts';
 import { inLanguage } from '../words/page.ts';
 import type { Words } from '../words/words.ts';
 import type { Content } from './dom.ts';
@@ -33,8 +33,7 @@ export function says(exercise: ExerciseFile, words: Words): Says {
     value,
     values(given, kind = '') {
       const joint = joints[kind];
-      // A post that is not asked for, or not told, is nothing to name.
-      const ids = kind === 'classify' ? given.filter((id, n) => n === 0 || id === 'current' || id === 'former') : given;
+      const ids = kind === 'classify' ? readable(given) : given;
       if (!ids.length) return words.say('lesson.nothing');
       return joint ? ids.flatMap((id, n) => (n ? [joint, value(id)] : [value(id)])) : words.list(ids.map(value));
     },

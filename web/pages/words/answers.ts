@@ -16,6 +16,9 @@ export interface Name {
 export const wordsAt = (selector: { exact?: string }[] = []): string => selector.find((one) => one.exact)?.exact ?? '';
 export const quoted = (say: Say, words: string): string => say('quoted', { text: words.replaceAll('“', '‘').replaceAll('”', '’') });
 
+/** Of an answer to `classify`, what is to be read: nothing of an office where there is none, or none is asked for. */
+export const readable = (values: string[]): string[] => values.filter((value) => !['', 'not-applicable', 'unknown'].includes(value));
+
 const fixed: Record<string, string> = {
   '': 'lesson.nobody', holds: 'lesson.sum.holds', 'does-not-hold': 'lesson.sum.does-not-hold', 'cannot-tell': 'lesson.sum.cannot-tell',
   both: 'lesson.reported.both', first: 'lesson.reported.first', second: 'lesson.reported.second',

@@ -58,9 +58,6 @@ export const kindsOfSource = [
   'ngo-advocacy', 'business', 'person-affected', 'news-outlet', 'social-media', 'document', 'data-statistics',
 ];
 
-/** Of an answer to `classify`, what is to be read: nothing of an office where there is none, or none is asked for. */
-export const readable = (values: string[]): string[] => values.filter((value) => !['', 'not-applicable', 'unknown'].includes(value));
-
 export type Range = [begin: number, end: number];
 
 /** Where words of a text stand: where the selector says, if they do; else their first place. undefined: nowhere. */

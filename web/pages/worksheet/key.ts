@@ -1,9 +1,9 @@
 // The key of a worksheet: answers with their reasons, and the article with a line of its kind under what a source says.
 
 import { element } from '../class/dom.ts';
-import { quoted, wordsAt } from '../words/answers.ts';
+import { quoted, readable, wordsAt } from '../words/answers.ts';
 import type { Say } from '../words/words.ts';
-import { placeOf, readable, type Answer, type Exercise, type Range, type Source, type Task } from './exercise.ts';
+import { placeOf, type Answer, type Exercise, type Range, type Source, type Task } from './exercise.ts';
 import type { Mark } from './lines.ts';
 import { letters } from './says.ts';
 import { grid, offers, type Paper } from './tasks.ts';
