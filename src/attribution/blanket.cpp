@@ -30,6 +30,9 @@ constexpr std::array<Word, 11> kReportVerbs = {u"writes", u"write",    u"wrote",
 constexpr std::array<Word, 13> kAccounts = {u"account", u"version", u"picture",    u"view", u"conclusion",
                                             u"finding", u"story",   u"assessment", u"word", u"opinion",
                                             u"summary", u"reading", u"description"};
+constexpr std::array<Word, 14> kSettings = {
+    u"interview", u"comment", u"commentary", u"statement", u"briefing", u"conversation", u"air",
+    u"broadcast", u"post",    u"column",     u"speech",    u"article",  u"telethon",     u"address"};
 /// Farther back than this nobody reads "this" to point.
 constexpr uint32_t kFarthestSentences = 8;
 /// A longer sentence says more than who reported it.
@@ -124,7 +127,7 @@ class BlanketFinder {
       if (words_.one_of(at + 1, {u"has", u"had"}) && words_.is(at + 2, u"been")) ++participle;
       if ((participle > at + 2 || words_.one_of(at + 1, {u"is", u"was"})) &&
           words_.one_of(participle, kTellingParticiples))
-        for (uint32_t by = participle + 1; by + 1 < sentence.end; ++by)
+        for (uint32_t by = participle + 1; by + 1 < sentence.end && !words_.is(by, u"that"); ++by)
           if (words_.is(by, u"by"))
             return spans({by + 1, sentence.end}, {{at + 1, participle + 1}, {by, by + 1}});
       // "This is stated in an analysis of the service."
@@ -154,7 +157,8 @@ class BlanketFinder {
       bool ends = object + 1 >= sentence.end ||
                   words_.one_of(object + 1, {u"on", u"in", u"with", u",", u"citing", u"at"});
       if (!ends) continue;
-      Pointer out = spans({sentence.begin, verb}, {{verb, object}});
+      // "The head of the agency, Jan Novak, told about this"
+      Pointer out{{sentence.begin, verb - words_.is(verb - 1, u",")}, {{verb, object}}, {}, {}};
       uint32_t behind = object + 1 + words_.is(object + 1, u",");
       if (uint32_t cites = citing(behind); cites && behind + cites < sentence.end) {
         out.cited_cue = {behind, behind + cites};
@@ -176,6 +180,10 @@ class BlanketFinder {
     Pointer out{source, std::move(cue), {}, {}};
     for (uint32_t at = source.begin + 1; at < source.end; ++at) {
       bool comma = words_.is(at, u",");
+      if (is_setting(at, source.end)) {
+        out.source.end = at;
+        break;
+      }
       uint32_t behind = comma ? at + 1 : at;
       uint32_t cites = citing(behind);
       if (!comma && !cites) continue;
@@ -187,6 +195,13 @@ class BlanketFinder {
       break;
     }
     return out;
+  }
+
+  /// "… by Jan Novak | in an interview with LSM": where it was said.
+  bool is_setting(uint32_t at, uint32_t end) const {
+    if (!words_.one_of(at, {u"in", u"on", u"during", u"at"})) return false;
+    uint32_t noun = at + 1 + words_.one_of(at + 1, {u"a", u"an", u"the", u"his", u"her", u"its"});
+    return noun < end && words_.one_of(noun, kSettings);
   }
 
   uint32_t citing(uint32_t token) const {

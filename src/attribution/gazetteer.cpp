@@ -1,4 +1,5 @@
 #include "attribution/gazetteer.h"
+#include "attribution/spelling.h"
 
 #include <algorithm>
 #include <optional>
@@ -43,7 +44,7 @@ std::u16string name_key(std::u16string_view words) {
   if (words.size() > 4 && (words.substr(0, 4) == u"The " || words.substr(0, 4) == u"the ") &&
       words.find(u' ', 4) != std::u16string_view::npos)
     words.remove_prefix(4);
-  std::u16string out = one_word ? std::u16string(words) : lowered(words);
+  std::u16string out = one_word ? without_points(words) : lowered(words);
   for (char16_t& c : out) c = c == 0x2019 ? u'\'' : c;
   return out;
 }

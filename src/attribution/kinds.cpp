@@ -39,6 +39,8 @@ std::string reason_for(const SourceText& text, const TitlePlace& place, SourceKi
 constexpr std::array<std::u16string_view, 8> kNamedDocuments = {
     u"act", u"treaty", u"constitution", u"bible", u"accord", u"protocol", u"charter", u"pact"};
 
+/// Of a paper or an agency these are whom it asked.
+constexpr std::array<std::u16string_view, 2> kAsked = {u"source", u"interlocutor"};
 constexpr std::array<std::u16string_view, 4> kCouples = {u"husband", u"wife", u"boyfriend", u"girlfriend"};
 
 class Judge {
@@ -75,15 +77,15 @@ class Judge {
   }
   Body body_of(const TitlePlace& place) const {
     if (!place.body.empty()) return body_(place.body);
-    // "The mayor's spokesman"
+    // "The mayor's spokesman", "a spokesman for the mayor"
     uint32_t end = 0;
-    for (uint32_t at = phrase_.possessor.begin; place.title->spokesperson && at < phrase_.possessor.end; ++at)
-      if (const KnownTitle* title = title_at(text_, at, phrase_.possessor.end, &end);
-          title && title->office) {
-        Body body;
-        body.kind = title->kind;
-        return body;
-      }
+    for (TokenSpan span : {phrase_.possessor, TokenSpan{place.span.end, place.words.end}})
+      for (uint32_t at = span.begin; place.title->spokesperson && at < span.end; ++at)
+        if (const KnownTitle* title = title_at(text_, at, span.end, &end); title && title->office) {
+          Body body;
+          body.kind = title->kind;
+          return body;
+        }
     bool wrote = place.title->of_body && place.title->term.find(u"author") != std::u16string::npos;
     if (!phrase_.possessive.empty() || place.title->spokesperson || wrote) return possessive_;
     return {};
@@ -134,6 +136,11 @@ Finding Judge::by_title(const TitlePlace& place) {
   bool wrote = title.form == Form::person && body.kind == SourceKind::document;
   if (wrote) body.kind = SourceKind::unspecified;
   if (wrote && title.of_body && title.kind == SourceKind::academic) out.kind = body.kind;
+  // The United Nations' has no head.
+  if (title.of_body && body.name == "Security Council") body.kind = SourceKind::government;
+  bool asked = is_one(title.term, kAsked);
+  if (asked && (body.kind == SourceKind::news_outlet || (title.term == u"interlocutor" && !body.named)))
+    body.kind = SourceKind::unspecified;
   bool body_known = body.kind != SourceKind::unspecified;
   if (title.form == Form::person) {
     bool named_person = !phrase_.name.empty() && phrase_.sort != NameSort::body;
@@ -147,7 +154,8 @@ Finding Judge::by_title(const TitlePlace& place) {
                           text_.gazetteer.first_name(text_.at(place.body.begin)) == Gender::unknown;
       if (unknown_name) out.kind = SourceKind::business;
     } else if (title.of_body) {
-      if (body_known) out.kind = body.kind;
+      // "The chief executive of Facebook" is no voice on it.
+      if (body_known && body.kind != SourceKind::social_media) out.kind = body.kind;
       out.weight = body_known                              ? Weight::body
                    : title.kind == SourceKind::unspecified ? Weight::described
                                                            : Weight::default_of_title;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "attribution/labels.h"
+#include "attribution/word_list.h"
 #include "text/letters.h"
 
 namespace who_says {
@@ -62,11 +63,18 @@ Speaker speaker_of(const RuleText& text, const std::vector<TokenSpan>& source) {
   return Speaker::person;
 }
 
-/// "would say"; not "could be heard telling", which tells of what was.
+/// Behind "would": what came later, or came often, was said.
+constexpr WordList<9> kCame = {u"later",     u"eventually",   u"subsequently", u"afterwards", u"often",
+                               u"regularly", u"occasionally", u"frequently",   u"sometimes"};
+
+/// "would say"; not "could be heard telling", which tells of what was, nor "would later say".
 bool modal(const RuleText& text, const std::vector<TokenSpan>& cue) {
   for (TokenSpan span : cue)
-    for (uint32_t at = span.begin; at < span.end; ++at)
-      if (text.is(at, text.is_a.modal) && !(text.form(at + 1, u"be") && at + 3 < span.end)) return true;
+    for (uint32_t at = span.begin; at < span.end; ++at) {
+      if (!text.is(at, text.is_a.modal)) continue;
+      bool came = text.form(at, u"would") && is_one(text[at + 1].form, kCame);
+      if (!came && !(text.form(at + 1, u"be") && at + 3 < span.end)) return true;
+    }
   return false;
 }
 

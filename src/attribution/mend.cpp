@@ -41,6 +41,7 @@ class Mender {
     fill_gaps();
     cut_setting();
     give_number_back();
+    cut_predicate_of_noun();
     if (!entry_ || entry_->kind != CueKind::verb) return;
     cut_recipient();
     if (is_told_by() || is_criticised_by()) return;
@@ -134,6 +135,26 @@ class Mender {
         first.begin = at;
         return;
       }
+  }
+
+  /// "Its claim that the drug is safe | has been disputed": what is told of the claim.
+  void cut_predicate_of_noun() {
+    uint32_t before = cue().begin - 1;
+    bool noun = cue().begin > 0 && cue().size() == 1 && text_[cue().begin].noun &&
+                text_.is(before, a_.genitive | a_.possessive | a_.article | a_.determiner);
+    if (!noun || spans_.content.size() != 1 || content().begin != cue().end ||
+        !text_.is(content().begin, a_.that))
+      return;
+    bool verb = false;
+    for (uint32_t at = content().begin + 1; at < content().end && text_[at].word && !text_.quoted(at); ++at) {
+      if (text_.is(at, a_.relative | a_.complementizer | a_.clause_opener | a_.coordination)) return;
+      bool auxiliary = text_.is(at, a_.be | a_.have) && text_.is(at, a_.auxiliary | a_.finite);
+      if (verb && auxiliary && !text_.is(at - 1, a_.auxiliary | a_.modal | a_.have | a_.be | a_.infinitive)) {
+        content().end = at;
+        return;
+      }
+      verb = verb || auxiliary || text_.is(at, a_.modal) || looks_finite(text_, at);
+    }
   }
 
   /// "Has argued | for years | that it pays"

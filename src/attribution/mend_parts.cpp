@@ -23,6 +23,7 @@ class PartMender {
       take_list(spans_.source.front());
     }
     take_which();
+    take_that_behind();
     cut_citing();
     if (spans_.content.empty()) return;
     take_issue();
@@ -105,6 +106,19 @@ class PartMender {
     TokenSpan whom = phrase_left(text_, floor(which), end);
     spans_.source = {whom.empty() ? TokenSpan{which, which + 1} : whom};
     spans_.content = {rest};
+  }
+
+  /// "The paper reported | last week |, citing two clerks, | that …"
+  void take_that_behind() {
+    constexpr uint32_t kReach = 24;
+    if (spans_.content.size() != 1) return;
+    uint32_t at = content().end, end = std::min(text_.sentence_of(cue().begin).end, at + kReach);
+    if (content().begin != cue().end || !is_moment(content()) || !text_.comma(at) || !citing(at + 1)) return;
+    for (++at; at + 1 < end; ++at)
+      if (text_.comma(at) && text_.is(at + 1, a_.that)) {
+        content() = {at + 1, text_.sentence_of(cue().begin).end};
+        return;
+      }
   }
 
   uint32_t citing(uint32_t at) const {

@@ -15,6 +15,7 @@ constexpr uint32_t kWidestSubject = 16;   ///< tokens of a subject before the no
 constexpr uint32_t kClauseReaches = 30;   ///< tokens between two "who" that go with one phrase
 /// Words between the beginning of a sentence and the body in "In an interview with Kompas, …".
 constexpr uint32_t kOpeningReaches = 8;
+constexpr uint32_t kLongestAside = 7;  ///< tokens of ", in its latest daily report"
 
 /// What is done to clips and records, right behind the noun: "a clip shared …".
 constexpr WordList<9> kSpread = {u"shared", u"posted",   u"published",  u"released", u"filmed",
@@ -34,6 +35,7 @@ class SourceMender {
     keep_nearest();
     if (spans_.source.size() != 1) return;
     TokenSpan& source = spans_.source.front();
+    take_noun(source);
     find_antecedent(source);
     take_clause(source);
     take_whom(source);
@@ -88,6 +90,15 @@ class SourceMender {
     if (!text_[at].form.ends_with(u"ed") && !looks_finite(text_, at)) return;
     TokenSpan whom = phrase_left(text_, behind_dateline(text_, text_.sentence_of(begin)), begin - 1);
     if (!whom.empty()) source.begin = whom.begin;
+  }
+
+  /// "And | the | DPRK, in turn, | hopes": an article is nobody.
+  void take_noun(TokenSpan& source) const {
+    if (source.size() != 1 || !text_.is(source.begin, a_.article) || spans_.cue.empty()) return;
+    uint32_t cue = spans_.cue.front().begin;
+    uint32_t limit = cue > source.end ? cue : text_.sentence_of(source.begin).end;
+    TokenSpan whole = phrase_right(text_, source.begin, limit, true);
+    if (!whole.empty()) source = whole;
   }
 
   void cut_lead(TokenSpan& source) const {
@@ -181,6 +192,15 @@ class SourceMender {
     for (uint32_t at = last - std::min(last - source.begin, 4u); at + 1 < last; ++at) {
       bool whole = at + 2 == last || is_one(text_[last - 1].form, kAsideEnds);
       if (at == source.begin || !text_.comma(at) || !whole || !is_one(text_[at + 1].form, kAsides)) continue;
+      source.end = at;
+      return;
+    }
+    // "The service |, in its daily report,"
+    for (uint32_t at = last - std::min(last - source.begin, kLongestAside); at + 3 < last; ++at) {
+      bool setting = text_.comma(at) && text_.is(at + 1, a_.preposition) &&
+                     text_.is(at + 2, a_.possessive | a_.article) &&
+                     text_.is(last - 1, a_.document_medium | a_.speech_setting);
+      if (at == source.begin || !setting) continue;
       source.end = at;
       return;
     }

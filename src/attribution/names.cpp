@@ -28,6 +28,7 @@ constexpr WordList<40> kNoPersons = {
     u"prison", u"primary",  u"treaty",   u"tournament", u"mountains", u"hotel",   u"beach",   u"coast"};
 /// Words of bodies' names that are surnames, too.
 constexpr WordList<7> kSurnamesToo = {u"church", u"bee", u"star", u"banks", u"marshal", u"sun", u"post"};
+constexpr WordList<3> kPlacesAndSurnames = {u"park", u"hall", u"day"};
 constexpr WordList<7> kGenitiveNameWords = {u"women", u"men",   u"people", u"children",
                                             u"king",  u"queen", u"moody"};
 /// Words with a capital at the beginning of a sentence that begin no name, beyond the lexicon's closed classes.
@@ -128,6 +129,8 @@ bool SourceText::is_genitive(uint32_t token) const {
   std::u16string_view before = at(token - 1);
   return own.size() == 1 && !before.empty() && lower(before.back()) == 's';
 }
+
+bool is_name_particle(std::u16string_view word) { return is_one(word, kParticles); }
 
 bool is_honorific(std::u16string_view word) { return is_one(word, kHonorifics); }
 
@@ -294,7 +297,9 @@ NameSort sort_of_name(const SourceText& text, TokenSpan name, bool after_article
     if (all_capitals(first) || is_camel_case(first) || after_article) return NameSort::body;
     return NameSort::unknown;
   }
-  if (is_one(text.form(name.end - 1), kNoPersons)) return NameSort::body;
+  std::u16string last_form = text.form(name.end - 1);
+  bool surname = first_name && name.size() == 2 && !after_article && is_one(last_form, kPlacesAndSurnames);
+  if (is_one(last_form, kNoPersons) && !surname) return NameSort::body;
   if (first_name) return NameSort::person;
   if (after_article || is_camel_case(last) || all_capitals(last)) return NameSort::body;
   return name.size() <= 5 ? NameSort::person : NameSort::body;

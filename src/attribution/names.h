@@ -50,6 +50,8 @@ const KnownTitle* title_at(const SourceText& text, uint32_t token, uint32_t end,
 
 /// "Mr", "Dr" and their like.
 bool is_honorific(std::u16string_view lower_case_word);
+/// "von", "de", "al": a small word inside a name.
+bool is_name_particle(std::u16string_view lower_case_word);
 
 enum class NameSort : uint8_t { person, body, state, unknown };
 

@@ -75,7 +75,8 @@ std::optional<PhraseName> name_in_head(const SourceText& text, TokenSpan head, b
       if (title_end == name.end && at > name.begin + 1 && text.words.is(at - 1, u"of") &&
           is_plural_word(text.form(at)))
         break;
-      if (title_end == at + 1 && title_end + 1 == name.end &&
+      bool particle = title_end + 2 == name.end && is_name_particle(text.form(title_end));
+      if (title_end == at + 1 && (title_end + 1 == name.end || particle) &&
           text.gazetteer.first_name(text.at(at)) != Gender::unknown)
         break;
       // "Wi Son Lak" is nobody's son.
@@ -134,8 +135,15 @@ TokenSpan name_ending_tail(const SourceText& text, TokenSpan head, TokenSpan res
   }
   if (!office || last.empty()) return {};
   // The name that ends the tail may have swallowed a country: "Russia Wi Song Lak".
-
-  bool is_cut = false;
+  bool is_cut = false, ranked = false;
+  // "Former commander of forces in Europe | General | Ben Lund": the rank is the same person's.
+  for (uint32_t rank = last.begin + 1; rank + 1 < last.end && !is_cut; ++rank)
+    if (const KnownTitle* title = title_at(text, rank, last.end, &title_end);
+        title && title->kind == SourceKind::military && title->form == Form::person && title->office &&
+        title_end < last.end) {
+      last.begin = title_end;
+      is_cut = ranked = true;
+    }
   for (uint32_t cut = last.end - 1; cut > last.begin && !is_cut; --cut)
     if (is_name_like(text, cut) &&
         ((cut + 1 < last.end && text.gazetteer.first_name(text.at(cut)) != Gender::unknown) ||
@@ -151,7 +159,7 @@ TokenSpan name_ending_tail(const SourceText& text, TokenSpan head, TokenSpan res
   bool preceded = last.begin > rest.begin && starts_tail(text, last.begin - 1, last.end);
   bool article_before = last.begin > rest.begin && text.in_class("article", last.begin - 1);
   // "An adviser to Prime Minister Ana Cho": the name is the minister's.
-  for (uint32_t before = rest.begin; before < last.begin; ++before)
+  for (uint32_t before = rest.begin; before < last.begin && !ranked; ++before)
     if (const KnownTitle* title = title_at(text, before, last.begin, &title_end);
         title && title->form == Form::person && title_end == last.begin && !title->of_body)
       return {};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/rules_behind.h"
 #include "attribution/rules_phrase.h"
 #include "attribution/stages.h"
 
@@ -88,10 +89,19 @@ class RulesEngine {
       Candidate c = all[i];
       if (!find_source(text_, found, c)) continue;
       if (!find_content(text_, next_cue(text_, sentence, all, i), c)) continue;
+      if (opened_by_as(sentence, c)) c.signs |= bit(sign::opened_by_as);
       if (score(c) < least_) continue;
       found.push_back(std::move(c));
     }
     for (Candidate& c : found) keep(std::move(c));
+  }
+
+  /// "As the paper notes, the talks have failed"
+  bool opened_by_as(TokenSpan sentence, const Candidate& c) const {
+    uint32_t begin = behind_dateline(text_, sentence);
+    return text_.form(begin, u"as") && !c.source.empty() && c.source.front().begin == begin + 1 && c.entry &&
+           c.entry->statement && c.cue.front().end < c.content.front().begin &&
+           text_.comma(c.content.front().begin - 1);
   }
 
   void keep(Candidate c) {

@@ -67,6 +67,7 @@ enum : uint32_t {
   told_only,
   opening_view,
   name_closes,
+  opened_by_as,
   count
 };
 }

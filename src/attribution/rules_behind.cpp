@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/word_list.h"
 #include "text/letters.h"
 
 namespace who_says {
@@ -114,10 +115,24 @@ uint32_t content_end(const RuleText& text, const Candidate& c, uint32_t at, uint
   return end;
 }
 
+uint32_t behind_time(const RuleText& text, TokenSpan sentence) {
+  constexpr WordList<8> kClocks = {u"am", u"pm", u"a.m.", u"p.m.", u"gmt", u"bst", u"cet", u"et"};
+  std::u16string_view form = text[sentence.begin].form;
+  size_t colon = form.find_first_of(u":.");
+  bool clock = colon == 1 || colon == 2;
+  for (size_t i = 0; clock && i < std::min(form.size(), colon + 3); ++i)
+    clock = i == colon || is_digit(form[i]);
+  if (!clock || form.size() < colon + 3) return sentence.begin;
+  uint32_t at = sentence.begin + 1;
+  while (at + 1 < sentence.end && (is_one(text[at].form, kClocks) || text.dash(at))) ++at;
+  return at;
+}
+
 uint32_t behind_dateline(const RuleText& text, TokenSpan sentence) {
   constexpr uint32_t kLongest = 9;
   uint32_t paragraph = text.tokens.all[sentence.begin].paragraph;
   if (text.tokens.paragraphs[paragraph].begin != sentence.begin) return sentence.begin;
+  if (uint32_t behind = behind_time(text, sentence); behind > sentence.begin) return behind;
   bool loud = true;  // in capitals alone: "HONIARA: "
   for (uint32_t at = sentence.begin; at < std::min(sentence.end, sentence.begin + kLongest); ++at) {
     uint32_t begin = text.tokens.all[at].range.begin;

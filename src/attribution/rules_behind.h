@@ -19,6 +19,9 @@ uint32_t behind_told(const RuleText& text, const CueEntry& entry, uint32_t at, u
 /// End of the content of `c` that begins at `at`, at most `end`.
 uint32_t content_end(const RuleText& text, const Candidate& c, uint32_t at, uint32_t end);
 
+/// Where a sentence begins behind the time of an entry of a live page: "10:42 | The minister says", "8.15pm GMT – |".
+uint32_t behind_time(const RuleText& text, TokenSpan sentence);
+
 /// First token behind the dateline ("WASHINGTON, March 3 — ") with which the sentence begins, when it is the first of its paragraph;
 /// else its begin.
 uint32_t behind_dateline(const RuleText& text, TokenSpan sentence);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "attribution/rules.h"
+#include "attribution/rules_behind.h"
 #include "attribution/rules_phrase.h"
 #include "attribution/word_list.h"
 
@@ -123,6 +124,7 @@ bool signed_quotation(const RuleText& text, TokenSpan paragraph, std::vector<Can
 std::vector<Candidate> find_by_colon(const RuleText& text, TokenSpan paragraph) {
   std::vector<Candidate> out;
   if (signed_quotation(text, paragraph, out)) return out;
+  paragraph.begin = behind_time(text, paragraph);
   for (uint32_t at = paragraph.begin; at < paragraph.end; ++at) {
     if (text[at].mark != ':' || text.quoted(at)) continue;
     if (out.empty() && at > paragraph.begin &&

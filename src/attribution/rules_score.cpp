@@ -57,6 +57,7 @@ constexpr float kSignWeights[sign::count] = {
     1.20f,   // told_only; set by hand, as what follows
     3.00f,   // opening_view
     1.60f,   // name_closes
+    0.90f,   // opened_by_as
 };
 // Nor are "it is assumed that" (a third of them) and "reportedly" (a tenth) always; our conventions count both.
 constexpr float kAgentless = 2.5f;

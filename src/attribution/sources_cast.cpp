@@ -48,7 +48,7 @@ std::u16string last_key(std::u16string_view word) { return u"$" + std::u16string
 }  // namespace
 
 std::u16string name_key_of(std::u16string_view name) {
-  std::u16string out = bare_letters(name);
+  std::u16string out = bare_letters(without_points(name));
   if (out.substr(0, 4) == u"the ") out.erase(0, 4);
   return out;
 }
@@ -112,7 +112,8 @@ std::pair<int, std::string> Cast::find_name(const Phrase& phrase) const {
     if (int same = latest(name_key_of(known->name), phrase); same != kNone && !none_of(same))
       return {same, "known as another name of " + shown(same)};
   // "The RSF" after the Rapid Support Forces are theirs, whoever else is known by these letters.
-  if (words.size() == 1 && key.size() > 2 && is_upper(plain[0]) && is_upper(plain.back()))
+  if (words.size() == 1 && key.size() > 2 && is_upper(plain[0]) &&
+      (is_upper(plain.back()) || plain.back() == '.'))
     if (int same = latest(initials_key(key), phrase); same != kNone)
       return {same, "initials of " + shown(same)};
   if (!phrase.acronym.empty())

@@ -312,7 +312,7 @@ void SourceResolver::note_body(const Phrase& phrase) {
 void SourceResolver::name_elsewhere(const Phrase& phrase) {
   auto [figure, why] = cast_.find_name(phrase);
   bool tells = phrase.name.size() > 1 || phrase.sort == NameSort::body || phrase.sort == NameSort::state ||
-               !phrase.titles.empty();
+               !phrase.titles.empty() || phrase.honorific;
   if (figure == kNone && !tells) return;
   if (phrase.name.size() == 1 && text_.in_class("time", phrase.name.begin))
     return;  // "on Friday, ruling that …"
@@ -326,7 +326,10 @@ void SourceResolver::name_elsewhere(const Phrase& phrase) {
   bool place = begin > 0 && (text_.words.is(begin - 1, u"in") || text_.words.is(begin - 1, u"near")) &&
                phrase.titles.empty() && cast_[figure].finding.weight <= Weight::bare &&
                text_.gazetteer.first_name(text_.at(phrase.name.begin)) == Gender::unknown;
-  if (place) return;
+  // "On Twitter he called": the company is another one.
+  bool medium = begin > 0 && text_.words.is(begin - 1, u"on") && phrase.titles.empty() &&
+                cast_[figure].sort == NameSort::body;
+  if (place || medium) return;
   cast_.put({phrase.span, figure, false, text_.begins_sentence(phrase.span.begin), 0});
 }
 

@@ -99,6 +99,16 @@ bool is_acronym_of(std::u16string_view acronym, std::u16string_view name) {
   return own.size() >= 2 && (own == all || own == large);
 }
 
+std::u16string without_points(std::u16string_view initials) {
+  std::u16string out;
+  for (size_t i = 0; i < initials.size(); ++i) {
+    bool point = i % 2 == 1;
+    if (point != (initials[i] == '.') || (!point && !is_upper(initials[i]))) return std::u16string(initials);
+    if (!point) out += initials[i];
+  }
+  return out.size() > 1 ? out : std::u16string(initials);
+}
+
 std::u16string initials_of(std::u16string_view name) {
   std::u16string out;
   for (size_t i = 0; i < name.size(); ++i)

@@ -21,6 +21,9 @@ bool is_spelling_variant(std::u16string_view a, std::u16string_view b);
 /// Whether `acronym` is made of the initials of the name's words, small words left out or not.
 bool is_acronym_of(std::u16string_view acronym, std::u16string_view name);
 
+/// "FDA" for "F.D.A."; anything else as it is.
+std::u16string without_points(std::u16string_view initials);
+
 /// The initials of the name's words that begin with a capital, in lower case: "rsf" of "Rapid Support Forces".
 std::u16string initials_of(std::u16string_view name);
 

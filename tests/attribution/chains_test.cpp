@@ -166,6 +166,10 @@ TEST_CASE("a sentence of translated English that says who reported this takes th
       {u"The mill burned down. About this informs the agency Lund.", "the agency Lund"},
       {u"The mill burned down. This is stated in a report of the council.", "a report of the council"},
       {u"The mill burned down. The Courier informs about this.", "The Courier"},
+      {u"The mill burned down. This was stated by the mayor Jan Lund in an interview with LSM.",
+       "the mayor Jan Lund"},
+      {u"The mill burned down. The head of the agency, Jan Lund, told about this on the air of LSM.",
+       "The head of the agency, Jan Lund"},
   };
   for (const auto& [text, source] : cases) {
     Told told(text);
@@ -194,7 +198,8 @@ TEST_CASE("blanket attributions stop at attributed sentences, questions, headlin
         u"Fire at the mill\nThe Courier writes about this.", u"The Courier writes about this.",
         u"The mill burned. Satellite images confirm this.",
         u"The mill burned. The Courier reported this week that it rained.",
-        u"The mill burned. It was said to be old."}) {
+        u"The mill burned. It was said to be old.",
+        u"The mill burned. It is noted that the roof was hit by three stones."}) {
     Told none(bare);
     find_chains(none.text, none.tokens, none.detection);
     CHECK(none.detection.attributions.empty());

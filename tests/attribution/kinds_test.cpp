@@ -266,3 +266,30 @@ TEST_CASE("kinds: parties by name") {
   CHECK(kind("The Greens") == "legislator-politician");
   CHECK(kind("The Social Democrats") == "legislator-politician");
 }
+
+TEST_CASE("kinds: who heads a charity is of the charity, who heads a medium is in business") {
+  CHECK(kind("Ann Lund, chief executive of the Red Cross,") == "ngo-advocacy");
+  CHECK(kind("Ann Lund, chief executive of Facebook,") == "business");
+  CHECK(kind("Ann Lund, chief executive of Lumo,") == "business");
+}
+
+TEST_CASE("kinds: a first name that is a rank, too; a surname that is a place, too; a rank before a name") {
+  CHECK(source("Marine Le Gall").name == "Marine Le Gall");
+  CHECK(kind("Marine Le Gall") == "unspecified");
+  CHECK(kind("Marine Corporal Jim Ray") == "military");
+  CHECK(form("His lawyer, Ellen Park,") == "person");
+  CHECK(source("Former commander of NATO forces in Europe General Ben Lund").name == "Ben Lund");
+}
+
+TEST_CASE("kinds: whom a paper asked is not of the paper") {
+  CHECK(kind("A source of the newspaper") == "unspecified");
+  CHECK(kind("The interlocutor of the agency") == "unspecified");
+  CHECK(kind("A source in the general staff") == "military");
+  CHECK(kind("A spokesman for the governor, Dan Weir,") == "government");
+}
+
+TEST_CASE("kinds: initials with points, a national security council") {
+  CHECK(kind("The F.D.A.") == "government");
+  CHECK(kind("The deputy head of the Security Council, Ivan Lund,") == "government");
+  CHECK(kind("The UN Security Council") == "international-organization");
+}

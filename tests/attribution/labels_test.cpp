@@ -181,3 +181,10 @@ TEST_CASE("who is convinced believes, who stops short of saying has not said") {
   CHECK(one("[s Mr Lund] [c suggested] [q that ministers might go].").medium == Medium::speech);
   CHECK(one("[s The report] [c suggested] [q that ministers might go].").medium == Medium::writing);
 }
+
+TEST_CASE("what somebody would later say, or often said, was said") {
+  CHECK(one("[s She] [c would later claim] [q that nobody had told her].").statement);
+  CHECK(one("[s He] [c would often say] [q that the ship was late].").statement);
+  CHECK_FALSE(one("[s He] [c would say] [q that].").statement);
+  CHECK(one("[s LSM] [c has learned] [q that the plant will close].").statement);
+}

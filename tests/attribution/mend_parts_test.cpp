@@ -148,3 +148,9 @@ TEST_CASE("a content has the month of 'every month', and not the 'last' of 'said
                u"Drivers will strike on Friday|last")
             .content() == "Drivers will strike on Friday");
 }
+
+TEST_CASE("what the paper reported last week stands behind whom it cites") {
+  CHECK(Mended(u"The paper reported last week, citing two clerks, that the deal was dead.", u"The paper",
+               u"reported", u"last week")
+            .content() == "that the deal was dead.");
+}

@@ -248,3 +248,30 @@ TEST_CASE("mend: a clause about the source belongs to it, another predicate does
                u"Ann Bell, a nurse at Lund, agrees", u"noting", u"that it is late")
             .source() == "Ann Bell, a nurse at Lund");
 }
+
+TEST_CASE("an article is nobody: its noun goes with it") {
+  CHECK(
+      Mended(u"Bern has paid, and the DPRK, in turn, hopes to pay.", u"the", u"hopes", u"to pay").source() ==
+      "the DPRK");
+}
+
+TEST_CASE("what stands in a report is no part of who made it") {
+  CHECK(Mended(u"The weather service, in its daily report, indicated that it was cold.",
+               u"The weather service, in its daily report,", u"indicated", u"that it was cold")
+            .source() == "The weather service");
+}
+
+TEST_CASE("the time of an entry of a live page is no part of who says something") {
+  CHECK(Mended(u"14:30 BST Ann Lund, the mayor, tells LSM it is open.", u"14:30 BST Ann Lund, the mayor",
+               u"tells", u"it is open")
+            .source() == "Ann Lund, the mayor");
+}
+
+TEST_CASE("what is told of a claim is no part of it") {
+  CHECK(Mended(u"The firm's claim that the drug is safe has been disputed by the regulator.", u"The firm's",
+               u"claim", u"that the drug is safe has been disputed by the regulator")
+            .content() == "that the drug is safe");
+  CHECK(Mended(u"He rejected its claim that the drug has been tested.", u"its", u"claim",
+               u"that the drug has been tested")
+            .content() == "that the drug has been tested");
+}

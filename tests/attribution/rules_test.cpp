@@ -242,3 +242,18 @@ TEST_CASE("a name is no cue, a label no speaker") {
   CHECK(found("“Do not go there,” National Rail advised.").find("| Rail |") == std::string::npos);
   CHECK(found("FACT CHECK: Did Bern ban the bicycle").empty());
 }
+
+TEST_CASE("translated English: as is noted in the report, as the paper notes, came to the conclusion") {
+  CHECK(found("As is noted in the report, the losses are high.") ==
+        "the report | As is noted in | the losses are high");
+  CHECK(found("The analysts came to the conclusion that the army is tired.") ==
+        "The analysts | came to the conclusion | that the army is tired");
+}
+
+TEST_CASE("'as the paper notes' is surer than the same words without 'as'") {
+  std::u16string text = u"As the publication notes, the deal is dead.";
+  Tokens tokens = tokenise(text);
+  std::vector<SpanAttribution> all = find_by_rules(RuleText(text, tokens, *Lexicon::of("en")));
+  REQUIRE(all.size() == 1);
+  CHECK(all.front().confidence > 0.5f);
+}

@@ -143,3 +143,8 @@ TEST_CASE("mentions: what stands before a name of which a past office is told") 
   CHECK(m.of(1).name == "Ada Stern");
   CHECK(m.of(1).office == Office::former);
 }
+
+TEST_CASE("mentions: 'he' after somebody who is only told of, by surname") {
+  MarkedText m("It took Mr. Lund a month to admit it. \"[1q I was wrong],\" [1s he] [1c told] a crowd.");
+  CHECK(m.of(1).name == "Lund");
+}
