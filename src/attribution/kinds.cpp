@@ -39,6 +39,19 @@ std::string reason_for(const SourceText& text, const TitlePlace& place, SourceKi
 constexpr std::array<std::u16string_view, 8> kNamedDocuments = {
     u"act", u"treaty", u"constitution", u"bible", u"accord", u"protocol", u"charter", u"pact"};
 
+constexpr std::array<std::u16string_view, 7> kOwnMedia = {u"website", u"web site", u"site",   u"page",
+                                                          u"account", u"podcast",  u"channel"};
+constexpr std::array<std::u16string_view, 8> kPlaces = {
+    u"village", u"town", u"city", u"district", u"municipality", u"region", u"settlement", u"county"};
+constexpr std::array<std::u16string_view, 30> kTrades = {
+    u"paper",       u"packaging",  u"retail",   u"mining",       u"energy",     u"media",
+    u"tech",        u"technology", u"telecoms", u"food",         u"drinks",     u"luxury",
+    u"car",         u"pharma",     u"banking",  u"insurance",    u"shipping",   u"steel",
+    u"engineering", u"property",   u"travel",   u"hotel",        u"leisure",    u"gaming",
+    u"chemicals",   u"oil",        u"fashion",  u"construction", u"investment", u"logistics"};
+/// Of whom an office is, they are of its kind: "advisers to Senator Lund".
+constexpr std::array<std::u16string_view, 6> kServants = {u"adviser", u"advisor",        u"aide",
+                                                          u"staffer", u"senior adviser", u"chief of staff"};
 /// Of a paper or an agency these are whom it asked.
 constexpr std::array<std::u16string_view, 2> kAsked = {u"source", u"interlocutor"};
 constexpr std::array<std::u16string_view, 4> kCouples = {u"husband", u"wife", u"boyfriend", u"girlfriend"};
@@ -76,11 +89,17 @@ class Judge {
     }
   }
   Body body_of(const TitlePlace& place) const {
-    if (!place.body.empty()) return body_(place.body);
+    if (!place.body.empty()) {
+      Body body = body_(place.body);
+      // "His Iowa director"
+      bool own = body.kind == SourceKind::unspecified && !phrase_.possessive.empty();
+      return own && possessive_.kind != SourceKind::unspecified ? possessive_ : body;
+    }
     // "The mayor's spokesman", "a spokesman for the mayor"
     uint32_t end = 0;
+    bool serves = place.title->spokesperson || is_one(place.title->term, kServants);
     for (TokenSpan span : {phrase_.possessor, TokenSpan{place.span.end, place.words.end}})
-      for (uint32_t at = span.begin; place.title->spokesperson && at < span.end; ++at)
+      for (uint32_t at = span.begin; serves && at < span.end; ++at)
         if (const KnownTitle* title = title_at(text_, at, span.end, &end); title && title->office) {
           Body body;
           body.kind = title->kind;
@@ -128,6 +147,29 @@ Finding Judge::by_title(const TitlePlace& place) {
   if (title.term == u"captain" && body.kind != SourceKind::military &&
       !is_upper(text_.at(place.span.begin)[0]))
     out.kind = SourceKind::person_affected;
+  // "Two Nigerien officers"
+  if (title.term == u"officers" && body.kind == SourceKind::unspecified && !out.country.empty() &&
+      phrase_.name.empty())
+    body.kind = SourceKind::military;
+  // "The head of the village of Lund"
+  if (title.of_body && title.form == Form::person && body.kind == SourceKind::unspecified)
+    for (uint32_t at = place.span.end; at < place.words.end; ++at)
+      if (is_one(text_.form(at), kPlaces)) body.kind = SourceKind::government;
+  // "The paper and packaging group"
+  if (title.term == u"group")
+    for (uint32_t at = std::max(place.words.begin, place.span.begin - std::min(place.span.begin, 3u));
+         at < place.span.begin; ++at)
+      if (is_one(text_.form(at), kTrades)) out.kind = SourceKind::business;
+  // "The UN migration agency"
+  if (title.kind == SourceKind::government && title.form == Form::organization)
+    for (uint32_t at = place.words.begin; at < place.span.begin; ++at)
+      if (text_.words.is(at, u"un") || text_.words.is(at, u"u.n."))
+        out.kind = SourceKind::international_organization;
+  // "The EU's diplomatic service", "Ms Lund's office"
+  bool owned = title.kind == SourceKind::unspecified || title.term == u"office";
+  if (title.form == Form::organization && owned && body.kind != SourceKind::unspecified &&
+      body.kind != SourceKind::document)
+    out.kind = body.kind;
   // "Tulsa police Sgt. Brandon Davis"
   if (title.kind == SourceKind::military && title.form == Form::person &&
       body.kind == SourceKind::law_justice)
@@ -156,6 +198,8 @@ Finding Judge::by_title(const TitlePlace& place) {
     } else if (title.of_body) {
       // "The chief executive of Facebook" is no voice on it.
       if (body_known && body.kind != SourceKind::social_media) out.kind = body.kind;
+      if (!body_known && title.term == u"analyst" && body.named)
+        out.kind = SourceKind::business;  // of a broker
       out.weight = body_known                              ? Weight::body
                    : title.kind == SourceKind::unspecified ? Weight::described
                                                            : Weight::default_of_title;
@@ -185,7 +229,7 @@ Finding Judge::by_title(const TitlePlace& place) {
     else if (title.kind == SourceKind::person_affected)
       out.office = Office::not_applicable;
     else if (office)
-      out.office = title.kind == SourceKind::unspecified && !body_known ? Office::unknown : Office::current;
+      out.office = out.kind == SourceKind::unspecified && !body_known ? Office::unknown : Office::current;
     else if (is_state_kind(out.kind))
       out.office = Office::current;
     else
@@ -207,8 +251,12 @@ Finding Judge::by_title(const TitlePlace& place) {
     if (title.term == u"agency" && body.kind == SourceKind::news_outlet)
       out.kind = body.kind;  // "the Tass agency"
     out.office = office_of_body(out.kind, out.form);
-    out.weight = title.kind == SourceKind::unspecified ? Weight::described : Weight::head;
+    out.weight = out.kind == SourceKind::unspecified ? Weight::described : Weight::head;
     out.organization.clear();
+    if (is_one(title.term, kOwnMedia) && body_known) {  // "the campaign's website"
+      out.kind = body.kind;
+      out.office = Office::not_applicable;
+    }
   }
   if (place.in_clause && out.weight > Weight::clause && !phrase_.titles.empty() &&
       place.title->form != Form::person)
@@ -254,6 +302,10 @@ void Judge::by_name() {
   }
   const KnownName* known = text_.gazetteer.name(words);
   if (!known && phrase_.determiner == Determiner::definite) known = text_.gazetteer.name(u"The " + words);
+  // "Greenpeace Indonesia"
+  TokenSpan branch{phrase_.name.begin, phrase_.name.end - 1};
+  if (!known && !branch.empty() && text_.gazetteer.country(text_.at(branch.end)))
+    known = text_.gazetteer.name(text_.plain(branch));
   if (known) {
     out.kind = known->kind;
     out.country = known->country;
@@ -298,6 +350,20 @@ void Judge::by_name() {
     out.reason = "'" + to_utf8(word->term) + "' in its name → " + kind_in_words(out.kind);
     out.country = country_in(phrase_.name);
     if (out.country.empty() && !phrase_.possessor.empty()) out.country = country_in(phrase_.possessor);
+    return take(std::move(out));
+  }
+  if (phrase_.sort == NameSort::body && phrase_.represents) {
+    out.kind = SourceKind::ngo_advocacy;
+    out.weight = Weight::clause;
+    out.office = Office::not_applicable;
+    out.reason = "by whom it represents → ngo advocacy";
+    return take(std::move(out));
+  }
+  if (phrase_.sort == NameSort::body && phrase_.trades) {
+    out.kind = SourceKind::business;
+    out.weight = Weight::clause;
+    out.office = Office::not_applicable;
+    out.reason = "by what it makes, its shares or its form → business";
     return take(std::move(out));
   }
   if (phrase_.sort == NameSort::body) {
@@ -356,6 +422,27 @@ void Judge::by_person() {
   bool head = false;  // more than "Mr"
   for (uint32_t at = phrase_.head.begin; at < phrase_.head.end; ++at)
     head = head || !is_honorific(text_.form(at));
+  if (phrase_.pleads && best_.weight < Weight::title) {
+    out.kind = SourceKind::law_justice;
+    out.office = Office::current;
+    out.weight = Weight::title;
+    out.reason = "for one side in court → law justice";
+    return take(std::move(out));
+  }
+  // "Ann Cho, who conducted the survey"
+  if (phrase_.studied && best_.weight < Weight::clause) {
+    out.kind = SourceKind::academic;
+    out.office = Office::current;
+    out.weight = Weight::clause;
+    out.reason = "by the study that they made → academic";
+    return take(std::move(out));
+  }
+  if (phrase_.works && best_.weight < Weight::described) {  // nobody private
+    out.weight = Weight::described;
+    out.office = Office::unknown;
+    out.reason = "told what they do, not for whom";
+    return take(std::move(out));
+  }
   bool described = phrase_.age || phrase_.clause || phrase_.apposition || phrase_.modified || head;
   if (!phrase_.name.empty() && described && best_.weight < Weight::described) {
     out.kind = SourceKind::person_affected;

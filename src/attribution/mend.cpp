@@ -9,12 +9,18 @@
 #include "attribution/mend_source.h"
 #include "attribution/rules_behind.h"
 #include "attribution/rules_phrase.h"
+#include "attribution/word_list.h"
 #include "text/letters.h"
 
 namespace who_says {
 namespace {
 
 constexpr uint32_t kWidestContentGap = 12;  ///< tokens between pieces of a content that are one
+/// Tokens behind a comma of a content that has no end.
+constexpr uint32_t kLongestRest = 8;
+/// What the article calls what somebody has said.
+constexpr WordList<10> kCommented = {u"figure",  u"claim",      u"charge",    u"accusation", u"number",
+                                     u"version", u"allegation", u"statistic", u"assertion",  u"suggestion"};
 /// Words from "in an interview …" to the end of a content.
 constexpr uint32_t kLongestSetting = 8;
 
@@ -37,7 +43,10 @@ class Mender {
     cut_clause_behind();
     begin_at_that();
     cut_duration();
+    cut_comment();
     lengthen_that();
+    drop_scrap();
+    finish_phrase();
     fill_gaps();
     cut_setting();
     give_number_back();
@@ -98,6 +107,59 @@ class Mender {
         if (at > last.begin) last.end = at;
         return;
       }
+  }
+
+  /// "Claimed she had voted with her party 97 percent of the time |, a figure that …": the article speaks of it.
+  void cut_comment() {
+    TokenSpan& last = spans_.content.back();
+    if (last.begin < cue().end) return;
+    for (uint32_t at = last.begin + 2; at + 3 < last.end; ++at) {
+      bool noun = text_.comma(at) && !text_.quoted(at) && text_.is(at + 1, a_.article) &&
+                  is_one(text_[at + 2].form, kCommented);
+      if (!noun || !(text_.is(at + 3, a_.relative | a_.pronoun | a_.article) || text_[at + 3].capital))
+        continue;
+      last.end = at;
+      return;
+    }
+  }
+
+  /// "Claimed | that the | order was given": no content ends in an article. "Panned | his rivals | in the | debate": a noun phrase
+  /// ends before it.
+  void finish_phrase() {
+    TokenSpan& last = spans_.content.back();
+    uint32_t end = last.end - 1;
+    bool open = text_.is(end, a_.article | a_.preposition | a_.coordination | a_.possessive | a_.infinitive |
+                                  a_.modal | a_.complementizer);
+    if (!open || last.size() < 2 || last.end >= text_.size() || text_.quoted(end) || !text_[last.end].word)
+      return;
+    bool clause = text_.is(last.begin, a_.complementizer | a_.infinitive | a_.pronoun) ||
+                  text_.is(last.begin + 1, a_.auxiliary | a_.modal);
+    bool goes_on = text_.is(end, a_.coordination) ? text_.is(last.end, a_.that) : clause;
+    if (!goes_on) {
+      while (last.size() > 1 && text_.is(last.end - 1, a_.article | a_.preposition | a_.coordination))
+        --last.end;
+      if (text_.comma(last.end - 1) && last.size() > 1) --last.end;
+      return;
+    }
+    // "They are undecided |, 27 percent of"
+    for (uint32_t at = end; at > last.begin + 1 && end - at < kLongestRest; --at)
+      if (text_.comma(at)) {
+        last.end = at;
+        return;
+      }
+    uint32_t limit = text_.sentence_of(end).end;
+    for (const std::vector<TokenSpan>* role : {&spans_.source, &spans_.cue})
+      for (TokenSpan span : *role)
+        if (span.begin > end) limit = std::min(limit, span.begin);
+    while (last.end < limit && text_[last.end].mark != ';' && !text_.comma(last.end)) ++last.end;
+    if (text_.comma(last.end - 1)) --last.end;
+  }
+
+  /// "“It was made up,” he said of the | claim |"
+  void drop_scrap() {
+    TokenSpan last = spans_.content.back();
+    if (spans_.content.size() > 1 && last.size() == 1 && last.begin >= cue().end && !text_.quoted(last.begin))
+      spans_.content.pop_back();
   }
 
   void lengthen_that() {

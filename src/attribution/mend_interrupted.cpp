@@ -73,7 +73,11 @@ class InterruptionMender {
     bool short_head = content().size() < kShortHead && content().begin == begin_;
     if (short_head && gap.begin < gap.end && unquoted(gap) && has_verb(gap)) content().end = last;
     bool whole = content().begin == begin_ && content().end == last;
-    bool goes_on = whole && text_.comma(own_.end) && predicate(own_.end + 1);
+    TokenSpan rest{own_.end + 1, sentence_.end};
+    // "On the other hand, according to Lund, | the bank may try it"
+    bool clause = whole && text_.comma(own_.end) && text_.is(content().begin, a_.preposition) &&
+                  rest.begin < rest.end && !predicate(rest.begin) && has_verb(rest);
+    bool goes_on = clause || (whole && text_.comma(own_.end) && predicate(own_.end + 1));
     if (goes_on && !has_verb(content())) spans_.content.push_back({own_.end + 1, sentence_.end});
   }
 

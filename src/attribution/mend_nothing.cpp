@@ -13,6 +13,7 @@ constexpr WordList<17> kQuestions = {u"what", u"who",   u"whom",  u"whose", u"ho
                                      u"is",   u"are",   u"was",   u"were",  u"has"};
 
 constexpr WordList<5> kKnown = {u"clear", u"known", u"certain", u"unclear", u"unknown"};
+constexpr WordList<5> kSeen = {u"seen", u"obtained", u"reviewed", u"viewed", u"examined"};
 constexpr WordList<5> kVerifying = {u"verify", u"verified", u"confirm", u"confirmed", u"corroborate"};
 
 bool is_anonymity(const RuleText& text, TokenSpan cue, uint32_t at) {
@@ -54,6 +55,14 @@ bool is_accused(const RuleText& text, const SpanAttribution& spans) {
   TokenSpan cue = spans.cue.front();
   return cue.size() == 2 && text.form(cue.begin, u"accused") && text.form(cue.begin + 1, u"of") &&
          spans.source.size() == 1 && spans.source.front().end == cue.begin;
+}
+
+/// "Screenshots | seen by LSM | show": by whom they were seen.
+bool is_reading(const RuleText& text, const SpanAttribution& spans) {
+  TokenSpan cue = spans.cue.front();
+  bool passive =
+      cue.size() <= 2 && is_one(text[cue.begin].form, kSeen) && text.is(cue.begin + 1, text.is_a.agent);
+  return passive && spans.source.size() == 1 && spans.source.front().end == cue.begin;
 }
 
 /// "Has said little", "says nothing"
@@ -99,9 +108,9 @@ bool is_unknown(const RuleText& text, const SpanAttribution& spans) {
 
 bool says_nothing(const RuleText& text, const SpanAttribution& spans) {
   TokenSpan cue = spans.cue.front(), content = spans.content.front();
-  return is_accused(text, spans) || is_unknown(text, spans) || is_noun(text, cue) ||
-         is_silence(text, spans) || is_anonymity(text, cue, content.begin) || is_asked(text, cue, content) ||
-         is_question(text, cue);
+  return is_accused(text, spans) || is_reading(text, spans) || is_unknown(text, spans) ||
+         is_noun(text, cue) || is_silence(text, spans) || is_anonymity(text, cue, content.begin) ||
+         is_asked(text, cue, content) || is_question(text, cue);
 }
 
 }  // namespace who_says

@@ -23,6 +23,7 @@ class PartMender {
       take_list(spans_.source.front());
     }
     take_which();
+    take_rest_of_agent();
     take_that_behind();
     cut_citing();
     if (spans_.content.empty()) return;
@@ -106,6 +107,28 @@ class PartMender {
     TokenSpan whom = phrase_left(text_, floor(which), end);
     spans_.source = {whom.empty() ? TokenSpan{which, which + 1} : whom};
     spans_.content = {rest};
+  }
+
+  /// "According to the minutes | of a briefing, which were leaked, | officers have met"
+  void take_rest_of_agent() {
+    bool according = cue().size() == 2 && text_.form(cue().begin, u"according");
+    if (!according || spans_.source.size() != 1 || spans_.content.empty()) return;
+    TokenSpan& source = spans_.source.front();
+    auto rest = std::find_if(spans_.content.begin(), spans_.content.end(),
+                             [&](TokenSpan piece) { return piece.begin == source.end; });
+    if (source.begin != cue().end || rest == spans_.content.end() || !text_.is(rest->begin, a_.preposition))
+      return;
+    constexpr uint32_t kReach = 8;
+    uint32_t end = source.end;
+    while (end < std::min(rest->end, source.end + kReach) && !text_.comma(end) && !looks_finite(text_, end))
+      ++end;
+    while (end + 1 < rest->end && text_.comma(end) && text_.is(end + 1, a_.relative)) {
+      ++end;
+      while (end < rest->end && !text_.comma(end)) ++end;
+    }
+    if (end <= source.end || end + 1 >= rest->end || !text_.comma(end)) return;
+    source.end = end;
+    rest->begin = end + 1;
   }
 
   /// "The paper reported | last week |, citing two clerks, | that …"

@@ -23,6 +23,7 @@ constexpr WordList<9> kSpread = {u"shared", u"posted",   u"published",  u"releas
 /// What somebody says something of, named before them: "a claim Bern denies".
 constexpr WordList<12> kThings = {u"number", u"charge", u"claim", u"figure",     u"view", u"allegation",
                                   u"idea",   u"step",   u"move",  u"accusation", u"link", u"version"};
+constexpr WordList<5> kAskedNotToBeNamed = {u"anonymity", u"anonymously", u"named", u"identified", u"name"};
 /// Behind a comma and a source: "Bern, by contrast, said".
 constexpr WordList<6> kAsides = {u"however", u"meanwhile", u"though", u"by", u"for", u"in"};
 constexpr WordList<4> kAsideEnds = {u"contrast", u"part", u"turn", u"comparison"};
@@ -36,8 +37,10 @@ class SourceMender {
     if (spans_.source.size() != 1) return;
     TokenSpan& source = spans_.source.front();
     take_noun(source);
+    take_doer(source);
     find_antecedent(source);
     take_clause(source);
+    take_clause_behind(source);
     take_whom(source);
     cut_lead(source);
     cut_occasion(source);
@@ -48,7 +51,8 @@ class SourceMender {
  private:
   /// "Her deputy, | who | was ill, said so": of whom the clause is said.
   void find_antecedent(TokenSpan& source) const {
-    if (source.size() != 1 || !text_.is(source.begin, a_.relative) || spans_.cue.empty()) return;
+    bool part = source.size() <= 3 && source.size() > 1 && !text_.is(source.begin, a_.that);
+    if ((source.size() != 1 && !part) || !text_.is(source.begin, a_.relative) || spans_.cue.empty()) return;
     uint32_t cue = spans_.cue.front().begin, first = source.begin;
     TokenSpan sentence = text_.sentence_of(source.begin);
     bool far = source.end + 1 < cue && text_.comma(cue - 1);
@@ -81,6 +85,22 @@ class SourceMender {
     source.end = cue - 1;
   }
 
+  /// "“…,” said one former aide | , who insisted on anonymity |.": so where the source stands behind its cue.
+  void take_clause_behind(TokenSpan& source) const {
+    if (spans_.cue.empty() || spans_.cue.back().end != source.begin) return;
+    uint32_t at = source.end, end = text_.sentence_of(source.begin).end;
+    if (at + 3 >= end || !text_.comma(at) || !text_.is(at + 1, a_.relative) || text_.is(at + 1, a_.that))
+      return;
+    uint32_t stop = at + 2;
+    bool quoted_so = false;
+    for (; stop < end && stop - at < kClauseReaches && text_[stop].word && !text_.quoted(stop); ++stop)
+      quoted_so = quoted_so || is_one(text_[stop].form, kAskedNotToBeNamed);
+    if (!quoted_so || (stop < end && stop - at >= kClauseReaches)) return;
+    for (TokenSpan piece : spans_.content)
+      if (piece.begin < stop && piece.end > at) return;
+    source.end = stop;
+  }
+
   /// "Three analysts who | reviewed the drawings | concluded": who is in the clause in front.
   void take_whom(TokenSpan& source) const {
     uint32_t begin = source.begin, at = source.begin;
@@ -90,6 +110,18 @@ class SourceMender {
     if (!text_[at].form.ends_with(u"ed") && !looks_finite(text_, at)) return;
     TokenSpan whom = phrase_left(text_, behind_dateline(text_, text_.sentence_of(begin)), begin - 1);
     if (!whom.empty()) source.begin = whom.begin;
+  }
+
+  /// "The fashion | retailer | cut its forecast and said"
+  void take_doer(TokenSpan& source) const {
+    if (source.size() != 2 || source.end >= text_.size() || !text_.is(source.begin, a_.article) ||
+        text_[source.begin + 1].capital)
+      return;
+    std::u16string_view next = text_[source.end].form;
+    bool doer =
+        next.ends_with(u"er") || next.ends_with(u"or") || next.ends_with(u"ers") || next.ends_with(u"ors");
+    if (doer && next.size() > 4 && !text_.is(source.end, a_.adverb | a_.preposition | a_.finite))
+      ++source.end;
   }
 
   /// "And | the | DPRK, in turn, | hopes": an article is nobody.
@@ -160,6 +192,21 @@ class SourceMender {
       spans_.source.pop_back();
       // "The log, which LSM published, suggests so": the clause tells of the log.
       if (last.size() > 1 && spans_.source.back().end + 1 == last.begin) spans_.source.back().end = last.end;
+      return;
+    }
+    // "[Analysts] polled by [Bloomberg]"
+    TokenSpan& head = spans_.source[spans_.source.size() - 2];
+    if (last.begin > head.end && last.begin - head.end <= kNarrowSourceGap && last.end <= cue &&
+        text_.is(last.begin - 1, a_.agent) &&
+        text_.count_words({head.end, last.begin}) == last.begin - head.end) {
+      head.end = last.end;
+      spans_.source.pop_back();
+      return;
+    }
+    // "[The team] reports; [those that …]": what stands behind the cue is another clause's.
+    TokenSpan nearest = spans_.source.front();
+    if (nearest.end == cue && last.begin > cue) {
+      spans_.source = {nearest};
       return;
     }
     bool pronoun = last.size() == 1 && text_.is(last.begin, a_.pronoun | a_.relative);

@@ -248,6 +248,12 @@ uint32_t name_end(const SourceText& text, uint32_t token, uint32_t end) {
         continue;
       }
     }
+    // "Steppe Copper plc"
+    if (form == u"plc" || form == u"ltd" || form == u"inc" || form == u"gmbh") {
+      ++at;
+      body = true;
+      break;
+    }
     if (text.is_genitive(at) && at + 1 < end && is_name_like(text, at + 1)) {
       std::u16string before = text.form(at - 1);
       uint32_t title_end = 0;  // "Clark County Coroner's Office"
@@ -305,10 +311,31 @@ NameSort sort_of_name(const SourceText& text, TokenSpan name, bool after_article
   return name.size() <= 5 ? NameSort::person : NameSort::body;
 }
 
+constexpr WordList<6> kInstitutes = {u"institute", u"institution", u"centre",
+                                     u"center",    u"school",      u"academy"};
+constexpr WordList<30> kSciences = {
+    u"technology",   u"science",       u"sciences",  u"medicine",   u"medical",     u"cancer",
+    u"biology",      u"behavior",      u"behaviour", u"physics",    u"planck",      u"chemistry",
+    u"mathematics",  u"neuroscience",  u"genetics",  u"genomics",   u"ecology",     u"zoology",
+    u"oceanography", u"oceanographic", u"virology",  u"immunology", u"evolution",   u"anthropology",
+    u"astronomy",    u"engineering",   u"vaccine",   u"marine",     u"linguistics", u"pasteur"};
+
 /// Words that tell an outlet wherever they stand in its name.
 constexpr WordList<15> kOutletsAnywhere = {u"radio",  u"television", u"tv",           u"channel", u"press",
                                            u"news",   u"newspaper",  u"broadcasting", u"media",   u"magazine",
                                            u"diario", u"kanal",      u"canal",        u"novosti", u"pravda"};
+
+/// "Defence Intelligence", "Ukrainian Intelligence"; "Lloyd's List Intelligence" sells it.
+static bool serves_a_state(const SourceText& text, TokenSpan name) {
+  static constexpr WordList<20> kServices = {u"service",  u"services", u"agency",     u"directorate",
+                                             u"bureau",   u"defence",  u"defense",    u"military",
+                                             u"office",   u"central",  u"main",       u"foreign",
+                                             u"national", u"army",     u"naval",      u"security",
+                                             u"general",  u"state",    u"department", u"counterintelligence"};
+  for (uint32_t at = name.begin; at < name.end; ++at)
+    if (is_one(text.form(at), kServices) || text.gazetteer.country(text.at(at))) return true;
+  return false;
+}
 
 const KnownTitle* kind_word(const SourceText& text, TokenSpan name) {
   // The last word tells most ("… Herald"), then the first before "of" ("Ministry of …"), then any other.
@@ -327,8 +354,23 @@ const KnownTitle* kind_word(const SourceText& text, TokenSpan name) {
   for (uint32_t at = name.begin; at < name.end; ++at) {
     const KnownTitle* word = text.gazetteer.name_word(text.form(at));
     if (word && word->kind == SourceKind::data_statistics) return word;
-    if (word && word->kind == SourceKind::intelligence_agency && name.size() > 1) return word;
+    if (word && word->kind == SourceKind::intelligence_agency && name.size() > 1 &&
+        serves_a_state(text, name))
+      return word;
   }
+  // "The EU-ASEAN Business Council"
+  if (name.size() > 1 && text.words.is(name.end - 1, u"council") &&
+      (text.words.is(name.end - 2, u"business") || text.words.is(name.end - 2, u"trade") ||
+       text.words.is(name.end - 2, u"industry")))
+    return text.gazetteer.name_word(u"company");
+  // "The State Border Committee"
+  if (text.words.is(name.begin, u"state") && name.size() > 2 && text.words.is(name.end - 1, u"committee"))
+    return text.gazetteer.name_word(u"ministry");
+  // "Institute of Technology", "Max Planck Institute"
+  for (uint32_t at = name.begin; at < name.end && name.size() > 1; ++at)
+    if (is_one(text.form(at), kInstitutes))
+      for (uint32_t science = name.begin; science < name.end; ++science)
+        if (is_one(text.form(science), kSciences)) return text.gazetteer.name_word(u"university");
   // "Justice Department", "Coroner's Office"
   for (uint32_t back = 3; back >= 2; --back) {
     uint32_t end = 0;

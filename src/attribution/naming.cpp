@@ -17,6 +17,10 @@ constexpr std::array<std::u16string_view, 12> kNationalBodies = {
     u"government", u"parliament",     u"central bank",   u"coast guard",
     u"military",   u"defence forces", u"defense forces", u"statistics office"};
 
+/// Behind a bare noun, what tells who they are.
+constexpr std::array<std::u16string_view, 5> kTelling = {u"close", u"familiar", u"briefed", u"involved",
+                                                         u"aware"};
+
 }  // namespace
 
 Naming naming_of(const SourceText& text, const Phrase& phrase, Form form, bool issuer_named) {
@@ -28,6 +32,10 @@ Naming naming_of(const SourceText& text, const Phrase& phrase, Form form, bool i
   if (form == Form::document) {
     const KnownTitle* title = phrase.titles.empty() ? nullptr : phrase.titles.front().title;
     bool social = title && title->kind == SourceKind::social_media;
+    bool class_ = phrase.plural && phrase.determiner == Determiner::none && !phrase.modified;
+    if (class_ && title && title->kind == SourceKind::data_statistics && title->term != u"figures" &&
+        phrase.head.size() == 1)
+      return Naming::generic;
     return issuer_named && !social ? Naming::named : Naming::described;
   }
   std::u16string words = lowered(text.plain(phrase.span));
@@ -42,6 +50,12 @@ Naming naming_of(const SourceText& text, const Phrase& phrase, Form form, bool i
           phrase.titles.front().span.end < phrase.span.end &&
           text.form(phrase.titles.front().span.end) == u"of")
         return Naming::described;
+      // "People close to the firm", "doctors at the Royal Infirmary"
+      if (phrase.modified && !phrase.titles.empty() && phrase.titles.front().span.end < phrase.span.end) {
+        std::u16string next = text.form(phrase.titles.front().span.end);
+        if (is_one(next, kTelling) || (next == u"at" && !phrase.titles.front().body.empty()))
+          return Naming::described;
+      }
       // "Health officials in Port Ibara" are described, "officials in Port Ibara" are a bare class.
       return (phrase.head.size() > 1 && text.form(phrase.head.begin) != u"local") || phrase.clause ||
                      (!phrase.titles.empty() && !phrase.titles.front().body.empty() &&

@@ -9,8 +9,8 @@ namespace who_says {
 namespace {
 
 /// Letters behind a name that are no part of it.
-constexpr WordList<12> kHonours = {u"KC",  u"QC",  u"MP",  u"MSP", u"MEP", u"TD",
-                                   u"OBE", u"MBE", u"CBE", u"PhD", u"MD",  u"FRS"};
+constexpr WordList<14> kHonours = {u"SC", u"BL",  u"KC",  u"QC",  u"MP",  u"MSP", u"MEP",
+                                   u"TD", u"OBE", u"MBE", u"CBE", u"PhD", u"MD",  u"FRS"};
 
 }  // namespace
 
@@ -56,7 +56,10 @@ std::optional<PhraseName> name_in_head(const SourceText& text, TokenSpan head, b
         name.begin = at + 1;
         continue;
       }
-      if (at == name.begin && is_honorific(form) && at + 1 < name.end) {
+      // "Deputy State Pathologist | Dr | Ada Lund"
+      bool titled =
+          at > name.begin && (form == u"dr" || form == u"dr." || form == u"prof" || form == u"prof.");
+      if ((at == name.begin || titled) && is_honorific(form) && at + 1 < name.end) {
         out.honorific = true;
         out.doctor = out.doctor || form == u"dr" || form == u"dr.";
         if (form[0] == 'm' && form[1] == 'r' && form.substr(0, 3) != u"mrs")

@@ -81,7 +81,9 @@ uint32_t tail_begin(const SourceText& text, TokenSpan part) {
 std::u16string former_in(const SourceText& text, TokenSpan span) {
   for (uint32_t at = span.begin; at < span.end; ++at) {
     std::u16string form = text.form(at);
-    if (text.gazetteer.is_former(form)) return form;
+    // "The then energy minister"
+    bool then = form == u"then" && at > 0 && text.in_class("article", at - 1);
+    if (then || text.gazetteer.is_former(form)) return form;
   }
   return {};
 }
@@ -94,7 +96,8 @@ std::u16string past_in(const SourceText& text, TokenSpan span) {
     if ((form == u"from" || form == u"between") && text.is_number(at + 1) &&
         (text.words.is(at + 2, u"to") || text.words.is(at + 2, u"and")))
       return u"from … to";
-    if (form == u"formerly" || form == u"previously") return form;
+    bool never = at > span.begin && (text.words.is(at - 1, u"not") || text.words.is(at - 1, u"never"));
+    if (form == u"formerly" || (form == u"previously" && !never)) return form;
     if (form == u"retired" && at > span.begin) return form;
     if (form == u"served" &&
         !(at > span.begin && (text.words.is(at - 1, u"has") || text.words.is(at - 1, u"have"))))
@@ -133,6 +136,18 @@ TokenSpan body_in(const SourceText& text, TokenSpan span) {
       }
       NameSort sort = sort_of_name(text, {at, name}, at > span.begin && text.in_class("article", at - 1));
       uint32_t title_end = 0;
+      // "A Washington research group": where it sits
+      if (sort == NameSort::state && name < end && !genitive)
+        if (const KnownTitle* seated = title_at(text, name, end, &title_end);
+            seated && seated->form == Form::organization)
+          return {name, title_end};
+      // "The Clinton campaign", "the Kompas newspaper"
+      bool plain = sort != NameSort::state && name == at + 1 && name < end &&
+                   !text.gazetteer.name(text.plain({at, name}));
+      if (plain && !genitive && text.is_word(name) && !text.words.capital(name))
+        if (const KnownTitle* body = title_at(text, name, end, &title_end);
+            body && body->form == Form::organization)
+          return {at, title_end};
       const KnownTitle* title = title_at(text, at, name, &title_end);
       if (title && title->form == Form::person && title_end == name) {  // "Experts …": no body
         at = name;
@@ -140,6 +155,9 @@ TokenSpan body_in(const SourceText& text, TokenSpan span) {
       }
       // "Tel Aviv's INSS", but "Peter Brill's campaign"
       bool named_behind = genitive && name + 1 < end && is_name_like(text, name + 1);
+      // "Mr Lund's super PAC"
+      if (const KnownTitle* owned = genitive ? title_at(text, name + 1, end, &title_end) : nullptr)
+        named_behind = named_behind || (owned->form == Form::organization && owned->term != u"campaign");
       if (named_behind && sort == NameSort::person) {
         at = name;
         continue;
@@ -154,6 +172,12 @@ TokenSpan body_in(const SourceText& text, TokenSpan span) {
     }
     uint32_t title_end = 0;
     const KnownTitle* title = title_at(text, at, end, &title_end);
+    // "The service's counterintelligence department"
+    if (title && title->form == Form::organization && title_end + 1 < end && text.is_genitive(title_end)) {
+      common = common.empty() ? TokenSpan{at, title_end} : common;
+      at = title_end + 1;
+      continue;
+    }
     if (title && title->form == Form::organization) {
       // "the bank Nordhavn Kapital"
       uint32_t named = title_end < end ? name_end(text, title_end, end) : title_end;

@@ -15,15 +15,24 @@ constexpr WordList<9> kBodyPrepositions = {u"of", u"for", u"at", u"from",  u"wit
 /// Before whom a document is of, or someone works for.
 constexpr WordList<9> kIssuing = {u"by", u"from", u"of", u"for", u"at", u"with", u"de", u"von", u"in"};
 /// What is done to a document by those who did not issue it: "a memo seen by Reuters".
-constexpr WordList<10> kReading = {u"seen",     u"obtained", u"reviewed", u"viewed", u"read",
-                                   u"examined", u"leaked",   u"shown",    u"shared", u"acquired"};
+constexpr WordList<18> kReading = {u"seen",        u"obtained",  u"reviewed",  u"viewed", u"read",
+                                   u"examined",    u"leaked",    u"shown",     u"shared", u"acquired",
+                                   u"polled",      u"surveyed",  u"contacted", u"quoted", u"cited",
+                                   u"interviewed", u"consulted", u"questioned"};
 constexpr WordList<10> kOwning = {u"owns",     u"runs",    u"founded", u"co-founded", u"owned",
                                   u"operates", u"manages", u"opened",  u"sells",      u"heads"};
-constexpr WordList<3> kHeading = {u"heads", u"runs", u"manages"};
+constexpr WordList<16> kHeading = {u"heads",    u"runs",    u"manages",  u"chairs",   u"leads", u"directs",
+                                   u"oversees", u"ran",     u"headed",   u"chaired",  u"led",   u"directed",
+                                   u"managed",  u"oversaw", u"commands", u"commanded"};
 /// Of an office or a post, in the past; what kServing and kOwning do not have.
 constexpr WordList<13> kHeld = {u"ran",     u"headed",    u"held",     u"managed",  u"directed",
                                 u"chaired", u"commanded", u"presided", u"governed", u"edited",
                                 u"oversaw", u"taught",    u"advised"};
+constexpr WordList<24> kWorking = {
+    u"covers",      u"covered", u"tracks",       u"follows",  u"studies",    u"studied",
+    u"teaches",     u"advises", u"advised",      u"designed", u"writes",     u"wrote",
+    u"researches",  u"managed", u"negotiated",   u"helped",   u"represents", u"specialises",
+    u"specializes", u"oversaw", u"investigates", u"edited",   u"reported",   u"co-founded"};
 constexpr WordList<4> kCommenting = {u"comments", u"commentates", u"writes", u"presents"};
 constexpr WordList<3> kIntroducing = {u"introduced", u"described", u"identified"};
 constexpr WordList<11> kServing = {u"served", u"serves",     u"works", u"worked", u"sits",  u"sat",
@@ -103,6 +112,10 @@ std::optional<TitlePlace> title_in(const SourceText& text, TokenSpan head, Token
     if (is_participle(first) || best.title->form == Form::document) {
       // "statements shown to the jury" are not the jury's, "figures compiled by StatLine" are StatLine's.
       while (!where.empty() && !is_one(text.form(where.begin), kIssuing)) ++where.begin;
+      // "An analysis of filings | by LSM"
+      for (uint32_t by = where.begin + 1; by + 1 < where.end; ++by)
+        if (text.words.is(by, u"by") && is_name_like(text, by + 1 + text.in_class("article", by + 1)))
+          where.begin = by;
     }
     if (leads_to_body && !where.empty()) {
       // "The Sahel director of the Crisis Group": what is said behind the title counts when that before it is no body.
@@ -135,11 +148,16 @@ std::optional<TitlePlace> title_over_genitive(const SourceText& text, TokenSpan 
   return std::nullopt;
 }
 
-ClauseSays clause_says(const SourceText& text, TokenSpan words) {
+namespace {
+
+/// What the clause's own verb says.
+ClauseSays verb_says(const SourceText& text, TokenSpan words) {
   static const KnownTitle commentator{
       u"commentator", SourceKind::news_outlet, Form::person, true, false, false, false};
   static const KnownTitle owner{u"owner", SourceKind::business, Form::person, false, false, false, false};
   static const KnownTitle head{u"head", SourceKind::business, Form::person, true, false, true, false};
+  static const KnownTitle campaigner{u"chair", SourceKind::ngo_advocacy, Form::person, true, false, false,
+                                     false};
   ClauseSays out;
   if (words.empty()) return out;
   out.past = past_in(text, words);
@@ -174,7 +192,20 @@ ClauseSays clause_says(const SourceText& text, TokenSpan words) {
     place.body = body_in(text, rest);
     out.title = place;
   };
-  if (now && is_one(verb, kCommenting)) {
+  bool held = is_one(verb, kHeading) && text.words.is(words.begin, u"who") && !body_in(text, rest).empty();
+  if (held && !is_one(verb, kOwning)) {
+    is_title(head);
+    bool before = verb.ends_with(u"ed") || verb == u"ran" || verb == u"led" || verb == u"oversaw";
+    if (out.title->former.empty()) out.title->former = before && out.past.empty() ? verb : out.past;
+    bool known = body_of_words(text, out.title->body).kind != SourceKind::unspecified;
+    // "Who chairs the Save the Pool group"
+    if (!known &&
+        (text.words.is(out.title->body.end - 1, u"group") || text.words.is(out.title->body.end, u"group"))) {
+      out.title->title = &campaigner;
+      known = true;
+    }
+    if (!known) out.title.reset();  // "Who led the inquiry" is no office.
+  } else if (now && is_one(verb, kCommenting)) {
     is_title(commentator);
     out.first = true;
   } else if (is_one(verb, kOwning) && text.words.is(words.begin, u"who")) {
@@ -189,6 +220,8 @@ ClauseSays clause_says(const SourceText& text, TokenSpan words) {
     // "who was health secretary until 2020", "who serves as dean", "who sits … in parliament"
     bool be = text.in_class("be", at - 1) || text.in_class("be", at), serves = is_one(verb, kServing);
     if (!be && !serves) return out;
+    // "Who has been briefed on the report" is none.
+    if (be && !text.in_class("be", at) && verb.ends_with(u"ed")) return out;
     uint32_t begin = serves ? at + 1 : at;
     while (begin < words.end && (text.in_class("article", begin) || text.words.is(begin, u"as") ||
                                  text.in_class("preposition", begin)))
@@ -204,6 +237,26 @@ ClauseSays clause_says(const SourceText& text, TokenSpan words) {
       out.title->former = out.past;
   }
   if (out.title) out.title->in_clause = true;
+  return out;
+}
+
+}  // namespace
+
+ClauseSays clause_says(const SourceText& text, TokenSpan words) {
+  ClauseSays out = verb_says(text, words);
+  // "Who covers steel at Lund Securities"
+  out.works =
+      !out.title && text.words.is(words.begin, u"who") && is_one(text.form(words.begin + 1), kWorking);
+  for (uint32_t at = words.begin + 2; out.works && out.body.empty() && at + 1 < words.end; ++at)
+    if ((text.words.is(at, u"at") || text.words.is(at, u"for")) && is_name_like(text, at + 1))
+      out.body = body_in(text, {at + 1, words.end});
+  // "Who designed it and is now at the Lund Institute"
+  for (uint32_t at_now = words.begin + 2; !out.title && at_now + 2 < words.end; ++at_now)
+    if (text.words.is(at_now, u"now") && text.in_class("be", at_now - 1) &&
+        (text.words.is(at_now + 1, u"at") || text.words.is(at_now + 1, u"with"))) {
+      out.body = body_in(text, {at_now + 2, words.end});
+      out.past.clear();
+    }
   return out;
 }
 

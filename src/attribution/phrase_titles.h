@@ -34,6 +34,7 @@ struct ClauseSays {
       false;  ///< it counts before the titles in front of the clause: "who now comments for Kanal Syd"
   std::u16string past;  ///< the word that tells that the office is past; empty = none
   TokenSpan body;       ///< whom somebody works for, where no title is told: "who works with the institute"
+  bool works = false;   ///< it tells of work, though not of a post: "who covers steel"
 };
 
 ClauseSays clause_says(const SourceText& text, TokenSpan clause);

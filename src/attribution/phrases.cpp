@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "attribution/bodies.h"
 #include "attribution/phrase_determiners.h"
 #include "attribution/phrase_names.h"
 #include "attribution/phrase_parts.h"
@@ -13,6 +14,21 @@ namespace who_says {
 namespace {
 
 constexpr WordList<4> kSelves = {u"himself", u"herself", u"itself", u"themselves"};
+/// What a firm does, behind "which".
+constexpr WordList<15> kTrading = {u"rates",   u"makes",    u"sells",    u"owns",     u"operates",
+                                   u"employs", u"produces", u"supplies", u"builds",   u"manufactures",
+                                   u"markets", u"runs",     u"made",     u"supplied", u"distributes"};
+constexpr WordList<7> kMaking = {u"led",      u"conducted", u"wrote", u"co-wrote",
+                                 u"authored", u"directed",  u"co-led"};
+constexpr WordList<7> kStudies = {u"study",    u"survey",     u"research",   u"trial",
+                                  u"analysis", u"experiment", u"experiments"};
+constexpr WordList<4> kCourtSides = {u"defence", u"defense", u"prosecution", u"crown"};
+constexpr WordList<3> kRepresenting = {u"represents", u"campaigns", u"lobbies"};
+/// Of a place, nobody speaks for it: "of Benin City".
+constexpr WordList<6> kSettlements = {u"city", u"town", u"village", u"county", u"heights", u"springs"};
+/// With somebody who is named.
+constexpr WordList<6> kCompany = {u"colleague", u"colleagues", u"others",
+                                  u"co-author", u"co-authors", u"team"};
 /// Cut off from the left of a source span.
 constexpr WordList<12> kLeads = {u"even", u"but",  u"both", u"and", u"only", u"also",
                                  u"just", u"like", u"to",   u"by",  u"as",   u"unlike"};
@@ -59,6 +75,13 @@ void PhraseReader::trim() {
     --span_.end;
   while (span_.size() > 1 && is_one(text_.form(span_.begin), kLeads)) ++span_.begin;
   while (span_.size() > 1 && is_one(text_.form(span_.end - 1), kSelves)) --span_.end;
+  // "Dr Cho and a colleague"
+  for (uint32_t joint = span_.begin + 1; joint + 1 < span_.end && span_.end - joint < 5; ++joint)
+    if (word_is(joint, u"and") && is_one(text_.form(span_.end - 1), kCompany) &&
+        is_name_like(text_, joint - 1)) {
+      span_.end = joint;
+      break;
+    }
   // "claims | that | former ambassador …"
   if (span_.size() > 2 && word_is(span_.begin, u"that") &&
       (text_.gazetteer.is_former(text_.form(span_.begin + 1)) || text_.in_class("article", span_.begin + 1) ||
@@ -99,10 +122,19 @@ void PhraseReader::add_title(TokenSpan head, TokenSpan tail, TokenSpan possessor
 
 void PhraseReader::clause(TokenSpan words) {
   if (words.empty()) return;
+  bool made = is_one(text_.form(words.begin + 1), kMaking);
+  for (uint32_t at = words.begin + 2; made && at < std::min(words.end, words.begin + 6); ++at)
+    out_.studied = out_.studied || is_one(text_.form(at), kStudies);
   out_.clause = out_.clause || text_.words.is(words.begin, u"who") || text_.words.is(words.begin, u"whose");
+  // "Aides to Mr Lund, who led the party": of him
+  bool of_another = !out_.titles.empty() && out_.name.empty() && out_.titles.back().plural &&
+                    out_.titles.back().words.end > out_.titles.back().span.end &&
+                    is_name_like(text_, words.begin - 2);
+  if (of_another) return;
   ClauseSays says = clause_says(text_, words);
   for (TitlePlace& place : out_.titles)
     if (place.former.empty()) place.former = says.past;
+  out_.works = out_.works || says.works;
   if (out_.affiliation.empty() && !says.body.empty()) {
     out_.affiliation = says.body;
     out_.affiliation_past = !says.past.empty();
@@ -272,15 +304,43 @@ void PhraseReader::further_part(TokenSpan part) {
     return;
   }
   if (is_relative(first)) {
+    // "Novo Nordisk, which makes insulin"
+    bool thing = first == u"which" && !out_.name.empty() && out_.titles.empty() && !out_.honorific &&
+                 out_.sort != NameSort::state &&
+                 text_.gazetteer.first_name(text_.at(out_.name.begin)) == Gender::unknown;
+    if (thing) {
+      out_.sort = NameSort::body;
+      out_.trades = is_one(text_.form(part.begin + 1), kTrading);
+      out_.represents = is_one(text_.form(part.begin + 1), kRepresenting);
+    }
     listed_ =
         listed_ || text_.words.is(part.begin + 1, u"includes") || text_.words.is(part.begin + 1, u"include");
     clause(part);
+    return;
+  }
+  // "The report, by the inspector general, …"
+  if (first == u"by" && !out_.titles.empty() && out_.name.empty() &&
+      out_.titles.front().title->form == Form::document) {
+    if (out_.titles.front().body.empty())
+      out_.titles.front().body = body_in(text_, {part.begin + 1, part.end});
+    return;
+  }
+  // "Ann Lund, for the defence, …"
+  bool pleads = first == u"prosecuting" || first == u"defending";
+  if (!pleads && first == u"for" && part.size() == 3 && text_.in_class("article", part.begin + 1))
+    pleads = is_one(text_.form(part.begin + 2), kCourtSides);
+  if (pleads && !out_.name.empty()) {
+    out_.pleads = true;
     return;
   }
   // ", a copy of which was shown to Reuters": of the thing, not of whoever has it
   for (uint32_t at = part.begin + 1; at < part.end; ++at)
     if (text_.form(at - 1) == u"of" && is_relative(text_.form(at))) return;
   if (first == u"speaking" || first == u"citing" || first == u"quoting") return;
+  // "Ann Cho, accused by senators of …"
+  if (is_participle(first) && part.size() > 2 && text_.in_class("preposition", part.begin + 1) &&
+      text_.gazetteer.title(first))
+    return;
   if (first == u"based" && out_.sort == NameSort::unknown) out_.sort = NameSort::body;
   // ", formerly of the Times"
   bool past = first == u"formerly" || first == u"previously";
@@ -291,7 +351,8 @@ void PhraseReader::further_part(TokenSpan part) {
   }
   // "Ann Cho, of the Times"
   bool of = first == u"of" || first == u"from" || first == u"at" || first == u"with";
-  if (of && out_.titles.empty() && out_.affiliation.empty() && part.size() > 1)
+  if (of && out_.titles.empty() && out_.affiliation.empty() && part.size() > 1 &&
+      !is_one(text_.form(part.end - 1), kSettlements))
     out_.affiliation = body_in(text_, {part.begin + 1, part.end});
   // ", released Friday": no name
   if (part.size() <= 3 && (text_.in_class("time", part.end - 1) || is_participle(first))) return;
@@ -335,7 +396,15 @@ void PhraseReader::further_part(TokenSpan part) {
   }
   if (here == Determiner::possessive && possessive.empty()) out_.possessive = possessive;
   size_t count = out_.titles.size();
-  add_title(head, rest, possessor);
+  // "Ramsbury Holding, the vehicle of the family": its name says what it is.
+  bool told = out_.sort == NameSort::body && !out_.name.empty() && kind_word(text_, out_.name);
+  add_title(head, told ? TokenSpan() : rest, possessor);
+  // "An analysis by KFF, a health policy group": of such a body
+  if (count > 0 && out_.titles.size() > count && out_.titles.front().title->form == Form::document &&
+      out_.titles.back().title->form == Form::organization && !out_.titles.front().body.empty() &&
+      out_.titles.front().body.end + 1 == part.begin &&
+      body_of_words(text_, out_.titles.front().body).kind == SourceKind::unspecified)
+    out_.titles.front().body = out_.titles.back().span;
   for (size_t i = count; i < out_.titles.size(); ++i) {
     const KnownTitle* title = out_.titles[i].title;
     if (out_.name.empty()) continue;

@@ -35,6 +35,11 @@ struct Phrase {
   bool age = false;                 ///< ", 54,"
   bool clause = false;              ///< a relative clause about a person
   bool apposition = false;  ///< ", an IT professional from Seattle", whether or not a title was found in it
+  bool studied = false;     ///< ", who led the study"
+  bool pleads = false;      ///< ", for the defence"
+  bool represents = false;  ///< ", which represents nurses"
+  bool works = false;       ///< ", who covers steel"
+  bool trades = false;      ///< ", which makes pumps"
   bool party = false;       ///< "(R-Texas)"
 };
 

@@ -19,6 +19,7 @@ constexpr float kIsSource = 1.2f, kIsNestedSource = 0.5f, kIsSubject = 0.6f, kIn
                 kSameParagraph = 0.3f, kIsSpeaker = 1.0f, kOtherGenderPossible = -0.5f, kUnlikely = 0.01f,
                 kGoesOn = 0.8f;
 /// For whom the text tells of and has named often: that many places at most.
+constexpr float kOwned = -2.0f;
 constexpr float kPerPlace = 0.4f, kMuchLess = 4;
 constexpr uint32_t kPlacesCounted = 6;
 /// Nearer to each other than this, two figures are a guess.
@@ -111,6 +112,8 @@ Antecedent antecedent_of(const SourceText& text, const Cast& cast, std::u16strin
       // Nobody tells of a spokesman without a name.
       if (at.told_of && cast[place.figure].finding.spokesperson && !cast[place.figure].named) continue;
       bool same_paragraph = text.tokens.all[place.span.begin].paragraph == own.paragraph;
+      // Whom a speaker calls "they" the article may not have named.
+      if (wanted == Wanted::they && at.quoted && !is_quoted(text, place)) continue;
       float fits = fit(cast[place.figure], wanted, at.quoted);
       if (fits <= 0) continue;
       float score = fits - float(distance) - (fits <= kUnlikely ? kMuchLess : 0);
@@ -122,6 +125,10 @@ Antecedent antecedent_of(const SourceText& text, const Cast& cast, std::u16strin
       bool in_content = !place.source && !at.told_of && place.depth > at.depth;
       if (in_content || (!place.source && !at.quoted && is_quoted(text, place))) score += kInContent;
       if (place.goes_on) score += kGoesOn;
+      // "Her doctor told her to. She thinks …": the one whose doctor it is
+      const std::u16string& owner = cast[place.figure].owner;
+      bool owned = (wanted == Wanted::he && owner == u"his") || (wanted == Wanted::she && owner == u"her");
+      if (owned && cast[place.figure].gender == Gender::unknown) score += kOwned;
       if (place.figure == at.speaker) score += kIsSpeaker;
       if (same_paragraph) score += kSameParagraph;
       score -= 0.01f * float(places.size() - i);
@@ -183,10 +190,14 @@ constexpr std::array<std::u16string_view, 19> kVaguePeople = {
 constexpr std::array<std::u16string_view, 14> kKin = {
     u"niece", u"nephew",   u"sister", u"brother", u"uncle",   u"aunt",       u"cousin",
     u"son",   u"daughter", u"wife",   u"husband", u"ex-wife", u"ex-husband", u"relative"};
+/// Of a court, no court.
+constexpr std::array<std::u16string_view, 5> kSides = {u"defence", u"defense", u"prosecution", u"jury",
+                                                       u"bench"};
 /// Adjectives that do not part one figure from another.
-constexpr std::array<std::u16string_view, 14> kSameness = {
-    u"same",  u"latter", u"said",    u"new", u"retired", u"former",  u"ex-",
-    u"local", u"late",   u"veteran", u"own", u"young",   u"elderly", u"older"};
+constexpr std::array<std::u16string_view, 19> kSameness = {
+    u"private", u"independent", u"influential", u"popular", u"respected", u"same",  u"latter",
+    u"said",    u"new",         u"retired",     u"former",  u"ex-",       u"local", u"late",
+    u"veteran", u"own",         u"young",       u"elderly", u"older"};
 
 /// Classes in which others are.
 constexpr std::array<std::u16string_view, 7> kBroadClasses = {
@@ -239,6 +250,10 @@ float description_fit(const Figure& f, const Phrase& phrase, const KnownTitle& t
     if (same_kind && !title.spokesperson) return title.generic && !f.named ? 0 : 2;
     return vague ? 1 : 0;
   }
+  if (is_one(title.term, kSides) && !called) return 0;
+  // "The team": of those who found it out
+  if (title.term == u"team" && !called)
+    return f.finding.kind == SourceKind::academic && f.finding.form == Form::group ? 2 : 0;
   if (title.form == Form::document) {
     if (f.finding.form != Form::document) return 0;
     if (called) return 3;
@@ -310,6 +325,7 @@ Antecedent described_before(const SourceText& text, const Cast& cast, const Phra
   const KnownCountry* of = last.ends_with(u"ese") || last.ends_with(u"sh") || last.ends_with(u"ch")
                                ? text.gazetteer.country(text.at(phrase.span.end - 1))
                                : nullptr;
+  const KnownCountry* nation = demonym ? text.gazetteer.country(text.at(phrase.span.end - 1)) : nullptr;
   bool year = demonym && text.plain(phrase.span).find(u"year-old") != std::u16string::npos;
   float best = 0, second = 0;
   size_t looked = 0;
@@ -322,11 +338,14 @@ Antecedent described_before(const SourceText& text, const Cast& cast, const Phra
       const Figure& f = cast[place.figure];
       bool state = of && f.sort == NameSort::state && f.finding.country == of->code;
       // "The 23-year-old" is somebody private or a player sooner than an official.
-      float score = of        ? (state ? 2.0f : 0)
-                    : demonym ? (f.fits_person() && !f.plural
-                                     ? (year && f.finding.kind != SourceKind::person_affected ? 1.0f : 2.0f)
-                                     : 0)
-                              : description_fit(f, phrase, *title);
+      bool native = demonym && !of && !year && nation && f.finding.country == nation->code;
+      float score =
+          of ? (state ? 2.0f : 0)
+          : demonym
+              ? (f.fits_person() && !f.plural
+                     ? native ? 3.0f : (year && f.finding.kind != SourceKind::person_affected ? 1.0f : 2.0f)
+                     : 0)
+              : description_fit(f, phrase, *title);
       if (score <= 0) continue;
       // "Lumo denied it. The company …": Lumo, of which nothing else is known, sooner than a firm farther off
       if (title && title->kind == SourceKind::business && f.named && back == 1 && place.source &&
@@ -337,7 +356,10 @@ Antecedent described_before(const SourceText& text, const Cast& cast, const Phra
       if (told_apart) {
         bool some = std::any_of(wanted.begin(), wanted.end(),
                                 [&](const std::u16string& w) { return has_word(f.words, w); });
-        if (!some) continue;
+        // "Shares in Corvane fell after the fashion retailer said": a firm that was just named
+        bool firm = title && title->form == Form::organization && title->kind == SourceKind::business &&
+                    f.finding.kind == SourceKind::business && f.named && back <= 2;
+        if (!some && !firm) continue;
         score -= 0.7f;
       }
       if (at.quoted && place.figure == at.speaker) score -= 1;

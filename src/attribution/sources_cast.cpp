@@ -174,6 +174,7 @@ int Cast::add(const Phrase& phrase) {
   figure.first = text_.words.range(phrase.span);
   figure.sort = phrase.sort;
   figure.named = !phrase.name.empty();
+  if (!figure.named) figure.owner = phrase.possessive;
   figures_.push_back(std::move(figure));
   learn(id, phrase);
   return id;
@@ -221,6 +222,7 @@ void Cast::learn(int id, const Phrase& phrase) {
     if (figure.description.empty() && !phrase.name.empty() && !place.in_clause)
       figure.description = text_.plain(place.words);
   }
+  if (phrase.trades && figure.sort != NameSort::state) figure.sort = NameSort::body;
   if (figure.gender == Gender::unknown) figure.gender = phrase.gender;
   figure.plural = figure.plural || (phrase.plural && phrase.name.empty());
   constexpr size_t kWordsKept = 600;
@@ -258,6 +260,8 @@ void Cast::put(Place place) {
                              [](uint32_t begin, const Place& p) { return begin < p.span.begin; });
   list.insert(at, place);
 }
+
+int Cast::find_called(std::u16string_view name) const { return latest(name_key_of(name), Phrase()); }
 
 int Cast::find_body(TokenSpan words) const {
   if (words.empty()) return kNone;

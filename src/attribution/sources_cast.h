@@ -21,6 +21,7 @@ struct Figure {
   bool named = false;
   std::u16string description;         ///< words of its title
   std::vector<std::u16string> heads;  ///< terms it was described by: "ambassador", "publication"
+  std::u16string owner;               ///< "his" or "her" of "her doctor", who has no name
   std::u16string words;               ///< all its names and descriptions, lower case, with blanks around
   std::vector<int> speakers;          ///< unnamed ones who speak for it
   std::vector<Mention> mentions;      ///< those that are shown
@@ -63,6 +64,8 @@ class Cast {
   /// A body by words that name it: in the article, else by the gazetteer.
   Body body_of(TokenSpan words) const;
   Body body_of_figure(int figure) const;
+  /// The figure of just this name; kNone = none.
+  int find_called(std::u16string_view name) const;
   /// The figure that a body's name means; kNone = none.
   int find_body(TokenSpan words) const;
 

@@ -85,6 +85,19 @@ int speaker_beside(const SourceText& text, const Cast& cast, const SourceItem& i
   return found;
 }
 
+/// "Shares in Corvane", "Corvane shares", "Corvane plc": a firm that nothing else may be known of.
+bool is_traded(const SourceText& text, const Phrase& phrase) {
+  static constexpr WordList<4> kHeld = {u"shares", u"stake", u"stock", u"shareholders"};
+  static constexpr WordList<6> kBehind = {u"shares", u"stock", u"shareholders", u"plc", u"inc", u"ltd"};
+  TokenSpan name = phrase.name;
+  if (name.empty() || !phrase.titles.empty() || phrase.honorific || phrase.sort == NameSort::state)
+    return false;
+  bool before = name.begin > 1 &&
+                (text.words.is(name.begin - 1, u"in") || text.words.is(name.begin - 1, u"of")) &&
+                is_one(text.form(name.begin - 2), kHeld);
+  return before || is_one(text.form(name.end), kBehind);
+}
+
 }  // namespace
 
 Standing SourceResolver::standing(const SourceItem& item) const {
@@ -119,6 +132,10 @@ int SourceResolver::new_figure(SourceItem& item) {
 /// A name in a source: known already, or a new figure.
 void SourceResolver::name(SourceItem& item) {
   guess_state(item);
+  if (is_traded(text_, item.phrase)) {
+    item.phrase.sort = NameSort::body;
+    item.phrase.trades = true;
+  }
   auto [figure, why] = cast_.find_name(item.phrase);
   if (figure == kNone)
     figure = cast_.add(item.phrase);
@@ -265,7 +282,7 @@ void SourceResolver::resolve_description(SourceItem& item) {
   if (phrase.span.empty()) return;
   if (is_own_outlet(text_, phrase, standing(item)))
     return settle(item, new_figure(item), ChainLink::explicit_, "");
-  if (means_issuer(item) || means_part_of_group(item)) return;
+  if (means_issuer(item) || means_part_of_group(item) || means_own_body(item)) return;
   std::string shown = "'" + to_utf8(text_.plain(phrase.span)) + "'";
   bool definite = phrase.determiner == Determiner::definite || phrase.determiner == Determiner::demonstrative;
   if (definite || (phrase.determiner == Determiner::none && phrase.head.size() == 1 && !phrase.plural)) {
@@ -276,6 +293,7 @@ void SourceResolver::resolve_description(SourceItem& item) {
       const KnownTitle* title = phrase.titles.empty() ? nullptr : phrase.titles.front().title;
       if (title) {
         cast_[before.figure].words += u" " + lowered(text_.plain(phrase.span)) + u" ";
+        cast_[before.figure].heads.push_back(title->term);
         if (cast_[before.figure].finding.weight <= Weight::described)
           judge_figure(text_, cast_, before.figure, phrase, standing(item));
       }
@@ -309,7 +327,11 @@ void SourceResolver::note_body(const Phrase& phrase) {
 }
 
 /// A name that no source has.
-void SourceResolver::name_elsewhere(const Phrase& phrase) {
+void SourceResolver::name_elsewhere(Phrase& phrase) {
+  if (is_traded(text_, phrase)) {
+    phrase.sort = NameSort::body;
+    phrase.trades = true;
+  }
   auto [figure, why] = cast_.find_name(phrase);
   bool tells = phrase.name.size() > 1 || phrase.sort == NameSort::body || phrase.sort == NameSort::state ||
                !phrase.titles.empty() || phrase.honorific;

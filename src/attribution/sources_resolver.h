@@ -31,7 +31,7 @@ class SourceResolver {
  private:
   void note_capitals(size_t block);
   void note_body(const Phrase& phrase);
-  void name_elsewhere(const Phrase& phrase);
+  void name_elsewhere(Phrase& phrase);
   void judge_possessed(const Phrase& phrase);
   uint32_t name_next();
   void name(SourceItem& item);
@@ -49,6 +49,7 @@ class SourceResolver {
   int group_spoken_of(uint32_t token);
   int person_spoken_of(uint32_t token, bool several);
   bool means_part_of_group(SourceItem& item);
+  bool means_own_body(SourceItem& item);
   void settle(SourceItem& item, int figure, ChainLink link, std::string why);
   int new_figure(SourceItem& item);
   int body_figure(TokenSpan words);

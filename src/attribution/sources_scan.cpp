@@ -23,7 +23,9 @@ uint32_t description_begin(const SourceText& text, uint32_t name, uint32_t floor
   for (uint32_t at = name; at-- > first;) {
     uint32_t end = 0;
     const KnownTitle* title = text.is_word(at) ? title_at(text, at, name, &end) : nullptr;
-    if (title && end == begin) {
+    // "She accused | Lund": no title
+    bool verb = title && is_participle(text.form(at)) && !text.in_class("article", at - 1);
+    if (title && end == begin && !verb) {
       begin = at;
       continue;
     }
@@ -132,6 +134,7 @@ uint32_t NameScan::from(uint32_t at) {
     bool author = !phrase.name.empty() && phrase.sort == NameSort::person && phrase.name.size() > 1 &&
                   begin > 0 &&
                   (text_.words.is(begin - 1, u"by") || text_.words.is(begin - 1, u"from") ||
+                   (text_.words.is(begin - 1, u"to") && !phrase.titles.empty()) ||
                    (text_.is_genitive(end) && end < inside->span.end));
     if (body || author) found.push_back(std::move(phrase));
     return end;

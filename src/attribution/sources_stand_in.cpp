@@ -13,9 +13,9 @@ namespace who_says {
 namespace {
 
 /// Nouns for what a body says: who says it is the body.
-constexpr std::array<std::u16string_view, 9> kUtterances = {
-    u"statement",  u"press release", u"news release",      u"press statement", u"communique",
-    u"communiqué", u"assessment",    u"written statement", u"notice"};
+constexpr std::array<std::u16string_view, 7> kUtterances = {
+    u"statement",  u"press release", u"news release",     u"press statement",
+    u"communique", u"communiqué",    u"written statement"};
 constexpr std::array<std::u16string_view, 4> kOfBodies = {u"of", u"from", u"at", u"with"};
 /// Of the latest figures, how many are looked through: keeps long texts linear.
 constexpr int kFiguresLookedAt = 200;
@@ -134,6 +134,22 @@ bool SourceResolver::means_issuer(SourceItem& item) {
     return true;
   }
   return false;
+}
+
+/// "Ann Cho of the Lund Institute … Her organisation": the institute.
+bool SourceResolver::means_own_body(SourceItem& item) {
+  const Phrase& phrase = item.phrase;
+  bool own = phrase.possessive == u"his" || phrase.possessive == u"her" || phrase.possessive == u"their";
+  if (!own || phrase.titles.empty() || phrase.head.size() != 1 ||
+      phrase.titles.front().title->form != Form::organization)
+    return false;
+  int person = antecedent_of(text_, cast_, phrase.possessive, standing(item)).figure;
+  if (person == kNone || cast_[person].finding.organization.empty()) return false;
+  const std::string name = cast_[person].finding.organization;
+  int body = cast_.find_called(to_utf16(name));
+  if (body == kNone || !cast_[body].fits_body()) return false;
+  settle(item, body, ChainLink::carried, "of " + to_utf8(cast_[person].name) + ", of " + name);
+  return true;
 }
 
 /// "Gary Neville disagreed. '…,' the former defender said": one who was only named, described now. kNone = nobody whom it fits.

@@ -293,3 +293,62 @@ TEST_CASE("kinds: initials with points, a national security council") {
   CHECK(kind("The deputy head of the Security Council, Ivan Lund,") == "government");
   CHECK(kind("The UN Security Council") == "international-organization");
 }
+
+TEST_CASE("kinds: where a body sits is not whose it is, whom somebody belongs to is") {
+  CHECK(kind("A report by a Washington research group") == "think-tank");
+  CHECK(kind("Brian Lund, a spokesman for the Lund campaign,") == "legislator-politician");
+  CHECK(kind("A spokeswoman for Mr Lund's super PAC") == "legislator-politician");
+  CHECK(kind("The campaign's website") == "legislator-politician");
+  CHECK(kind("Oliver Lund, an analyst at Peel Hunt,") == "business");
+  CHECK(kind("Ada Lund, the head of the village of Stare Lipki,") == "government");
+  CHECK(kind("The council's area engineer, Jan Lund,") == "government");
+  CHECK(kind("Two Nigerien officers") == "military");
+}
+
+TEST_CASE(
+    "kinds: what a clause tells of a name: what it makes, whom it represents, what somebody ran, led, "
+    "designed") {
+  CHECK(kind("Nordan Velin, which makes insulin,") == "business");
+  CHECK(form("Nordan Velin, which makes insulin,") == "organization");
+  CHECK(kind("Velna, which represents 3,000 workers,") == "ngo-advocacy");
+  CHECK(kind("Henrik Lund, who ran the service's counterintelligence department until 2021,") ==
+        "intelligence-agency");
+  CHECK(
+      kind(
+          "Henrik Lund, who designed it and is now at the Center for Strategic and International Studies,") ==
+      "think-tank");
+  CHECK(kind("Ann Cho, who conducted the survey,") == "academic");
+  CHECK(kind("Jill Lund, who chairs the Stop Thorn Batteries group,") == "ngo-advocacy");
+  CHECK(kind("A congressional aide who has been briefed on the Pentagon assessment") ==
+        "legislator-politician");
+}
+
+TEST_CASE(
+    "kinds: institutes of science, state committees, organisations, firms by their form, groups by their "
+    "trade") {
+  CHECK(kind("The Max Planck Institute of Animal Behavior") == "academic");
+  CHECK(kind("The Institute for National Security Strategy") == "think-tank");
+  CHECK(kind("The State Border Committee") == "government");
+  CHECK(kind("The Collective Security Treaty Organisation") == "international-organization");
+  CHECK(source("Steppe Copper plc").name == "Steppe Copper plc");
+  CHECK(kind("Steppe Copper plc") == "business");
+  CHECK(kind("The paper and packaging group Sealford Mondale") == "business");
+  CHECK(kind("The London-based group") == "unspecified");
+}
+
+TEST_CASE("kinds: whom a report is by, whom a paper polled, with whom somebody wrote") {
+  CHECK(kind("The report, by the State Department's inspector general,") == "government");
+  CHECK(form("The report, by the State Department's inspector general,") == "document");
+  CHECK(kind("An analysis of commission filings by The New York Times") == "news-outlet");
+  CHECK(kind("An analysis by KFX, a health policy research group,") == "think-tank");
+  CHECK(kind("Analysts polled by Bloomberg") == "unspecified");
+  CHECK(kind("Dr. Ostrander and a colleague") == "academic");
+  CHECK(form("A Beninese intelligence assessment") == "document");
+  CHECK(source("Deputy State Pathologist Dr Ada Lund").name == "Ada Lund");
+}
+
+TEST_CASE("kinds: for one side in court, the then minister, what was not done before") {
+  CHECK(kind("Fiona Lund, for the defence,") == "law-justice");
+  CHECK(office("The then energy minister") == "former");
+  CHECK(office("Local MP Joanna Lund, who has not previously taken a side,") == "current");
+}

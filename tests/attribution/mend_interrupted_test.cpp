@@ -42,3 +42,10 @@ TEST_CASE("as somebody remarked, in somebody's opinion: the content begins behin
   CHECK(Mended(u"In Berlin, Lund said that it matters.", u"Lund", u"said", u"that it matters").content() ==
         "that it matters");
 }
+
+TEST_CASE("what stands in front may be no more than how it goes on") {
+  CHECK(Mended(u"On the other hand, according to Lund, the bank may try it.", u"Lund", u"according to",
+               u"On the other hand")
+            .content()
+            .find("the bank may try it") != std::string::npos);
+}

@@ -70,3 +70,8 @@ TEST_CASE("what is not known, and what could not be verified, nobody says") {
       Mended(u"Lumo would not confirm that he had left.", u"Lumo", u"would not confirm", u"that he had left")
           .content() == "that he had left");
 }
+
+TEST_CASE("by whom screenshots were seen is no attribution") {
+  CHECK(Mended(u"Screenshots seen by LSM show an account.", u"Screenshots", u"seen", u"by LSM").content() ==
+        "");
+}

@@ -275,3 +275,43 @@ TEST_CASE("what is told of a claim is no part of it") {
                u"that the drug has been tested")
             .content() == "that the drug has been tested");
 }
+
+TEST_CASE("no content ends in an article: a clause goes on, a noun phrase ends before it") {
+  CHECK(Mended(u"Kapital claimed that the order was given by telephone.", u"Kapital", u"claimed", u"that the")
+            .content() == "that the order was given by telephone.");
+  CHECK(Mended(u"He panned his rivals in the hours before the vote.", u"He", u"panned", u"his rivals in the")
+            .content() == "his rivals");
+  CHECK(Mended(u"Only 7 percent said they are undecided, 27 percent of those who named one may change.",
+               u"Only 7 percent", u"said", u"they are undecided, 27 percent of")
+            .content() == "they are undecided");
+}
+
+TEST_CASE("what the article says of a claim, and a scrap behind a quotation, are no part of it") {
+  CHECK(Mended(u"He claimed that she had voted with her party, a figure that seems high.", u"He", u"claimed",
+               u"that she had voted with her party, a figure that seems high")
+            .content() == "that she had voted with her party");
+  CHECK(Mended(u"\"It was made up,\" he said of the claim.", u"he", u"said", u"It was made up|claim")
+            .content() == "It was made up");
+}
+
+TEST_CASE("who asked not to be named stands behind the cue; a piece behind it is another's") {
+  CHECK(Mended(u"\"It fell,\" said one aide, who insisted on anonymity to speak.", u"one aide", u"said",
+               u"It fell")
+            .source() == "one aide, who insisted on anonymity to speak");
+  CHECK(Mended(u"\"It fell,\" said one aide, who added that it rained.", u"one aide", u"said", u"It fell")
+            .source() == "one aide");
+  CHECK(Mended(u"Bees took 11 trials, the team reports; those paired with a sister took 23.",
+               u"the team|those paired with a sister", u"reports", u"Bees took 11 trials")
+            .source() == "the team");
+  CHECK(Mended(u"Analysts polled by Bloomberg had been expecting more.", u"Analysts|Bloomberg",
+               u"had been expecting", u"more")
+            .source() == "Analysts polled by Bloomberg");
+}
+
+TEST_CASE("according to the minutes of a briefing, which were leaked") {
+  Mended minutes(u"According to the minutes of a briefing, which were leaked, officers have met twice.",
+                 u"the minutes", u"According to",
+                 u"of a briefing, which were leaked, officers have met twice");
+  CHECK(minutes.source() == "the minutes of a briefing, which were leaked");
+  CHECK(minutes.content() == "officers have met twice");
+}

@@ -148,3 +148,44 @@ TEST_CASE("mentions: 'he' after somebody who is only told of, by surname") {
   MarkedText m("It took Mr. Lund a month to admit it. \"[1q I was wrong],\" [1s he] [1c told] a crowd.");
   CHECK(m.of(1).name == "Lund");
 }
+
+TEST_CASE("mentions: 'she' after 'her doctor' is the one whose doctor it is") {
+  MarkedText m(
+      "[1s Ada Lund] [1c said] [1q it hurt]. [2s Her doctor] [2c told] her [2q to rest]. [3s She] [3c "
+      "thinks] [3q "
+      "not].");
+  CHECK(m.index(3) == m.index(1));
+}
+
+TEST_CASE("mentions: whom a speaker calls 'they' the article may not have named") {
+  MarkedText m(
+      "[1s Mr Lund's aides] [1c dismissed] [1q it]. \"[3q [2s They] [2c said] [2q he would not run]],\" [3s "
+      "Ms "
+      "Kerr] [3c said].");
+  CHECK(m.index(2) != m.index(1));
+}
+
+TEST_CASE("mentions: a firm by its shares, then 'the fashion retailer'; the organisation of one who spoke") {
+  MarkedText firm(
+      "Shares in Corvane fell after [1s the fashion retailer] [1c said] [1q shoppers were late]. [2s "
+      "Corvane] [2c "
+      "denied] [2q it].");
+  CHECK(firm.of(1).name == "Corvane");
+  CHECK(firm.of(2).kind == SourceKind::business);
+  MarkedText own(
+      "[1s Ada Lund of the Mill Institute] [1c said] [1q it rained]. [2s Her organisation] [2c estimated] "
+      "[2q the "
+      "loss].");
+  CHECK(own.of(2).name == "Mill Institute");
+}
+
+TEST_CASE("mentions: the team is of those who found it out, the Kenyan is from Kenya") {
+  MarkedText team(
+      "[1s The United Nations] [1c said] [1q it]. [2s The team] [2c estimated] [2q that the ice is thin].");
+  CHECK(team.index(2) != team.index(1));
+  MarkedText native(
+      "[1s Jan Wekesa, a Kenyan general,] [1c said] [1q it]. [2s Sir Nigel Lund] [2c denied] [2q it]. [3s "
+      "The "
+      "Kenyan] [3c wrote] [3q that].");
+  CHECK(native.index(3) == native.index(1));
+}
