@@ -11,6 +11,7 @@ namespace who_says {
 namespace {
 
 constexpr double kFull = 0.5, kNone = 0.2;  // overlaps; see credit_of
+constexpr uint32_t kFew = 3;                // words at an edge; see grade_marks
 constexpr double kMillion = 1e6;
 
 uint32_t shared(WordSpan a, WordSpan b) { return intersect(a, b).size(); }
@@ -98,15 +99,35 @@ class Marking {
     return !span.empty();
   }
 
+  /// The overlap; at least what counts in full where a mark is a whole claim with a few words around it.
+  double same(WordSpan mark, size_t k) const {
+    double same = wanted_[k].best(mark);
+    bool wider = std::any_of(wanted_[k].spans.begin(), wanted_[k].spans.end(), [&](WordSpan span) {
+      bool holds = mark.begin <= span.begin && span.end <= mark.end;
+      return holds && span.begin - mark.begin <= kFew && mark.end - span.end <= kFew &&
+             !is_half_of_another({mark.begin, span.begin}, {span.end, mark.end}, k);
+    });
+    return wider ? std::max(same, kFull) : same;
+  }
+  /// Half of some other claim stands in the words before and after the one.
+  bool is_half_of_another(WordSpan before, WordSpan after, size_t one) const {
+    for (size_t k = 0; k < wanted_.size(); ++k) {
+      if (k == one || wanted_[k].spans.empty()) continue;
+      WordSpan span = wanted_[k].spans[0];
+      if ((shared(before, span) + shared(after, span)) * 2 >= span.size()) return true;
+    }
+    return false;
+  }
+
   /// Credit first, overlap second; of optional marks the overlap alone, so that they take no claim's place.
   void pair_up() {
     uint32_t rows = static_cast<uint32_t>(marks_.size()), columns = static_cast<uint32_t>(wanted_.size());
     std::vector<int64_t> weights(static_cast<size_t>(rows) * columns);
     for (uint32_t p = 0; p < rows; ++p)
       for (uint32_t k = 0; k < columns; ++k) {
-        double same = wanted_[k].best(marks_[p]), credit = credit_of(same);
+        double alike = same(marks_[p], k), credit = credit_of(alike);
         if (credit <= 0) continue;
-        auto weight = static_cast<int64_t>(std::lround(same * 1000)) + 1;
+        auto weight = static_cast<int64_t>(std::lround(alike * 1000)) + 1;
         if (!wanted_[k].optional) weight += std::llround(credit * kMillion) * 1000;
         weights[static_cast<size_t>(p) * columns + k] = weight;
       }
@@ -154,11 +175,11 @@ class Marking {
       item.reasons = {{Why::claim_missed}};
     } else {
       WordSpan mark = marks_[static_cast<size_t>(owner)];
-      double same = wanted.best(mark);
+      double alike = same(mark, k);
       item.given = {words_of(mark)};
-      item.credit = half_[k] ? 0.5 : credit_of(same);
+      item.credit = half_[k] ? 0.5 : credit_of(alike);
       item.finding = item.credit >= 1 ? Finding::found : Finding::partly;
-      uint32_t percent = static_cast<uint32_t>(std::lround(same * 100));
+      uint32_t percent = static_cast<uint32_t>(std::lround(alike * 100));
       if (half_[k])
         item.reasons = {{Why::two_claims}};
       else if (wanted.optional)

@@ -168,6 +168,21 @@ TEST_CASE("highlights: found, partly, missed, extra, pieces") {
   CHECK(in_english(marked({{0, 5}}, {}).items[0].reasons) == "This claim is not marked.");
 }
 
+TEST_CASE("a whole claim with three words more at each end is found, however short") {
+  CHECK(marked({{10, 13}}, {{7, 16}}).points == 1);
+  CHECK(marked({{10, 11}, {30, 35}}, {{7, 14}, {27, 38}}).points == 1);
+  CHECK(marked({{10, 13}, {16, 19}}, {{7, 16}, {13, 22}}).points == 1);
+  CHECK(marked({{10, 13}, {14, 24}}, {{7, 16}, {14, 24}}).points == 1);   // the next one’s first words
+  CHECK(marked({{10, 20}, {14, 16}}, {{11, 19}, {14, 16}}).points == 1);  // one lies in the other
+  CHECK(marked({{10, 13}}, {{6, 16}}).points == Approx((3.0 / 10 - 0.2) / 0.3));  // four words before it
+  CHECK(marked({{10, 13}}, {{11, 17}}).points ==
+        Approx((2.0 / 7 - 0.2) / 0.3));                                       // its first word is not there
+  CHECK(marked({{10, 13}, {14, 17}}, {{7, 16}}).count(Finding::found) == 0);  // half of the next one
+  TaskGrade twice = marked({{10, 13}, {30, 33}}, {{7, 16}, {7, 16}});
+  CHECK(twice.count(Finding::found) == 1);
+  CHECK(twice.points < 0.5);
+}
+
 TEST_CASE("alternatives, optional marks, words that are nowhere") {
   Exercise e = lesson();
   std::u16string_view text = e.articles[0].text;
