@@ -181,6 +181,7 @@ class TaskGrader {
                        : item.finding == Finding::missed ? Why::names_nobody_too
                                                          : Why::names_somebody}};
       item.because = key.because;
+      if (!is_chosen) item.feedback = feedback(one, {});
       if (item.finding == Finding::extra) item.feedback = feedback(one, {one});
       out_.items.push_back(std::move(item));
     }

@@ -42,6 +42,11 @@ class Marking {
       for (const Mark& other : mark.alternatives) add(other.selector, wanted.spans);
       wanted_.push_back(std::move(wanted));
     }
+    for (const Feedback& one : key.feedback) {
+      std::vector<WordSpan> words;
+      if (one.mark) add(one.mark->selector, words);
+      told_of_.push_back(words.empty() ? WordSpan{} : words[0]);
+    }
     if (answer)
       for (const Mark& mark : answer->marks)
         if (!add(mark.selector, marks_)) lost_.push_back(to_utf8(mark.selector.exact));
@@ -66,10 +71,11 @@ class Marking {
       auto lies = [&](WordSpan mark) { return half_in(mark, sentence) || half_in(sentence, mark); };
       bool is_marked = std::any_of(marks_.begin(), marks_.end(), lies);
       bool is_wanted = false, is_optional = false;
-      std::string because;
+      std::string number, because;
       for (size_t k = 0; k < wanted_.size(); ++k) {
         if (wanted_[k].spans.empty() || !lies(wanted_[k].spans[0])) continue;
         (wanted_[k].optional ? is_optional : is_wanted) = true;
+        if (number.empty()) number = std::to_string(k + 1);
         if (because.empty()) because = key_.marks[k].because;
       }
       if (!is_marked && !is_wanted) continue;
@@ -86,6 +92,7 @@ class Marking {
         item.reasons = {{is_optional ? Why::sentence_optional : Why::sentence_extra}};
       }
       if (is_marked) item.given = {words_of(sentence)};
+      item.feedback = feedback(item.finding, number, is_marked ? sentence : WordSpan{});
       out.items.push_back(std::move(item));
     }
     score(out);
@@ -190,6 +197,8 @@ class Marking {
         item.reasons = {{Why::claim_partly, percent}};
       if (wanted.optional) item.finding = Finding::repeated, item.credit = 0;
     }
+    item.feedback =
+        feedback(item.finding, item.item, owner < 0 ? WordSpan{} : marks_[static_cast<size_t>(owner)]);
     out.items.push_back(std::move(item));
   }
 
@@ -206,7 +215,24 @@ class Marking {
     bool piece = inside * 2 >= marks_[p].size() && marks_[p].size() <= longest_wanted();
     item.finding = piece || optional ? Finding::repeated : Finding::extra;
     item.reasons = {{optional ? Why::optional : piece ? Why::piece : Why::not_asked}};
+    item.feedback = feedback(item.finding, "", marks_[p]);
     out.items.push_back(std::move(item));
+  }
+  /// The closest words of the key: for these words, for this claim of it, for what came of them, for anything.
+  std::string feedback(Finding finding, const std::string& number, WordSpan mark) const {
+    std::string text;
+    if (finding == Finding::found || finding == Finding::repeated) return text;
+    int closest = -1;
+    for (size_t i = 0; i < key_.feedback.size(); ++i) {
+      const Feedback& one = key_.feedback[i];
+      if ((!one.item.empty() && one.item != number) ||
+          (!one.answer.empty() && one.answer != finding_word(finding)) ||
+          (one.mark && overlap(told_of_[i], mark) <= kNone))
+        continue;
+      int close = (one.mark ? 4 : 0) + (one.item.empty() ? 0 : 2) + (one.answer.empty() ? 0 : 1);
+      if (close > closest) closest = close, text = one.text;
+    }
+    return text;
   }
   /// A mark longer than any claim is no piece of one.
   uint32_t longest_wanted() const {
@@ -255,6 +281,7 @@ class Marking {
   const KeyAnswer& key_;
   std::vector<Wanted> wanted_;
   std::vector<WordSpan> marks_;
+  std::vector<WordSpan> told_of_;  // of each feedback: the words it is for; empty where there are none
   std::vector<std::string> lost_;  // the pupil's marks that are nowhere
   std::vector<int> owner_;         // of each wanted mark: the pupil's mark
   std::vector<bool> half_;         // it shares that mark with another

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -82,12 +83,13 @@ struct KeyMark {
   std::string because;
   Foreign foreign;
 };
-/// What a pupil is told who gave that answer for that item.
+/// What a pupil is told who gave that answer for that item; of `highlight`, of whose mark that became.
 struct Feedback {
-  std::string item;    ///< empty = any
-  std::string answer;  ///< empty = any that is not right
+  std::string item;    ///< empty = any; of `highlight` the number of a mark of the key, "1" is the first
+  std::string answer;  ///< empty = any that is not right; of `highlight` "partly", "missed" or "extra"
+  std::optional<Mark> mark;  ///< of `highlight`: for who marked about these words; without = any
   std::string text;
-  Foreign foreign;
+  Foreign foreign;  ///< with a mark: in that
 };
 struct KeyAnswer {
   std::string task;

@@ -43,7 +43,10 @@ bool KeyReader::answer(Members& m, Key& key, const std::string& where) {
     feedback.answer = text(f, "answer", here);
     feedback.text = text(f, "text", here);
     if (feedback.text.empty()) return wrong("feedback with \"text\"", here), false;
-    feedback.foreign = f.foreign();
+    if (f.peek("selector"))
+      feedback.mark = this->mark(f.left(), article, here);
+    else
+      feedback.foreign = f.foreign();
     out.feedback.push_back(std::move(feedback));
     return true;
   });
@@ -117,7 +120,7 @@ Json write_answer(const KeyAnswer& answer, const CodePointMap* map) {
   for (const KeyItem& item : answer.items) items.push_back(write_item(item));
   for (const KeyMark& mark : answer.marks) marks.push_back(write_key_mark(mark, map));
   for (const Feedback& one : answer.feedback) {
-    Json f = Json::object();
+    Json f = one.mark ? write_mark(*one.mark, map) : Json::object();
     put(f, "item", one.item);
     put(f, "answer", one.answer);
     put(f, "text", one.text);

@@ -209,6 +209,34 @@ TEST_CASE("alternatives, optional marks, words that are nowhere") {
   CHECK(in_english(grade.items.back().reasons).find("do not stand in the article") != std::string::npos);
 }
 
+TEST_CASE("a wrong mark is told what the key says of it") {
+  Exercise e = lesson();
+  std::u16string_view text = e.articles[0].text;
+  e.key.answers[4].feedback.push_back({"", "extra", std::nullopt, "Too many.", ""});
+  e.key.answers[4].feedback.push_back({"", "", std::nullopt, "Read it again.", ""});
+  Answer answer;
+  answer.task = "t5";
+  answer.marks = {mark_on(text, u"assumed that traffic on Quay Road will double"),
+                  mark_on(text, u"The repair will cost 3 million euros")};
+  TaskGrade grade = graded(e, answer);
+  REQUIRE(grade.items.size() == 4);
+  CHECK(grade.items[0].feedback == "Read it again.");            // the first claim is missed
+  CHECK(grade.items[1].feedback == "Find a number of months.");  // the second
+  CHECK(grade.items[2].feedback == "Who assumes it?");           // about these words
+  CHECK(grade.items[3].feedback == "Too many.");
+  answer.marks = {mark_on(text, u"The Mill Street bridge will close in May"), mark_on(text, text)};
+  grade = graded(e, answer);
+  CHECK(grade.items[0].feedback.empty());             // found
+  CHECK(grade.items.back().feedback == "Too many.");  // who marks all has not marked these words
+  e.tasks[4].by_sentence = true;
+  answer.marks = {mark_on(text, u"It is assumed that traffic on Quay Road will double.")};
+  grade = graded(e, answer);
+  REQUIRE(grade.items.size() == 3);
+  CHECK(grade.items[0].feedback == "Read it again.");
+  CHECK(grade.items[1].feedback == "Who assumes it?");
+  CHECK(grade.items[2].feedback == "Find a number of months.");
+}
+
 TEST_CASE("whole sentences, for the young") {
   Exercise e = lesson();
   e.tasks[4].by_sentence = true;
