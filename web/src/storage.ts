@@ -1,7 +1,7 @@
 // What a reader made, kept on the reader's own machine: one record an article's address, and older ones by the hash of the text they
 // were made on.
 
-import { createStore, delMany, get, keys, set, del } from 'idb-keyval';
+import { createStore, delMany, get, keys, promisifyRequest, set, del } from 'idb-keyval';
 
 interface Saved {
   hash: string;
@@ -24,6 +24,15 @@ export async function saveLayer(address: string, hash: string, layer: string): P
   if (layer) await set(address, { hash, layer, saved: new Date().toISOString() } satisfies Saved, store());
   else await del(address, store());
 }
+
+/** Keeps what has no versions, in a single step that is carried out even when the page goes at once. */
+export const keepAtOnce = (address: string, layer: string): Promise<void> =>
+  store()('readwrite', (all) => {
+    all.put({ hash: '', layer, saved: new Date().toISOString() } satisfies Saved, address);
+    const done = promisifyRequest(all.transaction);
+    all.transaction.commit();
+    return done;
+  });
 
 /** Forgets all that was made on an article, on each version of its text. */
 export async function forgetLayers(address: string): Promise<void> {

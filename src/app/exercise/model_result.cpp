@@ -73,10 +73,8 @@ class ResultOf {
   /// To say what it is would be to say where.
   bool is_kept_back(const ItemGrade& item) const { return is_left_out(item) && !tells_missed_; }
   /// Of a set that a pupil looks for.
-  bool is_left_out(const ItemGrade& item) const {
-    return item.finding == Finding::missed &&
-           (task_.kind == TaskKind::highlight || task_.kind == TaskKind::spot);
-  }
+  bool is_left_out(const ItemGrade& item) const { return item.finding == Finding::missed && is_a_search(); }
+  bool is_a_search() const { return task_.kind == TaskKind::highlight || task_.kind == TaskKind::spot; }
 
   static LessonPoint::Came came(Finding finding) {
     switch (finding) {
@@ -100,13 +98,14 @@ class ResultOf {
     std::string out;
     bool ends = item.finding == Finding::found || is_left_out(item);
     // Who is told how to go on is not told the end of it.
-    if (!item.feedback.empty() && !ends && task_.kind != TaskKind::highlight) return item.feedback;
+    if (!item.feedback.empty() && !ends && !is_a_search()) return item.feedback;
     if (item.finding == Finding::missed && !tells_missed_) return say_("lesson.left-open");
     auto add = [&](const std::string& more) {
       if (!more.empty()) (out += out.empty() ? "" : " ") += more;
     };
-    if (task_.kind == TaskKind::highlight) {
+    if (is_a_search()) {
       if (item.place) add(quoted(state_, words_at(*item.place)) + ".");
+      if (task_.kind == TaskKind::spot && item.item != kClaimsItem) add(named({item.item}, item.item) + ".");
       if (item.finding != Finding::found) add(reasons(item));
       if (!ends && told.insert(item.feedback).second) add(item.feedback);
     } else if (item.finding == Finding::partly || item.finding == Finding::missed ||
