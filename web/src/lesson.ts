@@ -4,7 +4,7 @@ import type { Effect } from './messages.ts';
 import { offerReadingAids } from './reading-aids.ts';
 import { openKey, type SealedKey } from './sealed-key.ts';
 import type { Lesson, LessonPanel } from './settings.ts';
-import { keepAtOnce, loadLayer } from './storage.ts';
+import { workOf } from './storage.ts';
 import type { showCode } from './work-code.ts';
 import { workLine, workOfLink } from './work-line.ts';
 import type { LessonBegins, WorkStore } from './work-store.ts';
@@ -79,7 +79,7 @@ export class PupilLesson implements Lesson {
   /** The page's, if a script of it has one; else this browser. */
   private storeOf(exercise: string): WorkStore {
     const place = `${this.address}#exercise=${encodeURIComponent(exercise)}`;
-    let store: WorkStore = { load: () => loadLayer(place), keep: (work) => keepAtOnce(place, work) };
+    let store: WorkStore = workOf(place);
     const detail: LessonBegins = { exercise, text: this.text, keepIn: (other) => void (store = other) };
     this.panel.host.dispatchEvent(new CustomEvent('who-says-lesson', { detail, bubbles: true, composed: true }));
     return store;
@@ -104,6 +104,7 @@ export class PupilLesson implements Lesson {
     const work = this.latest;
     if (work === undefined) return;
     this.latest = undefined;
+    if (goes) this.store?.last?.(work);
     const keep = async (): Promise<void> => this.store?.keep(work);
     this.saving = (goes ? keep() : this.saving.then(keep))
       .catch((error: unknown) => {

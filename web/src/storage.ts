@@ -1,7 +1,8 @@
 // What a reader made, kept on the reader's own machine: one record an article's address, and older ones by the hash of the text they
 // were made on.
 
-import { createStore, delMany, get, keys, promisifyRequest, set, del } from 'idb-keyval';
+import { createStore, delMany, get, keys, set, del } from 'idb-keyval';
+import type { WorkStore } from './work-store.ts';
 
 interface Saved {
   hash: string;
@@ -25,14 +26,34 @@ export async function saveLayer(address: string, hash: string, layer: string): P
   else await del(address, store());
 }
 
-/** Keeps what has no versions, in a single step that is carried out even when the page goes at once. */
-export const keepAtOnce = (address: string, layer: string): Promise<void> =>
-  store()('readwrite', (all) => {
-    all.put({ hash: '', layer, saved: new Date().toISOString() } satisfies Saved, address);
-    const done = promisifyRequest(all.transaction);
-    all.transaction.commit();
-    return done;
-  });
+/** A lesson's work in this browser. There are no versions of it; what a page kept while it went counts before what the database has. */
+export function workOf(address: string): WorkStore {
+  const last = `who-says:${address}`;
+  const keep = async (layer: string): Promise<void> => {
+    await set(address, { hash: '', layer, saved: new Date().toISOString() } satisfies Saved, store());
+    tryTo(() => localStorage.removeItem(last));
+  };
+  return {
+    keep,
+    // WebKit's database takes nothing more from such a page.
+    last: (layer) => tryTo(() => localStorage.setItem(last, layer)),
+    async load() {
+      const layer = tryTo(() => localStorage.getItem(last));
+      if (!layer) return loadLayer(address);
+      await keep(layer).catch(() => undefined);
+      return layer;
+    },
+  };
+}
+
+/** Pages in a sandbox have no such storage. */
+function tryTo<Result>(act: () => Result): Result | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}
 
 /** Forgets all that was made on an article, on each version of its text. */
 export async function forgetLayers(address: string): Promise<void> {
