@@ -115,7 +115,8 @@ class ResultOf {
     } else {
       add(named(item.given, item.item) + ".");
     }
-    add(item.because);
+    // Of a set it is the key's reason for all of it.
+    if (task_.kind != TaskKind::spot || told.insert(item.because).second) add(item.because);
     return out;
   }
   std::string reasons(const ItemGrade& item) const {
