@@ -112,12 +112,14 @@ void add_text(const State& state, LessonModel& out) {
 /// The task's instructions; without any, those of its kind.
 std::string how_to(const State& state, const Task& task) {
   if (!task.instructions.empty()) return task.instructions;
-  std::string key = "lesson.how." + std::string(word(task.kind));
-  if (task.kind != TaskKind::highlight) return state.words(key);
-  const Source* source = state.lesson->exercise->find_source(task.source);
-  if (source) key += "-source";
-  if (task.by_sentence) key += "-sentences";
-  return state.words(key, {{"source", source ? source->name : ""}});
+  if (task.kind == TaskKind::highlight) {
+    if (const Source* source = state.lesson->exercise->find_source(task.source))
+      return state.words(
+          task.by_sentence ? "lesson.how.highlight-source-sentences" : "lesson.how.highlight-source",
+          {{"source", source->name}});
+    if (task.by_sentence) return state.words("lesson.how.highlight-sentences");
+  }
+  return state.words("lesson.how." + std::string(word(task.kind)));
 }
 
 void task(const State& state, LessonModel& out) {

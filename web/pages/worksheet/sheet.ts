@@ -17,9 +17,9 @@ const legendTable = (legend: Legend[]): HTMLElement => {
 
 /** Of the kind, where the author says nothing. Nothing is pressed on paper. */
 function howTo({ kind, source, unit }: Exercise['tasks'][number], words: ReturnType<typeof wordsIn>, name: ReturnType<typeof names>): string {
-  const about = kind === 'highlight' ? `${source ? '-source' : ''}${unit === 'sentences' ? '-sentences' : ''}` : '';
-  const own = `sheet.how.${kind}${about}`;
-  return words.say(words.has(own) ? own : `lesson.how.${kind}${about}`, { source: source ? name(source).words : '' });
+  const how = kind === 'highlight' ? `${kind}${source ? '-source' : ''}${unit === 'sentences' ? '-sentences' : ''}` : kind;
+  const own = `sheet.how.${how}`;
+  return words.say(words.has(own) ? own : `lesson.how.${how}`, { source: source ? name(source).words : '' });
 }
 
 /** Fills `paper`, which is part of the page. */
