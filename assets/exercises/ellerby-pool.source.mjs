@@ -46,7 +46,13 @@ export const key = [
       { words: 'The internet site Ellerby Live reports that the pumps were too small from the start.', alternatives: ['the pumps were too small from the start'], because: 'The next sentence says that the site quotes Abara.' },
       { words: 'It quotes Abara as well.', optional: true, because: 'It tells where the sentence before comes from.' },
     ],
-    feedback: [{ text: 'Two different media carry what Tom Abara says. Read the third and the fourth paragraph again.' }] },
+    feedback: [
+      { words: 'Council engineer Rosa Lindqvist explained that children could get ill if the water is not cleaned.', text: 'Rosa Lindqvist says this. Look for Abara’s name, and for “he”.' },
+      { words: 'Two of its three pumps are broken.', text: 'The council says this, in the sentence before.' },
+      { item: '3', answer: 'missed', text: 'Who is “he”?' },
+      { item: '4', answer: 'missed', text: 'Whom does the internet site quote?' },
+      { text: 'Two different media carry what Tom Abara says. Read the third and the fourth paragraph again.' },
+    ] },
   { task: 'who',
     items: [
       { item: 'c1', answer: ['council'], because: '“The town council said on Monday.”' },

@@ -52,7 +52,12 @@ export const key = [
       { words: 'Over the whole term that is 600 million marks', because: '“It said”: the ministry.' },
       { words: '200 new jobs', alternatives: ['Petr Hanak expects 200 new jobs', 'expects 200 new jobs'], because: 'Hanak has the number from a paper of the ministry.' },
     ],
-    feedback: [{ text: 'Four claims rest on the ministry. One of them is told by somebody else.' }] },
+    feedback: [
+      { words: 'a purely commercial agreement', text: 'The minister says this in his own words. Look for what the ministry says.' },
+      { words: 'All in all it counts 24 visits in that year', text: 'The institute counts these visits. Another ministry pays a part of its budget.' },
+      { item: '4', answer: 'missed', text: 'Where does the dockers’ chairman have his number from?' },
+      { text: 'Four claims rest on the ministry. One of them is told by somebody else.' },
+    ] },
   { task: 'who',
     items: [
       { item: 'c6', answer: ['officer'], because: 'The agency LPA only quotes the officer, whom it does not name.' },

@@ -75,6 +75,7 @@ std::string ClassPage::take_key(const Question& q) {
   if (!read) return refusal(read.error());
   key_ = std::move(read.value().value);
   has_key_ = true;
+  complete_sources(*exercise_, key_);
   return with_problems(Json::object(), read.value().problems);
 }
 
@@ -182,9 +183,9 @@ std::string ClassPage::ask(std::string_view question) {
   if (verb == "xapi") return one("statements", xapi_json(class_, *exercise_, q.text("home")));
   if (verb == "split") {
     Exercise bare = *exercise_;
-    bare.has_key = false;
-    bare.key = {};
-    Json out = {{"exercise", write_exercise(bare)}, {"key", write_key(key_, *exercise_)}};
+    Key key = key_;
+    part_from_key(bare, key);
+    Json out = {{"exercise", write_exercise(bare)}, {"key", write_key(key, *exercise_)}};
     return dump_json(out);
   }
   return refusal({"unknown-verb", "There is no such verb.", "/verb"});

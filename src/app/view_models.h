@@ -31,6 +31,7 @@ struct Field {
   std::string value;
   std::string placeholder;
   bool multiline = false;
+  std::string problem{};  ///< with what stands in it; said above it
 };
 
 /// What the words in sight mean; each one press away.

@@ -181,6 +181,7 @@ class TaskGrader {
                        : item.finding == Finding::missed ? Why::names_nobody_too
                                                          : Why::names_somebody}};
       item.because = key.because;
+      if (!is_chosen) item.feedback = feedback(one, {});
       if (item.finding == Finding::extra) item.feedback = feedback(one, {one});
       out_.items.push_back(std::move(item));
     }
@@ -258,7 +259,8 @@ uint32_t common_in_order(const std::vector<std::string>& a, const std::vector<st
 
 TaskGrade grade_task(const Exercise& exercise, const Task& task, const Key* key, const Answer* answer) {
   const KeyAnswer* wanted = key ? key->find(task.id) : nullptr;
-  if (wanted && is_graded(task.kind)) {
+  bool no_text = task.kind == TaskKind::highlight && exercise.text_of(task).empty();
+  if (wanted && is_graded(task.kind) && !no_text) {
     if (task.kind != TaskKind::highlight) return TaskGrader(exercise, task, *wanted, answer).run();
     return grade_marks(task, ArticleWords(exercise.text_of(task)), *wanted, answer);
   }
@@ -268,7 +270,8 @@ TaskGrade grade_task(const Exercise& exercise, const Task& task, const Key* key,
   out.answered = has_answer(answer);
   out.example = wanted ? wanted->example : std::string();
   out.reason = !is_graded(task.kind) ? "This is not right or wrong: compare it with the others’ answers."
-                                     : "There is no key to this: compare it with the others’ answers.";
+               : wanted ? "The text of the article is not at hand, so marks in it cannot be compared."
+                        : "There is no key to this: compare it with the others’ answers.";
   return out;
 }
 

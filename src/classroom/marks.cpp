@@ -11,6 +11,7 @@ namespace who_says {
 namespace {
 
 constexpr double kFull = 0.5, kNone = 0.2;  // overlaps; see credit_of
+constexpr uint32_t kFew = 3;                // words at an edge; see grade_marks
 constexpr double kMillion = 1e6;
 
 uint32_t shared(WordSpan a, WordSpan b) { return intersect(a, b).size(); }
@@ -41,6 +42,11 @@ class Marking {
       for (const Mark& other : mark.alternatives) add(other.selector, wanted.spans);
       wanted_.push_back(std::move(wanted));
     }
+    for (const Feedback& one : key.feedback) {
+      std::vector<WordSpan> words;
+      if (one.mark) add(one.mark->selector, words);
+      told_of_.push_back(words.empty() ? WordSpan{} : words[0]);
+    }
     if (answer)
       for (const Mark& mark : answer->marks)
         if (!add(mark.selector, marks_)) lost_.push_back(to_utf8(mark.selector.exact));
@@ -65,10 +71,11 @@ class Marking {
       auto lies = [&](WordSpan mark) { return half_in(mark, sentence) || half_in(sentence, mark); };
       bool is_marked = std::any_of(marks_.begin(), marks_.end(), lies);
       bool is_wanted = false, is_optional = false;
-      std::string because;
+      std::string number, because;
       for (size_t k = 0; k < wanted_.size(); ++k) {
         if (wanted_[k].spans.empty() || !lies(wanted_[k].spans[0])) continue;
         (wanted_[k].optional ? is_optional : is_wanted) = true;
+        if (number.empty()) number = std::to_string(k + 1);
         if (because.empty()) because = key_.marks[k].because;
       }
       if (!is_marked && !is_wanted) continue;
@@ -85,6 +92,7 @@ class Marking {
         item.reasons = {{is_optional ? Why::sentence_optional : Why::sentence_extra}};
       }
       if (is_marked) item.given = {words_of(sentence)};
+      item.feedback = feedback(item.finding, number, is_marked ? sentence : WordSpan{});
       out.items.push_back(std::move(item));
     }
     score(out);
@@ -98,15 +106,35 @@ class Marking {
     return !span.empty();
   }
 
+  /// The overlap; at least what counts in full where a mark is a whole claim with a few words around it.
+  double same(WordSpan mark, size_t k) const {
+    double same = wanted_[k].best(mark);
+    bool wider = std::any_of(wanted_[k].spans.begin(), wanted_[k].spans.end(), [&](WordSpan span) {
+      bool holds = mark.begin <= span.begin && span.end <= mark.end;
+      return holds && span.begin - mark.begin <= kFew && mark.end - span.end <= kFew &&
+             !is_half_of_another({mark.begin, span.begin}, {span.end, mark.end}, k);
+    });
+    return wider ? std::max(same, kFull) : same;
+  }
+  /// Half of some other claim stands in the words before and after the one.
+  bool is_half_of_another(WordSpan before, WordSpan after, size_t one) const {
+    for (size_t k = 0; k < wanted_.size(); ++k) {
+      if (k == one || wanted_[k].spans.empty()) continue;
+      WordSpan span = wanted_[k].spans[0];
+      if ((shared(before, span) + shared(after, span)) * 2 >= span.size()) return true;
+    }
+    return false;
+  }
+
   /// Credit first, overlap second; of optional marks the overlap alone, so that they take no claim's place.
   void pair_up() {
     uint32_t rows = static_cast<uint32_t>(marks_.size()), columns = static_cast<uint32_t>(wanted_.size());
     std::vector<int64_t> weights(static_cast<size_t>(rows) * columns);
     for (uint32_t p = 0; p < rows; ++p)
       for (uint32_t k = 0; k < columns; ++k) {
-        double same = wanted_[k].best(marks_[p]), credit = credit_of(same);
+        double alike = same(marks_[p], k), credit = credit_of(alike);
         if (credit <= 0) continue;
-        auto weight = static_cast<int64_t>(std::lround(same * 1000)) + 1;
+        auto weight = static_cast<int64_t>(std::lround(alike * 1000)) + 1;
         if (!wanted_[k].optional) weight += std::llround(credit * kMillion) * 1000;
         weights[static_cast<size_t>(p) * columns + k] = weight;
       }
@@ -154,11 +182,11 @@ class Marking {
       item.reasons = {{Why::claim_missed}};
     } else {
       WordSpan mark = marks_[static_cast<size_t>(owner)];
-      double same = wanted.best(mark);
+      double alike = same(mark, k);
       item.given = {words_of(mark)};
-      item.credit = half_[k] ? 0.5 : credit_of(same);
+      item.credit = half_[k] ? 0.5 : credit_of(alike);
       item.finding = item.credit >= 1 ? Finding::found : Finding::partly;
-      uint32_t percent = static_cast<uint32_t>(std::lround(same * 100));
+      uint32_t percent = static_cast<uint32_t>(std::lround(alike * 100));
       if (half_[k])
         item.reasons = {{Why::two_claims}};
       else if (wanted.optional)
@@ -169,6 +197,8 @@ class Marking {
         item.reasons = {{Why::claim_partly, percent}};
       if (wanted.optional) item.finding = Finding::repeated, item.credit = 0;
     }
+    item.feedback =
+        feedback(item.finding, item.item, owner < 0 ? WordSpan{} : marks_[static_cast<size_t>(owner)]);
     out.items.push_back(std::move(item));
   }
 
@@ -185,7 +215,24 @@ class Marking {
     bool piece = inside * 2 >= marks_[p].size() && marks_[p].size() <= longest_wanted();
     item.finding = piece || optional ? Finding::repeated : Finding::extra;
     item.reasons = {{optional ? Why::optional : piece ? Why::piece : Why::not_asked}};
+    item.feedback = feedback(item.finding, "", marks_[p]);
     out.items.push_back(std::move(item));
+  }
+  /// The closest words of the key: for these words, for this claim of it, for what came of them, for anything.
+  std::string feedback(Finding finding, const std::string& number, WordSpan mark) const {
+    std::string text;
+    if (finding == Finding::found || finding == Finding::repeated) return text;
+    int closest = -1;
+    for (size_t i = 0; i < key_.feedback.size(); ++i) {
+      const Feedback& one = key_.feedback[i];
+      if ((!one.item.empty() && one.item != number) ||
+          (!one.answer.empty() && one.answer != finding_word(finding)) ||
+          (one.mark && overlap(told_of_[i], mark) <= kNone))
+        continue;
+      int close = (one.mark ? 4 : 0) + (one.item.empty() ? 0 : 2) + (one.answer.empty() ? 0 : 1);
+      if (close > closest) closest = close, text = one.text;
+    }
+    return text;
   }
   /// A mark longer than any claim is no piece of one.
   uint32_t longest_wanted() const {
@@ -234,6 +281,7 @@ class Marking {
   const KeyAnswer& key_;
   std::vector<Wanted> wanted_;
   std::vector<WordSpan> marks_;
+  std::vector<WordSpan> told_of_;  // of each feedback: the words it is for; empty where there are none
   std::vector<std::string> lost_;  // the pupil's marks that are nowhere
   std::vector<int> owner_;         // of each wanted mark: the pupil's mark
   std::vector<bool> half_;         // it shares that mark with another

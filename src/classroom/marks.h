@@ -44,7 +44,9 @@ double credit_of(double overlap);
 ///
 ///     share of the points = sum of credits / (claims of the key + extra marks)
 ///
-/// and marking everything gives next to nothing. No extra: a mark at least half of which lies in claims (a piece, or a second mark
+/// and marking everything gives next to nothing. A mark that holds a whole claim and at most three words more at each end, but no half of
+/// another claim in these, is found whatever its overlap: three words too many are the same slip beside a claim of four words as beside one
+/// of twelve, and the overlap alone would count them as half of the short one. No extra: a mark at least half of which lies in claims (a piece, or a second mark
 /// of one: "repeated"), and one on an optional mark of the key. With Task::by_sentence whole sentences are compared: one is marked, or wanted,
 /// when at least half of its words or half of the mark lie in it.
 TaskGrade grade_marks(const Task& task, const ArticleWords& article, const KeyAnswer& key,

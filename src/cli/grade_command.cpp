@@ -33,7 +33,7 @@ int grade(const Arguments& arguments) {
   Result<Read<Exercise>> exercise = read_exercise(text.value(), page.article.text);
   if (!exercise) return fail(path, exercise.error());
   bool good = report_all(path, exercise.value().problems);
-  const Exercise& e = exercise.value().value;
+  Exercise& e = exercise.value().value;
   if (e.articles[0].text.empty())
     return fail(path,
                 {"no-text", "The text of the article is not in this file: name it with --article.", ""});
@@ -47,6 +47,7 @@ int grade(const Arguments& arguments) {
     if (!read) return fail(key_path, read.error());
     good = report_all(key_path, read.value().problems) && good;
     key = std::move(read.value().value);
+    complete_sources(e, key);
     has_key = true;
   }
 

@@ -46,7 +46,7 @@ std::string article_hash(const ExerciseArticle& article) {
   return article.text.empty() ? article.document.article_hash : text_hash(article.text);
 }
 
-std::string exercise_hash(const Exercise& exercise) {
+std::string exercise_hash(const Exercise& exercise, const std::vector<std::string>& texts) {
   std::string all;
   auto add = [&all](std::string_view part) { (all += part) += '\x1E'; };
   auto add_all = [&](const std::vector<std::string>& parts) {
@@ -55,9 +55,13 @@ std::string exercise_hash(const Exercise& exercise) {
   };
   add(exercise.id);
   add(exercise.version);
-  for (const ExerciseArticle& article : exercise.articles)
-    add(article.embedded || article.document.article_hash.empty() ? article_hash(article)
-                                                                  : article.document.article_hash);
+  for (size_t i = 0; i < exercise.articles.size(); ++i) {
+    const ExerciseArticle& article = exercise.articles[i];
+    std::string hash = article.embedded || article.document.article_hash.empty()
+                           ? article_hash(article)
+                           : article.document.article_hash;
+    add(hash.empty() && i < texts.size() ? texts[i] : hash);
+  }
   for (const Task& task : exercise.tasks) {
     add(task.id);
     add(word(task.kind));
@@ -78,7 +82,7 @@ std::string exercise_hash(const Exercise& exercise) {
 
 bool is_of(const Work& work, const Exercise& exercise) {
   return work.exercise == exercise.id && work.version == exercise.version &&
-         work.hash == exercise_hash(exercise);
+         work.hash == exercise_hash(exercise, work.articles);
 }
 
 bool is_graded(TaskKind kind) { return kind != TaskKind::swap_cue && kind != TaskKind::rank; }

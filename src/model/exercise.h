@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -82,12 +83,13 @@ struct KeyMark {
   std::string because;
   Foreign foreign;
 };
-/// What a pupil is told who gave that answer for that item.
+/// What a pupil is told who gave that answer for that item; of `highlight`, of whose mark that became.
 struct Feedback {
-  std::string item;    ///< empty = any
-  std::string answer;  ///< empty = any that is not right
+  std::string item;    ///< empty = any; of `highlight` the number of a mark of the key, "1" is the first
+  std::string answer;  ///< empty = any that is not right; of `highlight` "partly", "missed" or "extra"
+  std::optional<Mark> mark;  ///< of `highlight`: for who marked about these words; without = any
   std::string text;
-  Foreign foreign;
+  Foreign foreign;  ///< with a mark: in that
 };
 struct KeyAnswer {
   std::string task;
@@ -97,9 +99,18 @@ struct KeyAnswer {
   std::vector<Feedback> feedback;
   Foreign foreign;
 };
+/// What an exercise without its key does not say of a source, since a task asks for it.
+struct KeySource {
+  std::string id;
+  std::string
+      kind;  ///< a word of SourceKind, or the id of a kind of the article's; empty = the exercise says it
+  Office office = Office::unknown;
+  Foreign foreign;
+};
 struct Key {
   std::string exercise, version, hash;  ///< of the exercise it belongs to, in a file of its own; may be empty
   std::vector<KeyAnswer> answers;
+  std::vector<KeySource> sources;
   Foreign foreign;
   const KeyAnswer* find(std::string_view task) const;
 };
@@ -164,7 +175,8 @@ constexpr std::string_view kClaimsItem = "claims", kNumberItem = "number", kOrig
 std::string article_hash(const ExerciseArticle& article);
 /// Names what pupils were asked: id, version, articles, tasks with their kinds and items. Instructions, hints and the key do not
 /// count, so an exercise with its key and the same without one have one hash. text_hash's form; no protection against intent.
-std::string exercise_hash(const Exercise& exercise);
+/// `texts`: hashes of the articles' texts, for those that the exercise neither has nor states.
+std::string exercise_hash(const Exercise& exercise, const std::vector<std::string>& texts = {});
 /// Whether answers to a task of that kind are right or wrong at all.
 bool is_graded(TaskKind kind);
 /// Persons and groups hold posts.
@@ -196,6 +208,10 @@ std::string write_exercise(const Exercise& exercise);
 Result<Read<Key>> read_key(std::string_view json, const Exercise& exercise,
                            const ExerciseLimits& limits = {});
 std::string write_key(const Key& key, const Exercise& exercise);
+/// Makes the exercise one without its key, which becomes `key`'s own: with the kinds and posts of sources that tasks ask for.
+void part_from_key(Exercise& exercise, Key& key);
+/// For who has the key: the exercise says again what its key has of sources.
+void complete_sources(Exercise& exercise, const Key& key);
 
 /// Reads a pupil's work, the file or its short form. The exercise gives the texts that positions refer to; whether the work is of
 /// that exercise is for who asks (`is_of`).
@@ -204,7 +220,8 @@ Result<Read<Work>> read_work(std::string_view json, const Exercise& exercise,
 std::string write_work(const Work& work, const Exercise& exercise);
 /// The same in as few bytes as possible, for one line: positions without quotations, lists without names.
 std::string write_short_work(const Work& work, const Exercise& exercise);
-/// The work answers this exercise, in this version.
+/// The work answers this exercise, in this version. Of an article whose text is neither in the exercise nor stated by a hash, it is taken
+/// that the pupil had the right one.
 bool is_of(const Work& work, const Exercise& exercise);
 
 }  // namespace who_says

@@ -1,5 +1,8 @@
 #include "model/exercise_key.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "model/codec_put.h"
 
 namespace who_says {
@@ -13,6 +16,16 @@ Key KeyReader::read(const Json& object, const std::string& where) {
   }
   objects(m, "answers", where, limits_.tasks,
           [&](Members& a, const std::string& here) { return answer(a, key, here); });
+  objects(m, "sources", where, limits_.items, [&](Members& s, const std::string& here) {
+    KeySource source;
+    source.id = text(s, "id", here);
+    if (source.id.empty()) return wrong("a source with an \"id\"", here), false;
+    source.kind = text(s, "kind", here);
+    source.office = closed(s, "office", Office::unknown, here);
+    source.foreign = s.foreign();
+    key.sources.push_back(std::move(source));
+    return true;
+  });
   key.foreign = m.foreign();
   return key;
 }
@@ -43,7 +56,10 @@ bool KeyReader::answer(Members& m, Key& key, const std::string& where) {
     feedback.answer = text(f, "answer", here);
     feedback.text = text(f, "text", here);
     if (feedback.text.empty()) return wrong("feedback with \"text\"", here), false;
-    feedback.foreign = f.foreign();
+    if (f.peek("selector"))
+      feedback.mark = this->mark(f.left(), article, here);
+    else
+      feedback.foreign = f.foreign();
     out.feedback.push_back(std::move(feedback));
     return true;
   });
@@ -117,7 +133,7 @@ Json write_answer(const KeyAnswer& answer, const CodePointMap* map) {
   for (const KeyItem& item : answer.items) items.push_back(write_item(item));
   for (const KeyMark& mark : answer.marks) marks.push_back(write_key_mark(mark, map));
   for (const Feedback& one : answer.feedback) {
-    Json f = Json::object();
+    Json f = one.mark ? write_mark(*one.mark, map) : Json::object();
     put(f, "item", one.item);
     put(f, "answer", one.answer);
     put(f, "text", one.text);
@@ -145,8 +161,63 @@ Json write_key_object(const Key& key, const Exercise& exercise, bool own_file) {
   for (const KeyAnswer& answer : key.answers)
     answers.push_back(write_answer(answer, maps.of(exercise.find_task(answer.task))));
   put_list(out, "answers", std::move(answers), foreign);
+  Json sources = Json::array();
+  for (const KeySource& source : key.sources) {
+    Json one = object_with("id", source.id);
+    put(one, "kind", source.kind);
+    put(one, "office", source.office, Office::unknown);
+    add_foreign(one, source.foreign);
+    sources.push_back(std::move(one));
+  }
+  put_list(out, "sources", std::move(sources), foreign);
   add_foreign(out, foreign);
   return out;
+}
+
+void part_from_key(Exercise& exercise, Key& key) {
+  exercise.has_key = false;
+  exercise.key = {};
+  key.sources.clear();
+  for (ExerciseArticle& article : exercise.articles)
+    for (SourcePtr& source : article.document.sources) {
+      bool asks_kind = false, asks_post = false;
+      for (const Task& task : exercise.tasks) {
+        bool asked =
+            task.kind == TaskKind::classify &&
+            (task.sources.empty() || std::count(task.sources.begin(), task.sources.end(), source->id));
+        asks_kind = asks_kind || (asked && task.asks_kind);
+        asks_post = asks_post || (asked && task.asks_office);
+      }
+      if (!asks_kind && !asks_post) continue;
+      auto bare = std::make_shared<Source>(*source);
+      KeySource out{source->id, "", Office::unknown, ""};
+      if (asks_kind) {
+        if (source->kind != SourceKind::unspecified)
+          out.kind = source->own_kind.empty() ? std::string(word(source->kind)) : source->own_kind;
+        bare->kind = SourceKind::unspecified;
+        bare->own_kind.clear();
+      }
+      if (asks_post) out.office = std::exchange(bare->office, Office::unknown);
+      if (!out.kind.empty() || out.office != Office::unknown) key.sources.push_back(std::move(out));
+      source = std::move(bare);
+    }
+}
+
+void complete_sources(Exercise& exercise, const Key& key) {
+  for (ExerciseArticle& article : exercise.articles)
+    for (SourcePtr& source : article.document.sources)
+      for (const KeySource& known : key.sources) {
+        if (known.id != source->id) continue;
+        auto whole = std::make_shared<Source>(*source);
+        if (auto kind = parse_word<SourceKind>(known.kind)) {
+          whole->kind = *kind;
+        } else if (const OwnKind* own = own_kind(article.document, known.kind)) {
+          whole->kind = own->parent;
+          whole->own_kind = own->id;
+        }
+        if (known.office != Office::unknown) whole->office = known.office;
+        source = std::move(whole);
+      }
 }
 
 std::string write_key(const Key& key, const Exercise& exercise) {

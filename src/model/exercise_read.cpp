@@ -30,6 +30,7 @@ class ExerciseReader : public ExercisePart {
       if (key->is_object()) {
         KeyReader reader(loaded_, limits_, out_);
         out_.key = reader.read(*key, "/key");
+        complete_sources(out_, out_.key);
         out_.has_key = true;
         m.drop("key");
       } else {

@@ -30,6 +30,13 @@ bool breaks_anywhere(std::string_view text, size_t at) {
           (code >= 0xAC00 && code <= 0xD7A3));
 }
 
+/// Signs that no line begins with, and signs that none ends with.
+constexpr std::string_view kClosing = ".,;:!?)]}%’”»…·、。，．：；！？）］｝〉》」』】〕ー々",
+                           kOpening = "([{‘“«（［｛〈《「『【〔";
+bool is_one_of(std::string_view signs, std::string_view text, size_t at) {
+  return at < text.size() && signs.find(text.substr(at, character(text, at))) != signs.npos;
+}
+
 /// The next word of `text` from `at`, without the space before it.
 struct Word {
   std::string_view text;
@@ -50,6 +57,7 @@ bool next_word(Frame& f, std::string_view text, size_t& at, Word& out) {
 }  // namespace
 
 size_t Frame::unbroken(std::string_view text) {
+  bool opens = false;
   for (size_t at = 0; at < text.size();) {
     if (is_unspaced(text, at)) {
       size_t end = at;
@@ -60,8 +68,10 @@ size_t Frame::unbroken(std::string_view text) {
     }
     bool wide = breaks_anywhere(text, at), hyphen = text[at] == '-' && at > 0;
     bool dash = text.substr(at, 3) == "\xE2\x80\x94" || text.substr(at, 3) == "\xE2\x80\x93";
-    if (wide && at > 0 && !breaks_anywhere(text, 0)) return at;
+    if (wide && at > 0 && !opens && !breaks_anywhere(text, 0)) return at;
+    opens = is_one_of(kOpening, text, at);
     at += character(text, at);
+    while (wide && is_one_of(kClosing, text, at)) at += character(text, at);
     if (wide || hyphen || dash) return at;
   }
   return text.size();

@@ -127,6 +127,34 @@ TEST_CASE("the first look at the key leaves what was not found for another try; 
   CHECK(find_effect(step(later, "save"), EffectKind::download)->text == work);
 }
 
+TEST_CASE("wrong marks, and claims still to be found, are told what the key says of them, each thing once") {
+  Json exercise = parse_own_json(water_exercise());
+  for (Json& one : exercise["key"]["answers"]) {
+    if (one["task"] == "moss-says")
+      one["feedback"] = {{{"text", "Follow his name."}},
+                         {{"item", "2"}, {"answer", "missed"}, {"text", "A tenth of what?"}}};
+    if (one["task"] == "nobody") one["feedback"] = {{{"text", "Who believes it?"}}};
+  }
+  App app;
+  load_lesson(app, dump_json(exercise));
+  go_to_task(app, "moss-says");
+  mark_words(app, u"the vote will be close");
+  step(app, "check");
+  CHECK(told(app, "One too many: “the vote will be close”. This is not what was asked for."));
+  CHECK(told(app, "Look for them: a second check shows them. Follow his name. A tenth of what?"));
+  step(app, "again");
+  step(app, "check");
+  CHECK(told(app, "This is not what was asked for. Follow his name."));
+  CHECK(told(app, "This claim is not marked."));
+  CHECK_FALSE(told(app, "A tenth of what?"));
+  go_to_task(app, "nobody");
+  answer(app, "claims", "third", "toggle");
+  step(app, "check");
+  CHECK(told(app, "This one does name somebody."));
+  CHECK_FALSE(told(app, "nothing"));
+  CHECK(told(app, "Who believes it?"));
+}
+
 TEST_CASE("at the end each task says in short what came of it") {
   App app;
   load_lesson(app);
@@ -179,11 +207,11 @@ TEST_CASE("without a key nothing is looked at; a sealed one opens later") {
   CHECK(unlock->text == "green ferry");
   CHECK(unlock->id.find("AES-GCM") != std::string::npos);
   app.update(command(Verb::load_key, "", "lesson.wrong-code"));
-  CHECK(app.model().notices.back().text.rfind("This code does not open", 0) == 0);
+  CHECK(model(app).fields.front().problem.rfind("This code does not open", 0) == 0);
   app.update(command(Verb::load_key, "", "", "{}"));
-  CHECK_FALSE(app.model().notices.empty());
+  CHECK(model(app).fields.front().problem.rfind("These solutions belong", 0) == 0);
   app.update(command(Verb::load_key, "", "", dump_json(Json{{"answers", key["answers"]}})));
-  CHECK(app.model().notices.empty());
+  CHECK(model(app).fields.front().id == "lesson-seat");
   go_to_task(app, "who");
   CHECK(has_check(app));
   step(app, "check");

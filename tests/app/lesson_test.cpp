@@ -339,3 +339,72 @@ TEST_CASE("an exercise that cannot be read, or did not come, is told") {
     app.update(command(verb, "x", "next", "{}"));
   CHECK(app.model().lesson);
 }
+
+TEST_CASE("work goes out without a seat code only after that was said, once") {
+  App app;
+  load_lesson(app);
+  answer_all(app);
+  go_to_task(app, "two");
+  step(app, "next");
+  auto problem = [&] { return model(app).fields.back().problem; };
+  CHECK(problem().empty());
+  Effects asked = step(app, "save");
+  CHECK_FALSE(find_effect(asked, EffectKind::download));
+  CHECK(find_effect(asked, EffectKind::focus)->id == "lesson-seat");
+  CHECK(problem().find("Without a seat code") == 0);
+  app.update(command(Verb::set_field, "lesson-seat", "", "B7"));
+  CHECK(problem().empty());
+  app.update(command(Verb::set_field, "lesson-seat", "", ""));
+  CHECK(find_effect(step(app, "save"), EffectKind::download));
+  CHECK(find_effect(step(app, "link"), EffectKind::lesson, "link"));
+}
+
+TEST_CASE("a code that opens nothing is told where it was typed, until it is typed again") {
+  App app;
+  Json sealed = parse_own_json(water_exercise());
+  sealed.erase("key");
+  sealed["sealedKey"] = {{"cipher", "AES-GCM"},  {"derivation", "PBKDF2-SHA-256"},
+                         {"iterations", 100000}, {"salt", "AAAA"},
+                         {"iv", "AAAA"},         {"text", "AAAA"}};
+  load_lesson(app, dump_json(sealed));
+  go_to_task(app, "two");
+  step(app, "next");
+  app.update(command(Verb::load_key, "", "lesson.wrong-code"));
+  CHECK(model(app).fields.front().id == "lesson-code");
+  CHECK(model(app).fields.front().problem.find("This code does not open") == 0);
+  app.update(command(Verb::set_field, "lesson-code", "", "a"));
+  CHECK(model(app).fields.front().problem.empty());
+}
+
+TEST_CASE("a highlight without instructions says what is looked for") {
+  Json exercise = parse_own_json(water_exercise());
+  auto told = [&](const char* source, const char* unit) {
+    for (Json& task : exercise["tasks"]) {
+      if (task["id"] != "moss-says") continue;
+      task.erase("instructions");
+      task["source"] = source;
+      task["unit"] = unit;
+    }
+    App app;
+    load_lesson(app, dump_json(exercise));
+    go_to_task(app, "moss-says");
+    return model(app).lines.front();
+  };
+  CHECK(told("moss", "words") == "Mark all in the article that comes from “Daniel Moss”.");
+  CHECK(told("moss", "sentences") ==
+        "Mark every sentence of the article that tells something from “Daniel Moss”.");
+  CHECK(told("", "sentences") == "Mark every sentence of the article that holds a claim.");
+  CHECK(told("", "words").find("Select the words of each claim") == 0);
+}
+
+TEST_CASE("a file that is no work is told in the interface's language alone; the page gets the particulars") {
+  App app;
+  load_lesson(app);
+  app.update(command(Verb::set_words, "", "de", asset("words/lesson.de.json")));
+  Effects effects = app.update(command(Verb::import_claims, "photo.jpg", "", "{\"a\": 1}"));
+  const Notice& notice = app.model().notices.back();
+  CHECK(notice.text == "Diese Datei enthält keine Antworten auf eine Übung.");
+  CHECK(notice.details.empty());
+  REQUIRE(find_effect(effects, EffectKind::failed));
+  CHECK(find_effect(effects, EffectKind::failed)->value == "wrong-shape");
+}

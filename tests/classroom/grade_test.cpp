@@ -168,6 +168,21 @@ TEST_CASE("highlights: found, partly, missed, extra, pieces") {
   CHECK(in_english(marked({{0, 5}}, {}).items[0].reasons) == "This claim is not marked.");
 }
 
+TEST_CASE("a whole claim with three words more at each end is found, however short") {
+  CHECK(marked({{10, 13}}, {{7, 16}}).points == 1);
+  CHECK(marked({{10, 11}, {30, 35}}, {{7, 14}, {27, 38}}).points == 1);
+  CHECK(marked({{10, 13}, {16, 19}}, {{7, 16}, {13, 22}}).points == 1);
+  CHECK(marked({{10, 13}, {14, 24}}, {{7, 16}, {14, 24}}).points == 1);   // the next one’s first words
+  CHECK(marked({{10, 20}, {14, 16}}, {{11, 19}, {14, 16}}).points == 1);  // one lies in the other
+  CHECK(marked({{10, 13}}, {{6, 16}}).points == Approx((3.0 / 10 - 0.2) / 0.3));  // four words before it
+  CHECK(marked({{10, 13}}, {{11, 17}}).points ==
+        Approx((2.0 / 7 - 0.2) / 0.3));                                       // its first word is not there
+  CHECK(marked({{10, 13}, {14, 17}}, {{7, 16}}).count(Finding::found) == 0);  // half of the next one
+  TaskGrade twice = marked({{10, 13}, {30, 33}}, {{7, 16}, {7, 16}});
+  CHECK(twice.count(Finding::found) == 1);
+  CHECK(twice.points < 0.5);
+}
+
 TEST_CASE("alternatives, optional marks, words that are nowhere") {
   Exercise e = lesson();
   std::u16string_view text = e.articles[0].text;
@@ -192,6 +207,34 @@ TEST_CASE("alternatives, optional marks, words that are nowhere") {
   TaskGrade grade = graded(e, answer);
   CHECK(grade.points == 2);
   CHECK(in_english(grade.items.back().reasons).find("do not stand in the article") != std::string::npos);
+}
+
+TEST_CASE("a wrong mark is told what the key says of it") {
+  Exercise e = lesson();
+  std::u16string_view text = e.articles[0].text;
+  e.key.answers[4].feedback.push_back({"", "extra", std::nullopt, "Too many.", ""});
+  e.key.answers[4].feedback.push_back({"", "", std::nullopt, "Read it again.", ""});
+  Answer answer;
+  answer.task = "t5";
+  answer.marks = {mark_on(text, u"assumed that traffic on Quay Road will double"),
+                  mark_on(text, u"The repair will cost 3 million euros")};
+  TaskGrade grade = graded(e, answer);
+  REQUIRE(grade.items.size() == 4);
+  CHECK(grade.items[0].feedback == "Read it again.");            // the first claim is missed
+  CHECK(grade.items[1].feedback == "Find a number of months.");  // the second
+  CHECK(grade.items[2].feedback == "Who assumes it?");           // about these words
+  CHECK(grade.items[3].feedback == "Too many.");
+  answer.marks = {mark_on(text, u"The Mill Street bridge will close in May"), mark_on(text, text)};
+  grade = graded(e, answer);
+  CHECK(grade.items[0].feedback.empty());             // found
+  CHECK(grade.items.back().feedback == "Too many.");  // who marks all has not marked these words
+  e.tasks[4].by_sentence = true;
+  answer.marks = {mark_on(text, u"It is assumed that traffic on Quay Road will double.")};
+  grade = graded(e, answer);
+  REQUIRE(grade.items.size() == 3);
+  CHECK(grade.items[0].feedback == "Read it again.");
+  CHECK(grade.items[1].feedback == "Who assumes it?");
+  CHECK(grade.items[2].feedback == "Find a number of months.");
 }
 
 TEST_CASE("whole sentences, for the young") {

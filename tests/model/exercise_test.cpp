@@ -101,6 +101,49 @@ TEST_CASE("a key in a file of its own") {
   CHECK(read_key(example_block("json", 1), e).error().code == "wrong-shape");
 }
 
+TEST_CASE(
+    "an exercise without its key does not say what a task asks of sources; who has the key has it again") {
+  Exercise e = example_exercise(), bare = e;
+  Key key = e.key;
+  part_from_key(bare, key);
+  CHECK_FALSE(bare.has_key);
+  std::string file = write_exercise(bare);
+  CHECK(exercise_hash(bare) == exercise_hash(e));
+  for (const std::string& id : e.find_task("t2")->sources) {
+    const Source* source = bare.find_source(id);
+    CHECK(source->kind == SourceKind::unspecified);
+    CHECK(source->name == e.find_source(id)->name);
+    CHECK(file.find("\"id\": \"" + id + "\",\n            \"name\"") != std::string::npos);
+  }
+  CHECK(bare.find_source("lind")->office == Office::unknown);
+  CHECK(bare.find_source("council")->kind == SourceKind::government);  // not asked
+  Exercise pupils = std::move(read_exercise(file).value().value);
+  Result<Read<Key>> read = read_key(write_key(key, e), pupils);
+  REQUIRE(read.ok());
+  CHECK(problems_of(read.value()).empty());
+  complete_sources(pupils, read.value().value);
+  for (const Task& task : e.tasks)
+    for (const std::string& id : task.sources) {
+      CHECK(pupils.find_source(id)->kind == e.find_source(id)->kind);
+      CHECK(pupils.find_source(id)->office == e.find_source(id)->office);
+    }
+}
+
+TEST_CASE("work on an exercise that neither has nor states its article's text is that exercise's") {
+  Exercise e = example_exercise(), without = e;
+  without.articles[0].text.clear();
+  without.articles[0].embedded = false;
+  without.articles[0].document.article_hash.clear();
+  Work work;
+  work.exercise = e.id;
+  work.version = e.version;
+  work.hash = exercise_hash(e);
+  work.articles = {article_hash(e.articles[0])};
+  CHECK(is_of(work, without));
+  without.tasks[0].claims.pop_back();
+  CHECK_FALSE(is_of(work, without));
+}
+
 TEST_CASE("the hash of an exercise is that of what is asked") {
   Exercise e = example_exercise();
   std::string hash = exercise_hash(e);

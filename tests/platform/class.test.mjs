@@ -33,6 +33,10 @@ test('an exercise, its key apart, a work as file, line and packed line', { skip 
   assert.deepEqual([about.hasKey, about.sealed, about.hasText, about.tasks.length, about.problems], [true, false, true, 9, []]);
   const { exercise: bare, key } = ask({ verb: 'split' });
   assert.equal(JSON.parse(bare).key, undefined);
+  // What `classify` asks is in the key, not in the pupils' file.
+  const [asked] = JSON.parse(bare).tasks.filter(({ kind }) => kind === 'classify');
+  for (const source of JSON.parse(bare).articles[0].claims.sources.filter(({ id }) => asked.sources.includes(id))) assert.deepEqual([source.kind, source.office, source.name !== ''], [undefined, undefined, true]);
+  assert.deepEqual(JSON.parse(key).sources.map(({ id }) => id).toSorted(), asked.sources.toSorted());
 
   const saved = ask({ verb: 'work', work });
   assert.deepEqual(JSON.parse(saved.work), JSON.parse(work));
@@ -65,6 +69,21 @@ test('a class, as JSON, CSV and statements', { skip }, async () => {
   assert.equal(JSON.parse(ask({ verb: 'xapi', home: 'https://school.example' }).statements).length, 15 * 5);
   assert.equal(ask({ verb: 'roll-up', files: [] }).pupils.length, 0);
   assert.equal(ask({ verb: 'agreement', csv: 'unit,coder,value\n1,a,x\n1,b,x\n2,a,y\n2,b,x\n' }).cohenKappa.value, 0);
+});
+
+test('an exercise that has no text: works are of it, choices are graded, marks are not', { skip }, async () => {
+  const { ask } = await openClass(bytes);
+  const without = JSON.parse(exercise);
+  delete without.articles[0].text;
+  delete without.articles[0].claims.article.hash;
+  const about = ask({ verb: 'open', exercise: JSON.stringify(without) });
+  assert.equal(about.hasText, false);
+  const { files, pupils: [pupil] } = ask({ verb: 'roll-up', files: [{ name: 'a', text: work }] });
+  assert.equal(files[0].state, 'counted');
+  const graded = new Map(pupil.grade.tasks.map((task) => [task.task, task]));
+  assert.equal(graded.get('t1').graded, true);
+  assert.equal(graded.get('t5').graded, false);
+  assert.match(graded.get('t5').reason, /text of the article is not at hand/);
 });
 
 test('an exercise from a claims file: each kind, the same each time, graded in full by its own key', { skip }, async () => {

@@ -82,3 +82,12 @@ TEST_CASE("Thai, which has no spaces, is set word by word; marks stay with the w
   for (const std::string& run : stage.text.runs)
     CHECK_MESSAGE((run.find("ก") == run.npos || run.size() <= 16), run);
 }
+
+TEST_CASE(
+    "between syllables a line may break, but no full stop begins one and no opening quotation mark ends "
+    "one") {
+  Stage stage(false);
+  show_text(stage, u"‘수업’을 다. 漢字、かな（本）。");
+  for (const char* run : {"‘수", "업’", "을", "다.", "漢", "字、", "か", "な", "（本）。"})
+    CHECK_MESSAGE(stage.text.runs.count(run) == 1, run);
+}

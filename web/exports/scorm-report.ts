@@ -21,6 +21,9 @@ export class ScormReport implements WorkStore {
   private committed = -Infinity;
   private later: ReturnType<typeof setTimeout> | undefined;
   private finished = false;
+  /** The newest work, while the system has not got it. */
+  private latest: string | undefined;
+  private opened: Ask | undefined;
   /** A look at what was done before changes nothing of it. */
   private readonly counts: boolean;
 
@@ -52,13 +55,13 @@ export class ScormReport implements WorkStore {
   /** Tells the score and has the system keep the work. Rejects with a RangeError when there is no room for what was written in it. */
   async keep(work: string): Promise<void> {
     if (!this.counts || this.finished) return;
-    const ask = await this.ask;
-    const { points, most } = ask<Grade>({ verb: 'grade', work });
-    // 0 to 100 is all that the standard allows. Without a key there is nothing to tell.
-    if (most > 0) this.score((100 * points) / most);
-    const { done } = JSON.parse(work) as { done?: boolean };
-    if (done) this.complete();
+    this.latest = work;
+    const ask = (this.opened ??= await this.ask);
+    if (this.latest !== work || this.finished) return;
+    const done = this.grade(ask, work);
     const line = await this.line(ask, work);
+    if (this.latest !== work || this.finished) return;
+    this.latest = undefined;
     if (line.length <= mostSuspended) {
       if (!this.runtime.set('cmi.suspend_data', line)) throw new Error('The learning system keeps nothing.');
     } else {
@@ -70,10 +73,20 @@ export class ScormReport implements WorkStore {
     if (line.length > mostSuspended) throw new RangeError('The learning system has no room for it.');
   }
 
+  /** The page may be gone at once, so there is no time to pack the newest answers: they are kept as they are if that has room. */
+  flush(): void {
+    if (this.latest !== undefined && this.opened && !this.finished) {
+      this.grade(this.opened, this.latest);
+      const { line } = this.opened<{ line: string }>({ verb: 'work', work: this.latest });
+      if (line.length <= mostSuspended) this.runtime.set('cmi.suspend_data', line);
+    }
+    this.commit(true);
+  }
+
   /** The page goes away. */
   finish(): void {
     if (this.finished) return;
-    this.commit(true);
+    this.flush();
     this.finished = true;
     this.runtime.finish();
   }
@@ -92,6 +105,16 @@ export class ScormReport implements WorkStore {
     // So that the work is there the next time, also to be looked at once it is done.
     this.runtime.set('cmi.core.exit', 'suspend');
     this.runtime.commit();
+  }
+
+  /** Tells what a work comes to, and whether it is done. */
+  private grade(ask: Ask, work: string): boolean {
+    const { points, most } = ask<Grade>({ verb: 'grade', work });
+    // 0 to 100 is all that the standard allows. Without a key there is nothing to tell.
+    if (most > 0) this.score((100 * points) / most);
+    const { done = false } = JSON.parse(work) as { done?: boolean };
+    if (done) this.complete();
+    return done;
   }
 
   private score(percent: number): void {

@@ -15,7 +15,9 @@ if (runtime)
       const report = new ScormReport(runtime, module);
       keepIn(report);
       addEventListener('pagehide', () => report.finish());
-      document.addEventListener('visibilitychange', () => document.hidden && report.commit(true));
+      document.addEventListener('visibilitychange', () => document.hidden && report.flush());
+      // A page that comes back as it was has no session any more.
+      addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
     },
     { once: true },
   );

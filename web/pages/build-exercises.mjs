@@ -42,12 +42,13 @@ export async function exerciseFiles(name) {
   const articles = [];
   for (const [number, one] of names.entries())
     articles.push(await article(one, number, asked, new Set(articles.flatMap(({ claims }) => claims.sources.map(({ id }) => id)))));
-  const answers = key.map(({ marks, ...answer }) => {
-    if (!marks) return answer;
+  const answers = key.map(({ marks, feedback, ...answer }) => {
+    if (!marks) return { ...answer, ...(feedback && { feedback }) };
     const { text } = articles[exercise.tasks.find(({ id }) => id === answer.task).article ?? 0];
     const selector = (words) => ({ selector: selectorOf(text, words) });
     const mark = ({ words, alternatives, ...more }) => ({ ...selector(words), ...(alternatives && { alternatives: alternatives.map(selector) }), ...more });
-    return { task: answer.task, marks: marks.map(mark), ...answer };
+    const told = ({ words, ...more }) => ({ ...(words && selector(words)), ...more });
+    return { task: answer.task, marks: marks.map(mark), ...answer, ...(feedback && { feedback: feedback.map(told) }) };
   });
   const whole = { ...rest, articles };
   return {

@@ -20,8 +20,9 @@ let leftOut = 0;
 
 async function useExercise(text: string): Promise<void> {
   const ask = await module;
+  let hasText: boolean;
   try {
-    ask({ verb: 'open', exercise: text });
+    ({ hasText } = ask<{ hasText: boolean }>({ verb: 'open', exercise: text }));
   } catch (error) {
     return tell(exerciseSaid, () => say('exercise.bad', { why: why(error) }));
   }
@@ -30,7 +31,7 @@ async function useExercise(text: string): Promise<void> {
   find('#sealed').hidden = !file.sealedKey;
   tell(exerciseSaid, () => {
     const title = file.title ? inLanguage(file.title, file.lang ?? 'en', words.lang) : words.say('lesson.title');
-    return [...words.parts('exercise.here', { title, n: file.tasks.length }), ' ', say(file.key ? 'exercise.key-inside' : file.sealedKey ? 'exercise.key-sealed' : 'exercise.no-key')];
+    return [...words.parts('exercise.here', { title, n: file.tasks.length }), ' ', say(file.key ? 'exercise.key-inside' : file.sealedKey ? 'exercise.key-sealed' : 'exercise.no-key'), hasText ? '' : ` ${say('exercise.no-text')}`];
   });
   await show();
 }

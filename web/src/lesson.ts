@@ -4,7 +4,7 @@ import type { Effect } from './messages.ts';
 import { offerReadingAids } from './reading-aids.ts';
 import { openKey, type SealedKey } from './sealed-key.ts';
 import type { Lesson, LessonPanel } from './settings.ts';
-import { loadLayer, saveLayer } from './storage.ts';
+import { workOf } from './storage.ts';
 import type { showCode } from './work-code.ts';
 import { workLine, workOfLink } from './work-line.ts';
 import type { LessonBegins, WorkStore } from './work-store.ts';
@@ -28,7 +28,8 @@ export class PupilLesson implements Lesson {
 
   begin(): void {
     this.panel.send({ verb: 'load-exercise' });
-    addEventListener('pagehide', () => this.save());
+    addEventListener('pagehide', () => this.save(true));
+    document.addEventListener('visibilitychange', () => document.hidden && this.save(true));
     offerReadingAids(this.panel);
     this.panel.host.shadowRoot?.querySelector<HTMLElement>('.frame')?.addEventListener('keydown', arrowsChoose, { capture: true });
   }
@@ -78,7 +79,7 @@ export class PupilLesson implements Lesson {
   /** The page's, if a script of it has one; else this browser. */
   private storeOf(exercise: string): WorkStore {
     const place = `${this.address}#exercise=${encodeURIComponent(exercise)}`;
-    let store: WorkStore = { load: () => loadLayer(place), keep: (work) => saveLayer(place, '', work) };
+    let store: WorkStore = workOf(place);
     const detail: LessonBegins = { exercise, text: this.text, keepIn: (other) => void (store = other) };
     this.panel.host.dispatchEvent(new CustomEvent('who-says-lesson', { detail, bubbles: true, composed: true }));
     return store;
@@ -93,17 +94,19 @@ export class PupilLesson implements Lesson {
     }
   }
 
-  /** Once what came of a press is on the screen, or the page goes. One save after the other, so that the last is what stays. */
+  /** Once what came of a press is on the screen, or the page goes. One save after the other, so that the last is what stays: a page that
+   * goes waits for none. */
   private keep(work: string): void {
     if (this.latest === undefined) setTimeout(() => this.save(), 50);
     this.latest = work;
   }
-  private save(): void {
+  private save(goes = false): void {
     const work = this.latest;
     if (work === undefined) return;
     this.latest = undefined;
-    this.saving = this.saving
-      .then(() => this.store?.keep(work))
+    if (goes) this.store?.last?.(work);
+    const keep = async (): Promise<void> => this.store?.keep(work);
+    this.saving = (goes ? keep() : this.saving.then(keep))
       .catch((error: unknown) => {
         if (this.told) return;
         this.told = true;

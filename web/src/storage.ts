@@ -2,6 +2,7 @@
 // were made on.
 
 import { createStore, delMany, get, keys, set, del } from 'idb-keyval';
+import type { WorkStore } from './work-store.ts';
 
 interface Saved {
   hash: string;
@@ -23,6 +24,35 @@ export async function saveLayer(address: string, hash: string, layer: string): P
   if (before && before.hash !== hash && before.layer) await set(`${address}#${before.hash}`, before, store());
   if (layer) await set(address, { hash, layer, saved: new Date().toISOString() } satisfies Saved, store());
   else await del(address, store());
+}
+
+/** A lesson's work in this browser. There are no versions of it; what a page kept while it went counts before what the database has. */
+export function workOf(address: string): WorkStore {
+  const last = `who-says:${address}`;
+  const keep = async (layer: string): Promise<void> => {
+    await set(address, { hash: '', layer, saved: new Date().toISOString() } satisfies Saved, store());
+    tryTo(() => localStorage.removeItem(last));
+  };
+  return {
+    keep,
+    // WebKit's database takes nothing more from such a page.
+    last: (layer) => tryTo(() => localStorage.setItem(last, layer)),
+    async load() {
+      const layer = tryTo(() => localStorage.getItem(last));
+      if (!layer) return loadLayer(address);
+      await keep(layer).catch(() => undefined);
+      return layer;
+    },
+  };
+}
+
+/** Pages in a sandbox have no such storage. */
+function tryTo<Result>(act: () => Result): Result | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Forgets all that was made on an article, on each version of its text. */

@@ -5,6 +5,8 @@ export interface WorkStore {
   load(): Promise<string>;
   /** Rejects when it is not kept: with a RangeError when only a part of it has room. */
   keep(work: string): Promise<void>;
+  /** Besides, while the page goes: what can be kept without a moment's wait. */
+  last?(work: string): void;
 }
 
 /** Of the event who-says-lesson: a lesson begins. */

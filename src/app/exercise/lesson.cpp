@@ -70,9 +70,23 @@ void open_again(State& state, Effects& effects) {
   show_page(state, effects);
 }
 
+/// Once, before work goes out that a teacher could not tell from that of others.
+bool asks_for_seat(State& state, const std::string& what, Effects& effects) {
+  Lesson& lesson = *state.lesson;
+  bool goes_out = what == "save" || what == "copy" || what == "link";
+  if (!goes_out || lesson.page != LessonPage::end || lesson.asked_for_seat ||
+      !state.field(std::string(kSeatField)).empty())
+    return false;
+  lesson.asked_for_seat = true;
+  go_on_at(kSeatField.data(), effects);
+  announce(effects, state.words("lesson.seat.none"));
+  return true;
+}
+
 void take_step(State& state, const Command& c, Effects& effects) {
   Lesson& lesson = *state.lesson;
   const std::string& what = c.value;
+  if (asks_for_seat(state, what, effects)) return;
   if (what == "begin") {
     begin(state, effects);
   } else if (what == "next" || what == "back") {
@@ -130,6 +144,7 @@ void take_step(State& state, const Command& c, Effects& effects) {
 void type(State& state, const Command& c, Effects& effects) {
   Lesson& lesson = *state.lesson;
   state.fields[c.id] = c.text;
+  if (c.id == kCodeField) lesson.code_problem.clear();
   if (c.id.rfind(kTextField, 0) == 0)
     for (Answer& answer : lesson.answers)
       if (c.id.substr(kTextField.size()) == answer.task) answer.text = c.text;

@@ -28,9 +28,11 @@ struct Lesson {
   std::vector<bool>
       checked;        ///< the task's answer was looked at against the key, and has not been opened again
   bool done = false;  ///< the pupil has come to the end
-  bool reads_text = false;  ///< the article is unfolded in the panel
-  std::string line;         ///< the work as a line to copy, once it was asked for; "…" until it is there
-  std::string offered;      ///< a work that a link brought, while other answers are here
+  bool reads_text = false;   ///< the article is unfolded in the panel
+  std::string line;          ///< the work as a line to copy, once it was asked for; "…" until it is there
+  std::string code_problem;  ///< why the code opened nothing
+  bool asked_for_seat = false;  ///< the work was to be handed over without a seat code
+  std::string offered;          ///< a work that a link brought, while other answers are here
   /// For undo: answers of tasks as they were, with the task's number.
   struct Step {
     size_t task;

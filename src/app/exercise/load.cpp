@@ -14,6 +14,17 @@ void tell(State& state, Effects& effects, const char* id, const char* words, con
   add_notice(state, effects, {id, Notice::Kind::problem, state.words(words), "", {}}, error);
 }
 
+void use_key(Exercise& exercise, Key key) {
+  complete_sources(exercise, key);
+  exercise.key = std::move(key);
+}
+/// Said at the code's field, where the pupil is.
+void refuse_code(State& state, Effects& effects, const std::string& words) {
+  state.lesson->code_problem = state.words(words);
+  announce(effects, state.lesson->code_problem);
+  effects.push_back(Effect(EffectKind::scroll_panel, std::string(kCodeField)));
+}
+
 /// The exercise's first article, where the page has none.
 void bring_text(State& state, Effects& effects) {
   Lesson& lesson = *state.lesson;
@@ -45,7 +56,7 @@ void read(State& state, Effects& effects) {
   std::vector<Answer> before = std::move(lesson.answers);
   Key key = first ? Key() : std::move(lesson.exercise->key);
   lesson.exercise = std::move(read.value().value);
-  if (!lesson.exercise->has_key && lesson.key == KeyState::open) lesson.exercise->key = std::move(key);
+  if (!lesson.exercise->has_key && lesson.key == KeyState::open) use_key(*lesson.exercise, std::move(key));
   lesson.answers.clear();
   for (const Task& task : lesson.exercise->tasks) {
     auto same =
@@ -99,12 +110,12 @@ void read_article(State& state, Effects& effects) {
 
 void load_key(State& state, const Command& command, Effects& effects) {
   Lesson& lesson = *state.lesson;
-  if (command.text.empty()) return tell(state, effects, "no-key", command.value.c_str());
+  if (command.text.empty()) return refuse_code(state, effects, command.value);
   Result<Read<Key>> key = read_key(command.text, *lesson.exercise);
-  if (!key) return tell(state, effects, "no-key", "lesson.bad-key", &key.error());
-  lesson.exercise->key = std::move(key.value().value);
+  if (!key) return refuse_code(state, effects, "lesson.bad-key");
+  use_key(*lesson.exercise, std::move(key.value().value));
   lesson.key = KeyState::open;
-  std::erase_if(state.notices, [](const Notice& notice) { return notice.id == "no-key"; });
+  lesson.code_problem.clear();
   state.fields.erase(std::string(kCodeField));
   announce(effects, state.words("lesson.unlocked"));
   show_marked(state, effects);
@@ -114,9 +125,11 @@ void load_work(State& state, const std::string& json, bool told, Effects& effect
   Lesson& lesson = *state.lesson;
   Result<Read<Work>> read = read_work(json, *lesson.exercise);
   if (!read || !is_of(read.value().value, *lesson.exercise)) {
-    if (told)
-      tell(state, effects, "bad-work", read ? "lesson.other-work" : "lesson.bad-work",
-           read ? nullptr : &read.error());
+    if (!told) return;
+    tell(state, effects, "bad-work", read ? "lesson.other-work" : "lesson.bad-work",
+         read ? nullptr : &read.error());
+    // What is wrong in particular is for the page: it is in English, and no help to a pupil.
+    state.notices.back().details.clear();
     return;
   }
   lesson.offered.clear();

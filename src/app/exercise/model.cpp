@@ -109,6 +109,19 @@ void add_text(const State& state, LessonModel& out) {
     });
 }
 
+/// The task's instructions; without any, those of its kind.
+std::string how_to(const State& state, const Task& task) {
+  if (!task.instructions.empty()) return task.instructions;
+  if (task.kind == TaskKind::highlight) {
+    if (const Source* source = state.lesson->exercise->find_source(task.source))
+      return state.words(
+          task.by_sentence ? "lesson.how.highlight-source-sentences" : "lesson.how.highlight-source",
+          {{"source", source->name}});
+    if (task.by_sentence) return state.words("lesson.how.highlight-sentences");
+  }
+  return state.words("lesson.how." + std::string(word(task.kind)));
+}
+
 void task(const State& state, LessonModel& out) {
   const Lesson& lesson = *state.lesson;
   const Task& task = lesson.task();
@@ -118,7 +131,7 @@ void task(const State& state, LessonModel& out) {
   out.position = say("lesson.position", {{"n", std::to_string(lesson.at + 1)},
                                          {"all", std::to_string(lesson.exercise->tasks.size())}});
   out.heading = task.title.empty() ? say("lesson.kind." + kind) : task.title;
-  out.lines.push_back(task.instructions.empty() ? say("lesson.how." + kind) : task.instructions);
+  out.lines.push_back(how_to(state, task));
   if (task.minutes) out.asides.push_back(say.count("lesson.time", task.minutes));
   size_t shown = std::min<size_t>(lesson.answer().hints, task.hints.size());
   out.hints.assign(task.hints.begin(), task.hints.begin() + static_cast<std::ptrdiff_t>(shown));
@@ -187,9 +200,12 @@ void end(const State& state, LessonModel& out) {
   }
   if (lesson.key == KeyState::sealed) {
     out.fields.push_back(text_field(state, kCodeField, say("lesson.code"), say("lesson.code.hint")));
+    out.fields.back().problem = lesson.code_problem;
     out.more.push_back(step(state, "unlock", "lesson.unlock"));
   }
   out.fields.push_back(text_field(state, kSeatField, say("lesson.seat"), say("lesson.seat.hint")));
+  if (lesson.asked_for_seat && state.field(std::string(kSeatField)).empty())
+    out.fields.back().problem = say("lesson.seat.none");
   if (!lesson.line.empty()) {
     Field line = text_field(state, "lesson-line", say("lesson.line"), "");
     line.value = lesson.line;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "app/exercise/lesson.h"
 #include "app/exercise/model.h"
@@ -27,20 +28,24 @@ class ResultOf {
     }
     m.result = in_a_sentence();
     uint32_t kept_back = 0;
+    std::string how_to_go_on;
+    std::set<std::string> told;  // what is said of several marks is said once
     for (size_t i = 0; i < grade_.items.size(); ++i) {
       const ItemGrade& item = grade_.items[i];
       if (is_kept_back(item)) {
         ++kept_back;
+        if (told.insert(item.feedback).second) (how_to_go_on += ' ') += item.feedback;
         continue;
       }
-      LessonPoint point{came(item.finding), "point:" + std::to_string(i), label(item.finding), text(item)};
+      LessonPoint point{came(item.finding), "point:" + std::to_string(i), label(item.finding),
+                        text(item, told)};
       auto part = std::find_if(m.parts.begin(), m.parts.end(),
                                [&](const LessonPart& one) { return one.id == item.item; });
       (part == m.parts.end() ? m.points : part->points).push_back(std::move(point));
     }
     if (kept_back)
       m.points.push_back({LessonPoint::Came::missed, "point:more", label(Finding::missed),
-                          say_.count("lesson.more-missed", kept_back)});
+                          say_.count("lesson.more-missed", kept_back) + how_to_go_on});
   }
 
   /// "You found 2 of 3."
@@ -66,10 +71,10 @@ class ResultOf {
 
  private:
   /// To say what it is would be to say where.
-  bool is_kept_back(const ItemGrade& item) const {
-    bool of_a_set = task_.kind == TaskKind::highlight || task_.kind == TaskKind::spot;
-    return of_a_set && item.finding == Finding::missed && !tells_missed_;
-  }
+  bool is_kept_back(const ItemGrade& item) const { return is_left_out(item) && !tells_missed_; }
+  /// Of a set that a pupil looks for.
+  bool is_left_out(const ItemGrade& item) const { return item.finding == Finding::missed && is_a_search(); }
+  bool is_a_search() const { return task_.kind == TaskKind::highlight || task_.kind == TaskKind::spot; }
 
   static LessonPoint::Came came(Finding finding) {
     switch (finding) {
@@ -89,17 +94,20 @@ class ResultOf {
   }
 
   /// What the key says to this answer, what would have been right, and why.
-  std::string text(const ItemGrade& item) const {
-    std::string out = item.feedback;
+  std::string text(const ItemGrade& item, std::set<std::string>& told) const {
+    std::string out;
+    bool ends = item.finding == Finding::found || is_left_out(item);
     // Who is told how to go on is not told the end of it.
-    if (!out.empty() && item.finding != Finding::found) return out;
+    if (!item.feedback.empty() && !ends && !is_a_search()) return item.feedback;
     if (item.finding == Finding::missed && !tells_missed_) return say_("lesson.left-open");
     auto add = [&](const std::string& more) {
       if (!more.empty()) (out += out.empty() ? "" : " ") += more;
     };
-    if (task_.kind == TaskKind::highlight) {
+    if (is_a_search()) {
       if (item.place) add(quoted(state_, words_at(*item.place)) + ".");
+      if (task_.kind == TaskKind::spot && item.item != kClaimsItem) add(named({item.item}, item.item) + ".");
       if (item.finding != Finding::found) add(reasons(item));
+      if (!ends && told.insert(item.feedback).second) add(item.feedback);
     } else if (item.finding == Finding::partly || item.finding == Finding::missed ||
                item.finding == Finding::wrong) {
       if (item.finding == Finding::partly) add(reasons(item));
@@ -107,7 +115,8 @@ class ResultOf {
     } else {
       add(named(item.given, item.item) + ".");
     }
-    add(item.because);
+    // Of a set it is the key's reason for all of it.
+    if (task_.kind != TaskKind::spot || told.insert(item.because).second) add(item.because);
     return out;
   }
   std::string reasons(const ItemGrade& item) const {

@@ -29,9 +29,14 @@ float draw_hints(Frame& f, const LessonModel& model, float x, float y, float wid
 }
 
 float draw_fields(Frame& f, const std::vector<Field>& fields, float x, float y, float width) {
-  float top = y;
+  float top = y, indent = f.px(26);
   for (const Field& field : fields) {
     y += f.paragraph(style::small, x, y, width, field.label, f.theme().soft) + f.px(5);
+    // Above the field: whoever is led there has read it.
+    if (!field.problem.empty()) {
+      f.icon(Icon::warning, x, y + f.px(1), 18, f.theme().accent);
+      y += f.paragraph(style::body, x + indent, y, width - indent, field.problem, f.theme().ink) + f.px(7);
+    }
     float height = field.multiline ? f.px(84) : f.target(40);
     f.field(field, {x, y, width, height});
     y += height + f.px(14);

@@ -112,6 +112,7 @@ async function lesson(page) {
   await press('unfolds the second report in the panel', 'lesson-text');
   await press('compares a source', 'answer:[^:]+:[^:]+');
   await next('finishes');
+  await press('is asked for a seat code', 'lesson-next');
   await press('saves the work as a file', 'lesson-next');
   await press('has it as text', 'lesson-copy');
   await page.run(() => new MutationObserver((_, observer) => (performance.mark('who-says-window'), observer.disconnect())).observe(document.querySelector('who-says').shadowRoot, { childList: true }));

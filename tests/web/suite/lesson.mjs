@@ -98,6 +98,9 @@ export function lesson(it) {
       await press(page, 'lesson-next');
       await page.until((was) => document.querySelector('who-says').shadowRoot.querySelector('[data-id="lesson-heading"]').textContent !== was, before);
     }
+    // No seat code is typed: that is said once, at its field.
+    await press(page, 'lesson-next');
+    await said(page, 'problem:lesson-seat', 'Without a seat code');
     await press(page, 'lesson-next');
     await page.until(() => window.files?.length > 0);
     const work = JSON.parse(await downloaded(page));
@@ -105,6 +108,33 @@ export function lesson(it) {
     assert.equal(work.exercise.id, 'harwick-water');
     assert.deepEqual(work.answers.find(({ task }) => task === 'who').choices.fifth, ['council']);
     assert.equal(work.answers.find(({ task }) => task === 'moss-says').marks.length, 1);
+  });
+
+  it('an answer is kept when the page goes in the moment after it', async ({ open }) => {
+    const page = await open('/water.html');
+    await started(page);
+    await press(page, 'lesson-next');
+    await atTask(page, 1);
+    for (const answer of ['answer:fifth:council', 'answer:fifth:moss', 'answer:twice:moss']) {
+      await page.until((id) => [...document.querySelector('who-says').shadowRoot.querySelectorAll('[role=radio]')].some((node) => node.dataset.id === id), answer);
+      await page.run((id) => {
+        [...document.querySelector('who-says').shadowRoot.querySelectorAll('[role=radio]')].find((node) => node.dataset.id === id).click();
+        setTimeout(() => location.reload());
+      }, answer);
+      for (let n = 1; ; n++)
+        try {
+          await said(page, 'lesson-next', 'Go on where you were');
+          break;
+        } catch (fault) {
+          // Asked while the page was between the two.
+          if (n === 3) throw fault;
+        }
+      await press(page, 'lesson-next');
+      await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="position"]').textContent.startsWith('Task'));
+      await press(page, 'lesson-back');
+      await atTask(page, 1);
+      await checked(page, answer);
+    }
   });
 
   it('a lesson by keyboard alone, heard through the accessibility tree', { only: 'chromium' }, async ({ open, name }) => {
@@ -203,6 +233,8 @@ export function lesson(it) {
     await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="lesson-link"]') !== null);
     assert.equal(fetched(), false);
     await press(page, 'lesson-link');
+    await said(page, 'problem:lesson-seat', 'Without a seat code');
+    await press(page, 'lesson-link');
     const shown = await page.until(() => {
       const dialog = document.querySelector('who-says').shadowRoot.querySelector('dialog[open]');
       const code = dialog?.querySelector('svg');
@@ -286,7 +318,7 @@ export function lesson(it) {
       await press(tab, 'lesson-unlock');
     };
     await type('green ferry');
-    await said(tab, 'notice-text:no-key', 'This code does not open the solutions');
+    await said(tab, 'problem:lesson-code', 'This code does not open the solutions');
     await type('green ferry at noon');
     await tab.until(() => !document.querySelector('who-says').shadowRoot.querySelector('[data-id="lesson-unlock"]'));
     await press(tab, 'task:who');

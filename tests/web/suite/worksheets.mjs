@@ -104,8 +104,9 @@ export function worksheets(it) {
       await page.until((title) => document.querySelector('.sheet h1').textContent === title, lang);
       const shown = await page.run(() => [...document.querySelectorAll('.sheet section')].map((section) => [section.querySelector('h2 + p').textContent, [...section.querySelectorAll('.offered')].map((list) => [...list.children].map((item) => item.textContent))]));
       const [lesson, sheet, kindNames] = [wordsOf(`lesson.${lang}`), wordsOf(`worksheet.${lang}`), wordsOf(lang)];
-      for (const [n, { kind }] of bare.entries()) {
-        assert.equal(shown[n][0], sheet[`sheet.how.${kind}`] ?? lesson[`lesson.how.${kind}`]);
+      for (const [n, { kind, source }] of bare.entries()) {
+        const how = source ? `${kind}-source` : kind;
+        assert.equal(shown[n][0], (sheet[`sheet.how.${how}`] ?? lesson[`lesson.how.${how}`]).replace('{source}', articles[0].claims.sources.find(({ id }) => id === source)?.name));
         if (['match', 'classify', 'spot', 'chain', 'highlight', 'rank'].includes(kind)) assert.notEqual(shown[n][0], lesson[`lesson.how.${kind}`]);
         // Where a letter is asked for, letters are offered.
         if (['match', 'classify', 'chain', 'rank'].includes(kind)) assert.ok(shown[n][1].length === 1 && shown[n][1][0].length > 1, kind);

@@ -79,7 +79,7 @@ test('what an author wishes of a task stands in its file; what its kind cannot t
   assert.deepEqual([highlight.source, highlight.unit, rank.letter], [source, 'sentences', 'named']);
   assert.ok(swap.cue && swap.otherCue && swap.claims.length === 1);
   const key = (task) => made.key.answers.find((answer) => answer.task === task.id);
-  assert.deepEqual([match, spot, highlight, rank].map((task) => key(task).feedback), [[{ text: 'Look before the claim.' }], undefined, undefined, undefined]);
+  assert.deepEqual([match, spot, highlight, rank].map((task) => key(task).feedback), [[{ text: 'Look before the claim.' }], undefined, [{ text: 'Nobody says this there.' }], undefined]);
   assert.ok(key(highlight).marks.length < make(ask, sourced, { ...plain, kinds: ['highlight'] }).key.answers[0].marks.length);
   assert.deepEqual(ask({ verb: 'open', exercise: JSON.stringify(made) }).problems, []);
 });

@@ -73,6 +73,33 @@ test('work that has no room in a learning system is kept without what was writte
   report.finish();
 });
 
+test('the page goes while the newest answers are on their way: the learning system has them', async () => {
+  const { values, told, report } = session();
+  await report.keep('{"answers": []}');
+  const last = '{"answers": [{"task": "who", "choices": {"c1": ["council"]}}], "done": true}';
+  void report.keep(last);
+  report.finish();
+  assert.equal(values['cmi.suspend_data'], last);
+  assert.equal(values['cmi.core.lesson_status'], 'completed');
+  assert.match(values['cmi.core.session_time']!, /^\d{2,4}:\d\d:\d\d[.]\d\d$/);
+  assert.equal(values['cmi.core.exit'], 'suspend');
+  assert.equal(told.at(-1), 'finish');
+  await new Promise((done) => setTimeout(done, 20));
+  assert.equal(told.at(-1), 'finish');
+});
+
+test('a lesson with no room even without what was written: what was kept before stays, never more than 4,096 characters, and it is told', async () => {
+  const { values, report } = session();
+  const ids = noise(16_000);
+  const work = (tasks: number): string => JSON.stringify({ answers: Array.from({ length: tasks }, (_, n) => ({ task: `t${n}`, choices: { c: [ids.slice(80 * n, 80 * n + 80)] } })) });
+  await report.keep(work(2));
+  const before = values['cmi.suspend_data'];
+  await assert.rejects(report.keep(work(200)), RangeError);
+  assert.equal(values['cmi.suspend_data'], before);
+  assert.ok(before!.length <= 4096);
+  report.finish();
+});
+
 test('a lesson that was done stays so; one that is only looked at again changes nothing; without a key there is no score', async () => {
   const { values, told, report } = session({ 'cmi.core.lesson_status': 'completed' });
   await report.keep('{"answers": []}');

@@ -15,7 +15,7 @@ export const letters = ['independent', 'multiple', 'verified', 'authoritative', 
 export const asksClaims: readonly Kind[] = ['match', 'spot', 'chain', 'count', 'swap-cue', 'check-number'];
 export const asksOneClaim: readonly Kind[] = ['swap-cue', 'check-number'];
 /** Kinds that tell a pupil at once, item by item, what is not right. */
-export const tellsWrong: readonly Kind[] = ['match', 'classify', 'spot', 'chain', 'count', 'check-number', 'compare'];
+export const tellsWrong: readonly Kind[] = ['match', 'classify', 'spot', 'chain', 'highlight', 'count', 'check-number', 'compare'];
 
 interface Item {
   item: string;

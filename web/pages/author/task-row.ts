@@ -54,8 +54,8 @@ class Search {
   /** What pupils are asked, in their language: the kind's own words name neither the source nor the sentence. */
   get how(): string {
     const source = this.select.selectedOptions[0]?.textContent ?? '';
-    if (this.source) return lessonWords.say(this.sentences.checked ? 'exercise.how.source-sentences' : 'exercise.how.source', { source });
-    return this.sentences.checked ? lessonWords.say('exercise.how.sentences') : '';
+    if (this.source) return lessonWords.say(this.sentences.checked ? 'lesson.how.highlight-source-sentences' : 'lesson.how.highlight-source', { source });
+    return this.sentences.checked ? lessonWords.say('lesson.how.highlight-sentences') : '';
   }
 }
 

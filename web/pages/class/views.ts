@@ -14,6 +14,7 @@ export function views(exercise: ExerciseFile, rollUp: RollUp): HTMLElement[] {
   const kinds = new Map(exercise.tasks.map(({ id, kind }) => [id, kind]));
   const out = [pupils(rollUp, spoken, exercise), questions(rollUp, spoken, kinds), mixedUp(rollUp, spoken, kinds)];
   for (const heat of rollUp.heat) {
+    if (!heat.words.length) continue; // the article's text is not at hand
     const text = exercise.articles[exercise.tasks.find(({ id }) => id === heat.task)?.article ?? 0]?.text ?? '';
     const title = words.parts<Node>('marked', { task: element('span', spoken.task(heat.task)) });
     out.push(section(title, note(say('marked.how', { n: heat.pupils })), heatMap(text, heat, exercise.lang ?? 'en')));
@@ -56,7 +57,9 @@ function questions({ questions: all }: RollUp, { task, value, values }: Says, ki
     const frequent = one.given.slice(0, 3).map(({ given, pupils: n }) => element('li', `${words.number(n)}: `, element('span', values(given, kind))));
     return [task(one.task), value(one.item), values(one.wanted, kind), ...[one.right, one.partly, one.wrong, one.open].map((n) => words.number(n)), element('ul', '', ...frequent)];
   });
-  return section(say('questions'), table(say('questions.table'), head('task', 'asked', 'key', 'right', 'partly', 'wrong', 'open', 'frequent'), rows));
+  const out = table(say('questions.table'), head('task', 'asked', 'key', 'right', 'partly', 'wrong', 'open', 'frequent'), rows);
+  out.classList.add('questions');
+  return section(say('questions'), out);
 }
 
 function mixedUp({ wrong: all }: RollUp, { task, value, values }: Says, kinds: Kinds): HTMLElement {

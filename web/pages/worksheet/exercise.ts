@@ -32,6 +32,7 @@ export interface Task {
   kinds?: string[];
   asks?: string[];
   source?: string;
+  unit?: string;
   cue?: string;
   otherCue?: string;
   letter?: string;

@@ -15,6 +15,13 @@ const legendTable = (legend: Legend[]): HTMLElement => {
   return out;
 };
 
+/** Of the kind, where the author says nothing. Nothing is pressed on paper. */
+function howTo({ kind, source, unit }: Exercise['tasks'][number], words: ReturnType<typeof wordsIn>, name: ReturnType<typeof names>): string {
+  const how = kind === 'highlight' ? `${kind}${source ? '-source' : ''}${unit === 'sentences' ? '-sentences' : ''}` : kind;
+  const own = `sheet.how.${how}`;
+  return words.say(words.has(own) ? own : `lesson.how.${how}`, { source: source ? name(source).words : '' });
+}
+
 /** Fills `paper`, which is part of the page. */
 export function fillSheet(paper: HTMLElement, exercise: Exercise, as: 'worksheet' | 'key'): void {
   const words = wordsIn(exercise.lang);
@@ -52,9 +59,7 @@ export function fillSheet(paper: HTMLElement, exercise: Exercise, as: 'worksheet
   for (const [n, task] of exercise.tasks.entries()) {
     const minutes = task.minutes && as === 'worksheet' ? ` · ${minutesIn(lang, task.minutes)}` : '';
     const section = paper.appendChild(element('section', '', element('h2', `${n + 1}. ${task.title || say(`lesson.kind.${task.kind}`)}${minutes}`)));
-    // Nothing is pressed on paper.
-    const how = `sheet.how.${task.kind}`;
-    section.append(element('p', task.instructions || say(words.has(how) ? how : `lesson.how.${task.kind}`)));
+    section.append(element('p', task.instructions || howTo(task, words, name)));
     const answer = exercise.key?.answers.find((one) => one.task === task.id);
     if (as === 'worksheet') section.append(...spaceFor(task, tools));
     else section.append(...(answer ? answerTo(task, answer, tools) : [element('p', say('lesson.no-solution'))]));
