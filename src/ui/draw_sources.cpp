@@ -8,7 +8,7 @@ namespace {
 
 float row_inside(Frame& f, const SourceRow& row, float x, float y, float width) {
   const Theme& t = f.theme();
-  float top = y, mark = f.px(30), left = x + mark + f.px(12), inner = width - mark - f.px(12);
+  float top = y, mark = f.em(30), left = x + mark + f.px(12), inner = width - mark - f.px(12);
   Box square{x, y + f.px(1), mark, mark};
   if (row.nobody) {
     f.hatch(square, t.hue(Hue::none));
@@ -49,7 +49,7 @@ float draw_row(Frame& f, const SourceRow& row, float x, float y, float width) {
     for (size_t i = 0; i < row.claims.size(); ++i)
       press_height -= std::max(
           f.target(24),
-          f.paragraph_height(style::body, width - 2 * pad_x - f.px(54), row.claims[i].label) + f.px(8));
+          f.paragraph_height(style::body, width - 2 * pad_x - f.em(30) - f.px(24), row.claims[i].label) + f.px(8));
   press_height = std::max(press_height, f.px(30));
   if (!f.visible(y, height)) {
     f.place(row.open.id, {x, y, width, press_height});
@@ -72,8 +72,7 @@ float draw_row(Frame& f, const SourceRow& row, float x, float y, float width) {
 float draw_sources(Frame& f, const SourcesModel& model, float x, float y, float width) {
   const Theme& t = f.theme();
   float top = y, gap = f.px(14);
-  f.field(model.search, {x, y, width, f.target(40)});
-  y += f.target(40) + f.px(10);
+  y += input(f, model.search, x, y, width) + f.px(10);
   y += segments(f, model.order, x, y, width) + gap;
   if (!model.empty.empty()) y += f.paragraph(style::body, x, y, width, model.empty, t.soft) + gap;
   for (const SourceRow& row : model.rows) y += f.part(y, [&] { return draw_row(f, row, x, y, width); }) + gap;

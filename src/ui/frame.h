@@ -59,11 +59,13 @@ class Frame {
         FrameOutput& output);
 
   float px(float css) const;  ///< whole device pixels
+  /// The same of what grows with the text: pictures, and what stands around words.
+  float em(float css) const { return px(css * font_scale_); }
   float scale() const { return scale_; }
   const Theme& theme() const { return theme_; }
   const PanelModel& model() const { return model_; }
   ImDrawList* list() const { return list_; }
-  /// Height of a thing to press: at least 24 CSS pixels, 44 on touch.
+  /// Height of a thing to press, which grows with the text: at least 24 CSS pixels, 44 on touch.
   float target(float css) const;
 
   /// Bytes of `text`, which has no white space, up to where a line may end first: behind a hyphen or a dash, at Han, kana and Hangul, between
@@ -98,6 +100,7 @@ class Frame {
   void line(float x0, float y0, float x1, float y1, Colour colour, float width = 1);
   void hatch(Box box, Colour colour);
   void dot(float x, float y, float radius, Colour colour, Hue hue);
+  /// `css_size` grows with the text.
   void icon(Icon icon, float x, float y, float css_size, Colour colour);
 
   // Items: what can be pressed, in both the canvas and the outline.
@@ -106,8 +109,8 @@ class Frame {
   };
   /// Makes a box an item; a press queues the action's command.
   Press item(const Action& action, Box box);
-  /// An empty frame over which the page lays its input.
-  void field(const Field& field, Box box);
+  /// An empty frame over which the page lays its input; `hinted`: the hint is drawn elsewhere.
+  void field(const Field& field, Box box, bool hinted);
   /// Registers a place that the outline or scroll_to() may ask for, without a press.
   void place(const std::string& id, Box box);
   void focus_ring(const std::string& id, Box box, float radius);

@@ -110,22 +110,29 @@ TEST_CASE("each item that Dear ImGui has is one control of the outline, of the s
 }
 
 TEST_CASE("the focus goes the way things are drawn: no control stands wholly above the one before it") {
-  each_state(
-      432, 1, [](App&) {},
-      [&](Stage& s, const std::string& where) {
-        s.draw();
-        std::vector<const OutlineNode*> controls;
-        controls_of(s.app.outline(), controls);
-        const ui::ItemRect* before = nullptr;
-        for (const OutlineNode* control : controls) {
-          const ui::ItemRect* r = s.item(control->id);
-          if (!r || control->id.rfind("text-claim:", 0) == 0)
-            continue;  // claims of an article may lie in each other
-          if (before)
-            CHECK_MESSAGE(r->y + r->height > before->y, where, ": ", control->id, " after ", before->id);
-          before = r;
-        }
-      });
+  for (auto [width, font_scale] : {std::pair(432.0f, 1.0f), {300.0f, 1.0f}, {320.0f, 2.0f}})
+    each_state(
+        width, 1,
+        [size = font_scale](App& app) {
+          Command look = command(Verb::set_appearance);
+          look.appearance.font_scale = size;
+          app.update(look);
+        },
+        [&](Stage& s, const std::string& where) {
+          s.draw();
+          std::vector<const OutlineNode*> controls;
+          controls_of(s.app.outline(), controls);
+          const ui::ItemRect* before = nullptr;
+          for (const OutlineNode* control : controls) {
+            const ui::ItemRect* r = s.item(control->id);
+            if (!r || control->id.rfind("text-claim:", 0) == 0)
+              continue;  // claims of an article may lie in each other
+            if (before)
+              CHECK_MESSAGE(r->y + r->height > before->y, s.width, ", ", where, ": ", control->id, " after ",
+                            before->id);
+            before = r;
+          }
+        });
 }
 
 TEST_CASE("each word that the panel draws is in the outline, and the other way round") {

@@ -216,3 +216,64 @@ TEST_CASE("the focus of an opened source is drawn around all of its card") {
       if (v.col == accent && v.pos.x < card->x - 1.5f && v.pos.y > card->y) end = std::max(end, v.pos.y);
   CHECK(end > last);
 }
+
+TEST_CASE("each entry of the legend has the line of its kind, whole, in a shape of its own") {
+  Stage s;
+  PanelModel model = s.app.model();
+  LegendItem entry = model.claims.legend.front();
+  model.claims.legend.clear();
+  for (int hue = 0; hue < 8; ++hue) {
+    entry.hue = static_cast<Hue>(hue);
+    entry.action.id = "legend:" + std::to_string(hue);
+    model.claims.legend.push_back(entry);
+  }
+  s.out = s.panel.draw(model, {s.width, 900, 1, 0, 0}, s.queue);
+  ui::Theme theme = ui::theme_of(model.appearance);
+  std::set<std::set<std::pair<int, int>>> shapes;
+  for (const LegendItem& one : model.claims.legend) {
+    const ui::ItemRect* r = s.item(one.action.id);
+    REQUIRE(r);
+    std::set<std::pair<int, int>> shape;
+    int right = 0;
+    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
+      for (const ImDrawVert& v : list->VtxBuffer) {
+        float x = v.pos.x - r->x - 5, y = v.pos.y - r->y;
+        if (v.col != theme.hue(one.hue) || x < -1 || x > 23 || y < 0 || y > r->height) continue;
+        shape.insert({static_cast<int>(x * 2), static_cast<int>(y * 2)});
+        right = std::max(right, static_cast<int>(x));
+      }
+    CHECK(shape.size() >= 4);
+    CHECK(right >= 17);
+    shapes.insert(shape);
+  }
+  CHECK(shapes.size() == 8);
+}
+
+TEST_CASE("a pill is as wide and high when it is chosen; one breaks its words only where they do not fit") {
+  Stage s;
+  s.app.update(command(Verb::toggle_filters));
+  PanelModel model = s.app.model();
+  REQUIRE(!model.claims.filters.empty());
+  int one_line = 0, broken = 0;
+  for (std::string words = "Words of a pill that"; words.size() < 60; words += "e") {
+    ui::ItemRect was;
+    for (bool on : {false, true}) {
+      Action& pill = model.claims.filters.front().options.front();
+      pill.label = words;
+      pill.on = on;
+      s.out = s.panel.draw(model, {300, 2000, 1, 0, 0}, s.queue);
+      const ui::ItemRect* is = s.item(pill.id);
+      REQUIRE(is);
+      if (on) {
+        CHECK(is->width == was.width);
+        CHECK(is->height == was.height);
+      }
+      was = *is;
+    }
+    bool fits = s.text.advance(Face::regular, 13, words) <= 272 - 20;
+    CHECK_MESSAGE((was.height == 31) == fits, words);
+    ++(fits ? one_line : broken);
+  }
+  CHECK(one_line > 5);
+  CHECK(broken > 5);
+}

@@ -26,6 +26,8 @@ font:inherit;font-size:max(.875rem,11px);letter-spacing:inherit;word-spacing:inh
 .outline .field label{display:block;width:100%;height:100%}
 .outline .field textarea{padding:9px 12px;line-height:1.5}
 .outline ::placeholder{color:var(--ws-soft);opacity:1}
+:is(.hinted,.text-view) ::placeholder{opacity:0}
+:placeholder-shown::-webkit-search-cancel-button{display:none}
 .rem{position:absolute;width:1rem;visibility:hidden}
 .live{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .offer{position:fixed;inset:auto;margin:0;z-index:2147483647;border:0;border-radius:8px;padding:9px 14px;background:var(--ws-accent);color:var(--ws-on-accent);
@@ -40,11 +42,12 @@ font:600 14px/1.4 var(--who-says-font,system-ui,sans-serif);cursor:pointer;min-h
 .text-view .outline :is(section,article,li){display:block}
 .text-view .outline :is(p,ul,h2,h3,li){margin:0 0 8px}
 .text-view .outline h2{font-size:1.25rem;font-weight:600}
-.text-view .outline button{border:1px solid var(--ws-line);border-radius:8px;padding:6px 12px;margin:0 6px 6px 0;background:var(--ws-card);text-align:start}
+.text-view .outline button{font-family:inherit;border:1px solid var(--ws-line);border-radius:8px;padding:6px 12px;margin:0 6px 6px 0;background:var(--ws-card);text-align:start}
 .text-view .outline :is([aria-pressed=true],[aria-checked=true],[aria-current=true]){border:2px solid var(--ws-accent);font-weight:600}
 .text-view .outline [aria-disabled=true]{opacity:.5}
 .text-view .outline li:has(>button:only-child){display:inline}
 .text-view .outline :is(ul,[role=radiogroup],[role=img])[aria-label]::before{content:attr(aria-label)/"";display:block;margin:4px 0;color:var(--ws-soft);font-size:max(.875rem,11px);line-height:1.5}
+.text-view .outline label>span::after{content:attr(data-hint)/"";display:block;color:var(--ws-soft)}
 .text-view .outline [role=img]{position:static;width:auto!important;height:auto!important;clip-path:none;white-space:normal}
 .text-view .outline button:focus-visible{outline:2px solid var(--ws-accent);outline-offset:2px}
 .text-view .outline .field{position:static;width:auto!important;height:auto!important;visibility:visible}
