@@ -6,6 +6,7 @@ import { scrollBehaviour } from './looks.ts';
 import type { Highlight } from './messages.ts';
 import type { PageText } from './page-text.ts';
 import { caretAt } from './selection.ts';
+import { seenBox, seenBoxes } from './zoomed.ts';
 
 /** Tells over which claim a mouse is ("" = none), and which one a click chooses. What it returns ends that. */
 export function watchClaims(reader: ArticleReader, highlighter: Highlighter, over: (claim: string) => void, chosen: (claim: string) => void): () => void {
@@ -41,7 +42,7 @@ function claimAt(x: number, y: number, page: PageText, highlighter: Highlighter)
     const [begin, end] = highlight.range;
     if (offset < begin || offset > end || (best && best.range[1] - best.range[0] <= end - begin)) continue;
     // The caret snaps to the nearest words: the point must be on them.
-    const boxes = highlighter.ranges(highlight.claim).flatMap((range) => [...range.getClientRects()]);
+    const boxes = highlighter.ranges(highlight.claim).flatMap(seenBoxes);
     if (boxes.some((b) => x >= b.left && x <= b.right && y >= b.top - 2 && y <= b.bottom + 5)) best = highlight;
   }
   return best?.claim;
@@ -52,7 +53,7 @@ const takesClicks = (target: Element): boolean => target.closest('a,button,input
 
 /** Scrolls the page to a range, into what is seen of it down to `bottom`. With `beside`, only if that stays in sight: false when it would not. */
 export function scrollPage(range: Range, beside: Element | undefined, bottom = innerHeight): boolean {
-  const box = range.getBoundingClientRect();
+  const box = seenBox(range);
   const other = beside?.getBoundingClientRect();
   // Above or below the article, as on a phone, the panel would go out of sight with the card that was just opened.
   if (other && box.left < other.right && other.left < box.right) return false;

@@ -3,6 +3,7 @@
 
 import type { TextRange } from './messages.ts';
 import type { PageText } from './page-text.ts';
+import { seenBox, zoomOf } from './zoomed.ts';
 
 export class SelectionWatcher {
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -65,7 +66,7 @@ export class SelectionWatcher {
     if (range[1] <= range[0] || page.text.slice(range[0], range[1]).trim() === '') return this.hide();
     this.range = range;
     this.button.hidden = false;
-    besideWords(this.button, chosen.getBoundingClientRect(), this.touch());
+    besideWords(this.button, seenBox(chosen), this.touch());
   }
 
   private hide(): void {
@@ -79,13 +80,16 @@ export class SelectionWatcher {
 /** Puts a button beside words of the page, in the top layer. */
 export function besideWords(button: HTMLButtonElement, box: DOMRect, touch: boolean): void {
   if (typeof button.showPopover === 'function' && !button.matches(':popover-open')) button.showPopover();
-  const width = button.offsetWidth;
-  const height = button.offsetHeight;
+  // The button is as large as the page shows the panel.
+  const by = zoomOf(button);
+  const width = button.offsetWidth * by;
+  const height = button.offsetHeight * by;
   // Under the selection on touch, where the native handles and menu stand above it.
   const above = !touch && box.top > height + 12;
   const left = Math.max(8, Math.min(innerWidth - width - 8, box.left + box.width / 2 - width / 2));
-  button.style.left = `${left}px`;
-  button.style.top = `${Math.max(8, Math.min(innerHeight - height - 8, above ? box.top - height - 8 : box.bottom + (touch ? 28 : 10)))}px`;
+  button.style.left = `${left / by}px`;
+  const top = Math.max(8, Math.min(innerHeight - height - 8, above ? box.top - height - 8 : box.bottom + (touch ? 28 : 10)));
+  button.style.top = `${top / by}px`;
 }
 
 /** The place of the text under a point of the page, as far as the browser tells. */
