@@ -2,7 +2,7 @@
 // nothing is put into the page's own tree.
 
 import type { TextRange } from './messages.ts';
-import type { PageText } from './page-text.ts';
+import { treeOf, type PageText } from './page-text.ts';
 import { seenBox, zoomOf } from './zoomed.ts';
 
 export class SelectionWatcher {
@@ -58,9 +58,8 @@ export class SelectionWatcher {
   /** Looks anew: at every change of the selection, and when the page has been read again. */
   update(): void {
     const page = this.page();
-    const selection = getSelection();
-    if (!page || !selection || selection.isCollapsed || selection.rangeCount === 0) return this.hide();
-    const chosen = selection.getRangeAt(0);
+    const chosen = page && selected(page.root);
+    if (!page || !chosen || chosen.collapsed) return this.hide();
     if (!page.root.contains(chosen.startContainer) && !page.root.contains(chosen.endContainer)) return this.hide();
     const range = page.fromDom(chosen);
     if (range[1] <= range[0] || page.text.slice(range[0], range[1]).trim() === '') return this.hide();
@@ -75,6 +74,22 @@ export class SelectionWatcher {
     if (typeof this.button.hidePopover === 'function' && this.button.matches(':popover-open')) this.button.hidePopover();
     this.button.hidden = true;
   }
+}
+
+/** What is selected on the page, in the shadow tree of an element too, as far as the browser tells; undefined when there is nothing. */
+export function selected(within: Element): Range | undefined {
+  const tree = treeOf(within) as (ShadowRoot & { getSelection?(): Selection | null }) | undefined;
+  const selection = getSelection();
+  if (tree && selection?.getComposedRanges) {
+    const [chosen] = selection.getComposedRanges({ shadowRoots: [tree] });
+    if (!chosen) return undefined;
+    const range = document.createRange();
+    range.setStart(chosen.startContainer, chosen.startOffset);
+    range.setEnd(chosen.endContainer, chosen.endOffset);
+    return range;
+  }
+  const own = tree?.getSelection?.() ?? selection;
+  return own && own.rangeCount > 0 ? own.getRangeAt(0) : undefined;
 }
 
 /** Puts a button beside words of the page, in the top layer. */

@@ -3,6 +3,8 @@
 export interface WhoSaysElement extends HTMLElement {
   /** CSS selector of the article; else `article`, `[itemprop=articleBody]` or `main`. */
   article: string | null;
+  /** The article itself, where no selector finds it: in a shadow root, open or closed. It goes before `article`; null = that counts. */
+  articleElement: Element | null;
   /** Address of the claims file. */
   claims: string | null;
   /** Address of an exercise for pupils, "" = it stands in the tag: a lesson in place of the claims. */

@@ -1,17 +1,34 @@
 // Pages that hold the panel in their own way: from right to left, larger or smaller, with text that changes its size, with it far down.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import { root } from '../../setup/files.mjs';
 import { claimCount, pages } from './article.mjs';
 import { atRest } from './outline.mjs';
-import { nodes, paintedAll, ready } from './widget.mjs';
+import { nodes, painted, paintedAll, ready } from './widget.mjs';
 
 const own = (from, to) => pages['/test.html'].replace(from, to);
 const ltr = own('<who-says', '<who-says dir="ltr" render="software"');
 export const hostPages = {
   '/host-ltr.html': ltr,
+  '/host-closed.html': own('<article', '<article hidden').replace('<who-says', '<who-says theme="light"').replace('article="#story"', 'article="#none"'),
   '/host-rtl.html': ltr.replace('<html', '<html dir="rtl"'),
   '/host-far.html': own('<main>', '<main class="column">').replace('<div><who-says', `<div>${'<p>Of other things.</p>'.repeat(60)}<who-says`),
 };
+
+/** Pixels of the colour of a state's line, below words. */
+function blue(file, { left, right, bottom }) {
+  const png = PNG.sync.read(readFileSync(file));
+  let found = 0;
+  for (let y = Math.floor(bottom) - 8; y < bottom + 8; y++)
+    for (let x = Math.ceil(left); x < right; x++) {
+      const [r, g, b] = png.data.subarray((y * png.width + x) * 4);
+      found += r < 60 && g > 60 && g < 130 && b > 120;
+    }
+  return found;
+}
 
 export function hosts(it) {
   it('on a page from right to left its words are drawn as on any other', async ({ open, site }) => {
@@ -96,6 +113,45 @@ export function hosts(it) {
     await page.until((x) => document.querySelector('who-says').widget.placing.layout.items.find(({ id }) => id === 'tab:claims').x > x + 200, before.x);
     await page.run(() => void (document.documentElement.lang = 'fr'));
     await page.until((words) => document.querySelector('who-says').shadowRoot.querySelector('[data-id="tab:claims"]').textContent !== words, (await nodes(page, 'tab:claims'))[0].text);
+  });
+
+  it('an article in a closed shadow root is handed over: read, underlined, pressed, selected, read again when it changes', async ({ open, shot, name }) => {
+    const page = await open('/host-closed.html');
+    await ready(page);
+    assert.deepEqual(await painted(page), []); // no selector finds it
+    await page.run(() => {
+      const story = document.querySelector('#story');
+      const host = story.parentElement.insertBefore(document.createElement('news-story'), story);
+      window.tree = host.attachShadow({ mode: 'closed' });
+      story.hidden = false;
+      tree.append(story);
+      document.querySelector('who-says').articleElement = story;
+    });
+    const words = await paintedAll(page, claimCount);
+    assert.ok(words.some((one) => one === 'who-says-light-state: The harbour of Lindow will close for three weeks in May'), words.join('\n'));
+    await atRest(page);
+    // Seen, not only registered.
+    const place = (of) => page.run((wanted) => {
+      const text = [...tree.querySelectorAll('p')].map((p) => p.firstChild).find((node) => node.data.includes(wanted));
+      const range = document.createRange();
+      range.setStart(text, text.data.indexOf(wanted));
+      range.setEnd(text, text.data.indexOf(wanted) + wanted.length);
+      const { left, right, top, bottom } = range.getClientRects()[0];
+      return { left, right, top, bottom, x: (left + right) / 2, y: (top + bottom) / 2 };
+    }, of);
+    const line = await place('harbour');
+    await shot(page, 'closed-root');
+    assert.ok(blue(join(root, `build/artefacts/${name}-closed-root.png`), line) > 20, 'no line under the words');
+    await page.click(line);
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="claim:urn:test:port"]').getAttribute('aria-expanded') === 'true');
+    const chosen = await place('season');
+    await page.drag({ x: chosen.left + 1, y: chosen.y }, { x: chosen.right - 1, y: chosen.y });
+    await page.until(() => !document.querySelector('who-says').shadowRoot.querySelector('.offer').hidden);
+    await page.run(() => void (tree.querySelector('p').firstChild.data = 'Nothing is closed.'));
+    await page.until((n) => [...CSS.highlights].filter(([name]) => name.startsWith('who-says-')).reduce((sum, [, ranges]) => sum + ranges.size, 0) < n, words.length);
+    // Taken back, `article` counts again.
+    await page.run(() => void (document.querySelector('who-says').articleElement = null));
+    await page.until(() => ![...CSS.highlights.keys()].some((name) => name.startsWith('who-says-')));
   });
 
   it('far below the article it comes with the article: its words are underlined', async ({ open }) => {
