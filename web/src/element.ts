@@ -104,6 +104,10 @@ export abstract class WhoSaysElement extends HTMLElement {
   }
 
   connectedCallback(): void {
+    // It may have been given before this class was there.
+    const { articleElement } = this;
+    delete (this as Partial<this>).articleElement;
+    this.articleElement = articleElement;
     this.begin();
   }
 
@@ -239,18 +243,14 @@ function choice<T extends string>(tag: HTMLElement, name: string, of: readonly T
   return of.find((one) => one === tag.getAttribute(name)) ?? of[0]!;
 }
 
-const verbs = { findClaims: 'detect', undo: 'undo', redo: 'redo', exportClaims: 'export-claims', closeForGood: 'close-for-good' };
-for (const [name, verb] of Object.entries(verbs))
-  Object.defineProperty(WhoSaysElement.prototype, name, {
-    value(this: { widget?: Widget }) {
-      this.widget?.send({ verb });
-    },
-  });
+const own = WhoSaysElement.prototype as object as Record<string, (this: { widget?: Widget }) => void>;
+for (const [name, verb] of Object.entries({ findClaims: 'detect', undo: 'undo', redo: 'redo', exportClaims: 'export-claims', closeForGood: 'close-for-good' }))
+  own[name] = function () {
+    this.widget?.send({ verb });
+  };
 
 for (const [name, of] of Object.entries(choices))
-  Object.defineProperty(WhoSaysElement.prototype, name, {
-    configurable: true,
-    enumerable: true,
+  Object.defineProperty(own, name, {
     get(this: HTMLElement) {
       return of ? choice(this, name, of) : this.getAttribute(name);
     },

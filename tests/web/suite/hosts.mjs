@@ -10,22 +10,32 @@ import { atRest } from './outline.mjs';
 import { nodes, painted, paintedAll, ready } from './widget.mjs';
 
 const own = (from, to) => pages['/test.html'].replace(from, to);
+/** Puts the tag into a shadow root, before anything of it was read. */
+const within = `(() => {
+  const host = document.querySelector('#place');
+  window.within = document.querySelector('who-says');
+  host.attachShadow({ mode: new URLSearchParams(location.search).get('mode') }).append(window.within);
+  window.within.style.cssText = 'display:block;height:800px';
+})();`;
 const ltr = own('<who-says', '<who-says dir="ltr" render="software"');
 export const hostPages = {
   '/host-ltr.html': ltr,
   '/host-closed.html': own('<article', '<article hidden').replace('<who-says', '<who-says theme="light"').replace('article="#story"', 'article="#none"'),
+  '/host-early.html': own('article="#story"', 'article="#none"').replace('</body>', '<script src="host-early.js"></script></body>'),
+  '/host-early.js': `document.querySelector('who-says').articleElement = document.querySelector('#story')`,
+  '/host-within.html': pages['/refused.html'].replace('<div><who-says', '<div id="place"></div><div hidden><who-says').replace('</body>', '<script src="host-within.js"></script></body>'),
+  '/host-within.js': within,
   '/host-rtl.html': ltr.replace('<html', '<html dir="rtl"'),
   '/host-far.html': own('<main>', '<main class="column">').replace('<div><who-says', `<div>${'<p>Of other things.</p>'.repeat(60)}<who-says`),
 };
 
-/** Pixels of the colour of a state's line, below words. */
-function blue(file, { left, right, bottom }) {
+/** Pixels of a colour below words. */
+function coloured(file, { left, right, bottom }, colour) {
   const png = PNG.sync.read(readFileSync(file));
   let found = 0;
   for (let y = Math.floor(bottom) - 8; y < bottom + 8; y++)
     for (let x = Math.ceil(left); x < right; x++) {
-      const [r, g, b] = png.data.subarray((y * png.width + x) * 4);
-      found += r < 60 && g > 60 && g < 130 && b > 120;
+      found += colour.every((value, i) => Math.abs(png.data[(y * png.width + x) * 4 + i] - value) < 24);
     }
   return found;
 }
@@ -115,7 +125,7 @@ export function hosts(it) {
     await page.until((words) => document.querySelector('who-says').shadowRoot.querySelector('[data-id="tab:claims"]').textContent !== words, (await nodes(page, 'tab:claims'))[0].text);
   });
 
-  it('an article in a closed shadow root is handed over: read, underlined, pressed, selected, read again when it changes', async ({ open, shot, name }) => {
+  it('an article in a closed shadow root is handed over: read, underlined, pressed, selected, read again when it changes', async ({ open, shot, site, name }) => {
     const page = await open('/host-closed.html');
     await ready(page);
     assert.deepEqual(await painted(page), []); // no selector finds it
@@ -125,6 +135,11 @@ export function hosts(it) {
       window.tree = host.attachShadow({ mode: 'closed' });
       story.hidden = false;
       tree.append(story);
+      // One of its paragraphs in a tree of its own, further in.
+      const [, , third] = story.querySelectorAll('p');
+      const further = third.parentElement.insertBefore(document.createElement('div'), third);
+      window.inner = further.attachShadow({ mode: 'open' });
+      inner.append(third);
       document.querySelector('who-says').articleElement = story;
     });
     const words = await paintedAll(page, claimCount);
@@ -132,7 +147,7 @@ export function hosts(it) {
     await atRest(page);
     // Seen, not only registered.
     const place = (of) => page.run((wanted) => {
-      const text = [...tree.querySelectorAll('p')].map((p) => p.firstChild).find((node) => node.data.includes(wanted));
+      const text = [...tree.querySelectorAll('p'), ...inner.querySelectorAll('p')].map((p) => p.firstChild).find((node) => node.data.includes(wanted));
       const range = document.createRange();
       range.setStart(text, text.data.indexOf(wanted));
       range.setEnd(text, text.data.indexOf(wanted) + wanted.length);
@@ -141,7 +156,9 @@ export function hosts(it) {
     }, of);
     const line = await place('harbour');
     await shot(page, 'closed-root');
-    assert.ok(blue(join(root, `build/artefacts/${name}-closed-root.png`), line) > 20, 'no line under the words');
+    const picture = join(root, `build/artefacts/${name}-closed-root.png`);
+    assert.ok(coloured(picture, line, [0, 90, 156]) > 20, 'no line under the words');
+    assert.ok(coloured(picture, await place('nine million'), [107, 112, 121]) > 20, 'no line under words in an open root');
     await page.click(line);
     await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="claim:urn:test:port"]').getAttribute('aria-expanded') === 'true');
     const chosen = await place('season');
@@ -149,9 +166,40 @@ export function hosts(it) {
     await page.until(() => !document.querySelector('who-says').shadowRoot.querySelector('.offer').hidden);
     await page.run(() => void (tree.querySelector('p').firstChild.data = 'Nothing is closed.'));
     await page.until((n) => [...CSS.highlights].filter(([name]) => name.startsWith('who-says-')).reduce((sum, [, ranges]) => sum + ranges.size, 0) < n, words.length);
+    // Given before the tag's script has come.
+    await page.go(`${site.address}/host-early.html`);
+    await paintedAll(page, claimCount);
     // Taken back, `article` counts again.
     await page.run(() => void (document.querySelector('who-says').articleElement = null));
     await page.until(() => ![...CSS.highlights.keys()].some((name) => name.startsWith('who-says-')));
+  });
+
+  it('in an open and in a closed shadow root it is drawn by what draws elsewhere, pressed and typed into', async ({ open, site, name }) => {
+    const page = await open('/host-within.html?mode=open');
+    for (const mode of ['open', 'closed']) {
+      if (mode === 'closed') await page.go(`${site.address}/host-within.html?mode=closed`);
+      await page.until(() => window.told.some(([type]) => type === 'ready'));
+      assert.equal(await page.run(() => document.querySelector('who-says')), null);
+      assert.equal(await page.run(() => within.figures.renderer), name === 'firefox' ? 'software' : 'webgl2');
+      await paintedAll(page, claimCount);
+      // As many colours as a panel has, in each of its corners' quarters.
+      const colours = () => page.run(() => {
+        const canvas = within.shadowRoot.querySelector('canvas');
+        const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+        return new Set(new Uint32Array(data.buffer)).size;
+      });
+      await page.until(() => within.shadowRoot.querySelectorAll('.placed[data-id^="claim:"]').length === 5);
+      assert.ok((await colours()) > 50, mode);
+      const at = await page.run(() => {
+        const box = within.shadowRoot.querySelector('[data-id="claim:urn:test:port"]').getBoundingClientRect();
+        return { x: box.left + box.width / 2, y: box.top + 20 };
+      });
+      await page.click(at);
+      await page.until(() => within.shadowRoot.querySelector('[data-id="claim:urn:test:port"]').getAttribute('aria-expanded') === 'true');
+      await page.run(() => within.shadowRoot.querySelector('[data-id="search-claims"] input').focus());
+      await page.type('cranes');
+      await page.until(() => within.shadowRoot.querySelectorAll('[data-id^="claim:"]').length === 2);
+    }
   });
 
   it('far below the article it comes with the article: its words are underlined', async ({ open }) => {
