@@ -22,6 +22,7 @@ struct SetWord {
 /// Sets one block word by word. Returns its height.
 float set_block(Frame& f, Style style, std::u16string_view text, Range block, float x, float y, float width,
                 std::vector<SetWord>& out) {
+  width = f.measure_of(style, width);
   float size = f.font_size(style), space = f.runs().advance(style.face, size, " "),
         height = f.line_height(style), pen = 0, gap = 0, top = y;
   Direction base = f.direction(to_utf8(text.substr(block.begin, std::min<size_t>(block.size(), 200))));

@@ -1,4 +1,8 @@
+#include <cmath>
+
 #include "imgui.h"
+#include "text/utf.h"
+#include "ui/frame.h"
 #include "ui/stage.h"
 
 using namespace who_says;
@@ -276,4 +280,55 @@ TEST_CASE("a pill is as wide and high when it is chosen; one breaks its words on
   }
   CHECK(one_line > 5);
   CHECK(broken > 5);
+}
+
+TEST_CASE("text has the sizes of the drawn target, lines are 1.45 times as high or more") {
+  using namespace ui::style;
+  const std::set<float> sizes = {20, 17, 15.5f, 15, 14, 13, 12};
+  for (const ui::Style& style : {title, body, strong, heading, small, small_strong, small_italic, tiny, quote,
+                                 article, article_heading}) {
+    CAPTURE(style.size);
+    CHECK(sizes.count(style.size));
+    CHECK(style.height >= 1.45f * style.size);
+    CHECK((style.face != Face::semibold || style.size >= 13));
+  }
+}
+
+TEST_CASE("however wide the panel is, a line of text has 65 characters at most") {
+  std::string words;
+  for (int i = 0; i < 200; ++i) words += "nouns ";  // as wide as letters and spaces are on average
+  Stage s;
+  PanelModel model = s.app.model();
+  CardModel card = model.claims.cards.front();
+  for (float width : {432.0f, 720.0f, 1600.0f}) {
+    model.claims.cards = {card};
+    model.claims.cards[0].quote = "";
+    auto height = [&] {
+      ui::FrameInput input{width, 9000, 1, 0, 0};
+      s.out = s.panel.draw(model, input, s.queue);
+      return s.item("claim:" + card.id)->height;
+    };
+    float without = height();
+    model.claims.cards[0].quote = words;
+    float lines = std::round((height() - without) / 24);
+    CHECK_MESSAGE(static_cast<float>(words.size()) / lines <= 65, width);
+  }
+  // The same in the article's own view.
+  auto article = std::make_shared<Article>();
+  article->text = to_utf16(words);
+  article->blocks = blocks_of_plain_text(article->text);
+  Command load = command(Verb::load_article);
+  load.article = article;
+  s.app.update(load);
+  s.app.update(command(Verb::show_view, "", "text"));
+  s.width = 1600;
+  s.height = 9000;
+  s.draw();
+  float end = s.out.content_height;
+  article->text = u"nouns";
+  article->blocks = blocks_of_plain_text(article->text);
+  load.article = std::make_shared<Article>(*article);
+  s.app.update(load);
+  s.draw();
+  CHECK(static_cast<float>(words.size()) / (std::round((end - s.out.content_height) / 28) + 1) <= 65);
 }
