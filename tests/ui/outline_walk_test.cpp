@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "imgui.h"
 #include "text/utf.h"
 #include "ui/imgui/item_hooks.h"
 #include "ui/states.h"
@@ -173,4 +174,31 @@ TEST_CASE("each target is 24 pixels wide and high or more, 44 high on touch") {
             CHECK_MESSAGE(r.height >= (touch && !in_text ? 43.9f : 23.9f), where, ": ", r.id);
           }
         });
+}
+
+TEST_CASE("the panel draws the focus where the outline has it, at every control") {
+  int controls_seen = 0;
+  each_state(
+      432, 1, [](App&) {},
+      [&](Stage& s, const std::string& where) {
+        ui::Colour accent = ui::theme_of(s.app.model().appearance).accent;
+        auto focused = [&](const std::string& id) {
+          s.app.update(command(Verb::focus, id));
+          s.draw();
+          size_t marks = 0;
+          for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
+            for (const ImDrawVert& v : list->VtxBuffer) marks += v.col == accent;
+          return marks;
+        };
+        size_t without = focused("");
+        std::vector<const OutlineNode*> controls;
+        controls_of(s.app.outline(), controls);
+        std::vector<std::string> ids;
+        for (const OutlineNode* control : controls) ids.push_back(control->id);
+        for (const std::string& id : ids) {
+          CHECK_MESSAGE(focused(id) > without, where, ": ", id);
+          ++controls_seen;
+        }
+      });
+  CHECK(controls_seen > 500);
 }

@@ -3,6 +3,7 @@
 #include "imgui.h"
 #include "text/utf.h"
 #include "ui/frame.h"
+#include "ui/icons.h"
 #include "ui/stage.h"
 
 using namespace who_says;
@@ -331,4 +332,25 @@ TEST_CASE("however wide the panel is, a line of text has 65 characters at most")
   s.app.update(load);
   s.draw();
   CHECK(static_cast<float>(words.size()) / (std::round((end - s.out.content_height) / 28) + 1) <= 65);
+}
+
+TEST_CASE("each kind of source has a picture with a silhouette of its own") {
+  Stage s;
+  s.draw();
+  std::set<std::set<std::pair<int, int>>> shapes;
+  int kinds = 0;
+  for (int icon = 0; icon <= static_cast<int>(Icon::none); ++icon, ++kinds) {
+    ImDrawList list(ImGui::GetDrawListSharedData());
+    list._ResetForNewFrame();
+    list.PushClipRectFullScreen();
+    ui::draw_icon(&list, static_cast<Icon>(icon), 0, 0, 36, 0xFFFFFFFFu, false);
+    // What it covers of a grid of 9 × 9.
+    std::set<std::pair<int, int>> shape;
+    for (const ImDrawVert& v : list.VtxBuffer)
+      shape.insert({static_cast<int>(v.pos.x / 4), static_cast<int>(v.pos.y / 4)});
+    CHECK(shape.size() >= 8);
+    shapes.insert(shape);
+  }
+  CHECK(kinds == 19);
+  CHECK(shapes.size() == static_cast<size_t>(kinds));
 }
