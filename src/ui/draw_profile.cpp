@@ -28,14 +28,19 @@ Frame::Press row_item(Frame& f, const Action& action, Box box) {
 
 float kinds(Frame& f, const std::vector<BarRow>& rows, float x, float y, float width) {
   const Theme& t = f.theme();
-  float top = y, label = 0, count = 0;
+  float top = y, label = 0, word = 0, count = 0;
   for (const BarRow& row : rows) {
     label = std::max(label, f.text_width(style::body, row.label));
     count = std::max(count, f.text_width(style::small, row.count));
+    for (std::string_view rest = row.label; !rest.empty();) {
+      size_t end = std::min(rest.find(' '), rest.size() - 1) + 1;
+      word = std::max(word, f.text_width(style::body, rest.substr(0, end)));
+      rest.remove_prefix(end);
+    }
   }
-  label += f.px(12);
-  // Where names leave a bar no room it stands below its own.
-  bool below = label > width * 0.48f;
+  label = std::min(label + f.px(12), width * 0.48f);
+  // Where a word has no room beside its bar, the bar stands below.
+  bool below = word > label - f.px(8);
   float bar_height = f.em(10), left = below ? 0 : label,
         room = below ? width - count - f.px(14) : label - f.px(8),
         longest = below ? width : width - label - count - f.px(14);
