@@ -32,11 +32,7 @@ float kinds(Frame& f, const std::vector<BarRow>& rows, float x, float y, float w
   for (const BarRow& row : rows) {
     label = std::max(label, f.text_width(style::body, row.label));
     count = std::max(count, f.text_width(style::small, row.count));
-    for (std::string_view rest = row.label; !rest.empty();) {
-      size_t end = std::min(rest.find(' '), rest.size() - 1) + 1;
-      word = std::max(word, f.text_width(style::body, rest.substr(0, end)));
-      rest.remove_prefix(end);
-    }
+    word = std::max(word, widest_word(f, style::body, row.label));
   }
   label = std::min(label + f.px(12), width * 0.48f);
   // Where a word has no room beside its bar, the bar stands below.

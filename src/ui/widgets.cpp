@@ -157,6 +157,16 @@ float segments(Frame& f, const std::vector<Action>& actions, float x, float y, f
   return box.height;
 }
 
+float widest_word(Frame& f, Style style, std::string_view text) {
+  float widest = 0;
+  while (!text.empty()) {
+    size_t end = std::min(text.find(' '), text.size() - 1) + 1;
+    widest = std::max(widest, f.text_width(style, text.substr(0, end)));
+    text.remove_prefix(end);
+  }
+  return widest;
+}
+
 float field_height(Frame& f) { return std::max(f.target(24), f.line_height(style::body) + f.px(19)); }
 
 bool hint_fits(Frame& f, const Field& field, float width) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ui/frame.h"
@@ -15,6 +16,8 @@ float buttons(Frame& f, const std::vector<Action>& actions, float x, float y, fl
 float chips(Frame& f, const std::vector<Action>& actions, float x, float y, float width, Colour tint);
 /// Joined buttons of equal width of which one is on; wrapped into chips where they would not fit. Returns the height.
 float segments(Frame& f, const std::vector<Action>& actions, float x, float y, float width);
+/// Width of the widest of some words: what is narrower breaks it.
+float widest_word(Frame& f, Style style, std::string_view text);
 /// Of a field of one line.
 float field_height(Frame& f);
 /// A field's hint has room in a field of that width.

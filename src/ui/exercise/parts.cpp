@@ -66,13 +66,17 @@ float draw_order(Frame& f, const LessonOrder& order, float x, float y, float wid
     y += height + f.px(8);
   }
   for (const LessonOrder::Place& place : order.places) {
-    float room = width - 3 * size - f.px(28), words = f.paragraph_height(style::strong, room, place.name),
-          height = std::max(size + f.px(8), words + f.px(16));
+    float room = width - 3 * size - f.px(28);
+    // Where a word has no room beside the buttons they stand below.
+    bool below = widest_word(f, style::strong, place.name) > room;
+    if (below) room = width - f.px(24);
+    float words = f.paragraph_height(style::strong, room, place.name), under = below ? size + f.px(4) : 0,
+          height = std::max(size + f.px(8), words + f.px(16) + under), line = height - under;
     Box box{x, y, width, height};
     f.fill(box, mixed(t.accent, t.card, 0.07f), f.px(8));
     f.border(box, t.line, f.px(8));
-    f.paragraph(style::strong, x + f.px(12), y + (height - words) / 2, room, place.name, t.ink);
-    float right = x + width - f.px(4) - 3 * size, middle = y + (height - size) / 2;
+    f.paragraph(style::strong, x + f.px(12), y + (line - words) / 2, room, place.name, t.ink);
+    float right = x + width - f.px(4) - 3 * size, middle = below ? y + line : y + (height - size) / 2;
     icon_button(f, place.up, Icon::chevron_up, right, middle, size);
     icon_button(f, place.down, Icon::chevron_down, right + size, middle, size);
     icon_button(f, place.remove, Icon::close, right + 2 * size, middle, size);
