@@ -30,7 +30,9 @@ Frame::Frame(const PanelModel& model, const FrameInput& input, Runs& runs, Parts
       direction_(model.appearance.right_to_left ? Direction::right_to_left : Direction::left_to_right) {}
 
 float Frame::px(float css) const { return std::floor(css * scale_ + 0.5f); }
-float Frame::target(float css) const { return px(std::max(css * font_scale_, model_.appearance.touch ? 44.0f : 24.0f)); }
+float Frame::target(float css) const {
+  return px(std::max(css * font_scale_, model_.appearance.touch ? 44.0f : 24.0f));
+}
 
 // ---- shapes
 
