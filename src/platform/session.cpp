@@ -36,6 +36,7 @@ std::string layout_json(const ui::FrameOutput& output, float scroll_top) {
               {"w", tenth(r.width)},
               {"h", tenth(r.height)}};
     if (r.field) item["field"] = true;
+    if (r.hinted) item["hinted"] = true;
     if (r.fixed) item["fixed"] = true;
     items.push_back(std::move(item));
   }

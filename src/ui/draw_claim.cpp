@@ -43,9 +43,7 @@ float draw_claim(Frame& f, const ClaimModel& model, float x, float y, float widt
   if (model.note_open) {
     rule();
     y += f.paragraph(style::small, x, y, width, model.note_field.label, t.soft) + f.px(4);
-    Box box{x, y, width, f.px(84)};
-    f.field(model.note_field, box);
-    y += box.height + f.px(2);
+    y += input(f, model.note_field, x, y, width) + f.px(2);
   }
   if (!model.actions.empty()) y += f.px(6) + buttons(f, model.actions, x, y + f.px(6), width);
   if (!model.terms.open.id.empty()) y += f.px(8) + terms(f, model.terms, x, y + f.px(8), width);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "ui/underline.h"
 #include "ui/views.h"
 #include "ui/widgets.h"
 
@@ -10,11 +11,11 @@ constexpr float kGap = 14;
 
 float legend(Frame& f, const std::vector<LegendItem>& items, float x, float y, float width) {
   const Theme& t = f.theme();
-  float top = y, pen = x, least = f.target(24), row = least;
+  float top = y, pen = x, least = f.target(24), row = least, sample = f.em(22), indent = sample + f.px(6);
   for (const LegendItem& item : items) {
     float label = f.text_width(style::small, item.label),
-          count = f.text_width(style::small_strong, item.count), space = f.px(4);
-    float w = f.px(15) + label + space + count;
+          count = f.text_width(style::small_strong, item.count), space = f.em(4);
+    float w = indent + label + space + count;
     if (pen > x && pen + w > x + width) {
       pen = x;
       y += row;
@@ -27,10 +28,11 @@ float legend(Frame& f, const std::vector<LegendItem>& items, float x, float y, f
     if (item.action.on || press.hovered)
       f.fill(box, mixed(t.ink, t.panel, item.action.on ? 0.12f : 0.06f), f.px(6));
     float line = y + (row - f.line_height(style::small)) / 2;
-    f.dot(pen + f.px(4.5f), y + row / 2, f.px(4.5f), t.hue(item.hue), item.hue);
-    f.paragraph(style::small, pen + f.px(15), y + (row - lines) / 2, label + 1, item.label,
+    // The line that its claims have in the article.
+    draw_underline(f, item.hue, false, pen, pen + sample, y + row / 2 - f.em(1), pen);
+    f.paragraph(style::small, pen + indent, y + (row - lines) / 2, label + 1, item.label,
                 item.action.on ? t.ink : t.soft);
-    f.text_line(style::small_strong, pen + f.px(15) + label + space, line, count + 1, item.count, t.ink);
+    f.text_line(style::small_strong, pen + indent + label + space, line, count + 1, item.count, t.ink);
     f.focus_ring(item.action.id, box, f.px(6));
     pen += w + f.px(14);
   }
@@ -43,9 +45,9 @@ float kind_line(Frame& f, const CardModel& c, float x, float y, float width) {
   bool pill = !c.badge.empty();
   Style style = pill ? style::tiny : style::small;
   const std::string& info = pill ? c.badge : c.directness;
-  float height = std::max(f.line_height(style::small), f.px(22)), left = f.px(26), pad = pill ? f.px(10) : 0,
+  float height = std::max(f.line_height(style::small), f.em(22)), left = f.em(26), pad = pill ? f.px(10) : 0,
         room = width - left, right = f.text_width(style, info) + 2 * pad;
-  f.icon(c.icon, x, y + (height - 18 * f.scale()) / 2, 18, t.hue(c.hue));
+  f.icon(c.icon, x, y + (height - f.em(18)) / 2, 18, t.hue(c.hue));
   bool one_line = f.text_width(style::small_strong, c.kind) + f.px(10) + right <= room;
   float kind = f.paragraph_height(style::small_strong, room, c.kind);
   float drop = (height - f.line_height(style::small)) / 2;
@@ -57,7 +59,7 @@ float kind_line(Frame& f, const CardModel& c, float x, float y, float width) {
     right = std::min(right, room);
     y += std::max(height, kind + drop);
   }
-  float lines = std::max(height, f.paragraph_height(style, right - 2 * pad, info) + (pill ? f.px(4) : 0));
+  float lines = std::max(height, f.paragraph_height(style, right - 2 * pad, info) + (pill ? f.em(4) : 0));
   if (pill) f.border({x + left, y, right, lines}, t.line, height / 2);
   float words = f.paragraph_height(style, right - 2 * pad + 1, info);
   f.paragraph(style, x + left + pad, y + (lines - words) / 2, right - 2 * pad + 1, info, t.soft);
@@ -139,9 +141,12 @@ float draw_claims(Frame& f, const ClaimsModel& model, float x, float y, float wi
   }
   if (!model.legend.empty()) y += legend(f, model.legend, x, y, width) + gap;
 
-  float row = f.target(40), filter = f.text_width(style::body, model.filter_button.label) + f.px(26);
-  f.field(model.search, {x, y, width - filter - f.px(8), row});
-  Box box{x + width - filter, y, filter, row};
+  float row = field_height(f), filter = f.text_width(style::body, model.filter_button.label) + f.px(26),
+        beside = width - filter - f.px(8);
+  bool one_row = hint_fits(f, model.search, beside);
+  float field = input(f, model.search, x, y, one_row ? beside : width);
+  if (!one_row) y += field + f.px(8);
+  Box box{one_row ? x + width - filter : x, y, filter, row};
   Frame::Press press = f.item(model.filter_button, box);
   f.fill(box, press.hovered || model.filters_open ? mixed(t.ink, t.card, 0.06f) : t.card, f.px(8));
   f.border(box, t.line, f.px(8));

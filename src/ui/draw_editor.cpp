@@ -24,8 +24,7 @@ float draw_editor(Frame& f, const EditorModel& model, float x, float y, float wi
   y += height + gap;
 
   label(model.source.label);
-  f.field(model.source, {x, y, width, f.target(40)});
-  y += f.target(40) + f.px(5);
+  y += input(f, model.source, x, y, width) + f.px(5);
   y += f.paragraph(style::small, x, y, width, model.source_info, t.soft) + f.px(6);
   if (!model.sources.empty()) y += chips(f, model.sources, x, y, width, t.accent);
   y += gap;
@@ -46,8 +45,7 @@ float draw_editor(Frame& f, const EditorModel& model, float x, float y, float wi
     y += chain(f, model.chain, x, y, width) + gap;
   }
   label(model.note.label);
-  f.field(model.note, {x, y, width, f.px(84)});
-  y += f.px(84) + gap;
+  y += input(f, model.note, x, y, width) + gap;
   if (!model.why.empty()) {
     float why = f.paragraph(style::small, x + f.px(13), y, width - f.px(13), model.why, t.soft);
     f.fill({x, y, f.px(3), why}, t.line);

@@ -34,30 +34,32 @@ void draw_steps(Frame& f, const std::vector<Action>& tools, float right, float y
 
 float draw_header(Frame& f, const HeaderModel& model, float x, float y, float width) {
   const Theme& t = f.theme();
-  float top = y, left = x + f.px(kSide), inner = width - 2 * f.px(kSide), tool_size = f.target(30);
+  float top = y, left = x + f.px(kSide), inner = width - 2 * f.px(kSide),
+        tool_size = std::max(f.target(24), f.em(17) + f.px(13));
   float tools = 0, tabs = 0, gap = f.px(20), narrow_gap = f.px(8);
   for (const Action& tool : model.tools)
     if (is_step(tool)) tools += tool_size;
-  for (const Action& tab : model.tabs) tabs += f.text_width(tab.on ? style::strong : style::body, tab.label);
+  // As if each were the chosen one: lines break in the same places whichever is.
+  for (const Action& tab : model.tabs) tabs += f.text_width(style::strong, tab.label);
   float gaps = static_cast<float>(std::max<size_t>(1, model.tabs.size()));
-  // Where the tabs leave no room, undo and redo stand beside the title.
-  bool beside_title = tabs + narrow_gap * gaps > inner - tools;
-  gap = std::clamp((inner - tabs - (beside_title ? 0 : tools)) / gaps, narrow_gap, gap);
+  // Where all of it does not fit, the last tab goes on in a line with undo and redo.
+  bool one_line = tabs + narrow_gap * gaps <= inner - tools;
+  gap = std::clamp((inner - tabs - (one_line ? tools : 0)) / gaps, narrow_gap, gap);
   float right = left + inner + f.px(6);
 
   y += f.px(16);
-  float title_height = title_line(f, model.title, model.summary, left, y, inner - (beside_title ? tools : 0));
-  if (beside_title) draw_steps(f, model.tools, right, y + (title_height - tool_size) / 2, tool_size);
-  y += title_height + f.px(6);
+  y += title_line(f, model.title, model.summary, left, y, inner) + f.px(6);
 
-  float tab_height = std::max(f.target(36), f.line_height(style::body) + f.px(14)), pen = left;
+  float tab_height = std::max(f.target(24), f.line_height(style::body) + f.px(15)), pen = left;
+  auto next_line = [&] {
+    pen = left;
+    y += tab_height;
+  };
   for (const Action& tab : model.tabs) {
     Style style = tab.on ? style::strong : style::body;
     float w = f.text_width(style, tab.label);
-    if (pen > left && pen + w > left + inner + 1) {
-      pen = left;
-      y += tab_height;
-    }
+    float end = left + inner + 1 - (&tab == &model.tabs.back() ? tools : 0);
+    if (pen > left && pen + f.text_width(style::strong, tab.label) > end) next_line();
     Box box{pen - gap / 2 + 1, y, w + gap - 2, tab_height};
     Frame::Press press = f.item(tab, box);
     f.text_line(style, pen, y + (tab_height - f.line_height(style)) / 2, w + 1, tab.label,
@@ -66,7 +68,8 @@ float draw_header(Frame& f, const HeaderModel& model, float x, float y, float wi
     f.focus_ring(tab.id, {pen - f.px(4), y + f.px(3), w + f.px(8), tab_height - f.px(8)}, f.px(4));
     pen += w + gap;
   }
-  if (!beside_title) draw_steps(f, model.tools, right, y + (tab_height - tool_size) / 2, tool_size);
+  if (tools > 0 && pen > left && pen - gap > left + inner + 1 - tools) next_line();
+  draw_steps(f, model.tools, right, y + (tab_height - tool_size) / 2, tool_size);
   y += tab_height + f.px(2);
   f.line(x, y, x + width, y, t.line);
   return y + f.px(1) - top;
@@ -94,7 +97,7 @@ float draw_notices(Frame& f, const std::vector<Notice>& notices, float x, float 
   const Theme& t = f.theme();
   float top = y;
   for (const Notice& notice : notices) {
-    float pad = f.px(14), text = x + pad + f.px(26), inner = width - 2 * pad - f.px(26);
+    float pad = f.px(14), text = x + pad + f.em(26), inner = width - 2 * pad - f.em(26);
     auto inside = [&](float at) {
       float from = at;
       at += f.paragraph(style::strong, text, at, inner, notice.text, t.ink);
@@ -110,7 +113,7 @@ float draw_notices(Frame& f, const std::vector<Notice>& notices, float x, float 
     Icon icon = notice.kind == Notice::Kind::done       ? Icon::check
                 : notice.kind == Notice::Kind::conflict ? Icon::note
                                                         : Icon::warning;
-    f.icon(icon, x + pad, y + pad + f.px(1), 18, t.accent);
+    f.icon(icon, x + pad, y + pad + f.em(1), 18, t.accent);
     inside(y + pad);
     y += height + f.px(14);
   }

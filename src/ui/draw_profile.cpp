@@ -28,24 +28,28 @@ Frame::Press row_item(Frame& f, const Action& action, Box box) {
 
 float kinds(Frame& f, const std::vector<BarRow>& rows, float x, float y, float width) {
   const Theme& t = f.theme();
-  float top = y, label = 0, count = 0;
+  float top = y, label = 0, word = 0, count = 0;
   for (const BarRow& row : rows) {
     label = std::max(label, f.text_width(style::body, row.label));
     count = std::max(count, f.text_width(style::small, row.count));
+    word = std::max(word, widest_word(f, style::body, row.label));
   }
   label = std::min(label + f.px(12), width * 0.48f);
-  float longest = width - label - count - f.px(14);
+  // Where a word has no room beside its bar, the bar stands below.
+  bool below = word > label - f.px(8);
+  float bar_height = f.em(10), left = below ? 0 : label,
+        room = below ? width - count - f.px(14) : label - f.px(8),
+        longest = below ? width : width - label - count - f.px(14);
   for (const BarRow& row : rows) {
-    float lines = f.paragraph_height(style::body, label - f.px(8), row.label);
-    float height = std::max(f.target(27), lines + f.px(6));
-    Box box{x - f.px(8), y, width + f.px(16), height};
-    row_item(f, row.action, box);
-    f.paragraph(style::body, x, y + (height - lines) / 2, label - f.px(8), row.label, t.ink);
-    float bar_height = f.px(10);
-    bar(f, {x + label, y + (height - bar_height) / 2, std::max(f.px(4), longest * row.share), bar_height},
-        row.hue);
+    float lines = f.paragraph_height(style::body, room, row.label), under = below ? bar_height + f.px(8) : 0,
+          height = std::max(f.target(27), lines + f.px(6) + under), line = height - under;
+    row_item(f, row.action, {x - f.px(8), y, width + f.px(16), height});
+    f.paragraph(style::body, x, y + (line - lines) / 2, room, row.label, t.ink);
+    Box box{x + left, y + (height - bar_height) / 2, std::max(f.px(4), longest * row.share), bar_height};
+    if (below) box.y = y + line;
+    bar(f, box, row.hue);
     float w = f.text_width(style::small, row.count);
-    f.text_line(style::small, x + width - w, y + (height - f.line_height(style::small)) / 2, w + 1, row.count,
+    f.text_line(style::small, x + width - w, y + (line - f.line_height(style::small)) / 2, w + 1, row.count,
                 t.soft);
     y += height;
   }
@@ -54,7 +58,7 @@ float kinds(Frame& f, const std::vector<BarRow>& rows, float x, float y, float w
 
 float words(Frame& f, const ProfileModel& model, float x, float y, float width) {
   const Theme& t = f.theme();
-  float top = y, height = f.target(18), bar_height = f.px(18), pen = x, gap = f.px(2);
+  float top = y, height = f.target(18), bar_height = f.em(18), pen = x, gap = f.px(2);
   // What can be pressed has the width of a target; the others share what that leaves.
   float room = width - gap * static_cast<float>(model.words.size()), shares = 0;
   auto least = [&](const Segment& segment) { return segment.action.id.empty() ? f.px(4) : f.px(24); };
@@ -94,7 +98,7 @@ float words(Frame& f, const ProfileModel& model, float x, float y, float width) 
 float depth(Frame& f, const ProfileModel& model, float x, float y, float width) {
   const Theme& t = f.theme();
   float top = y, high = f.px(50), gap = f.px(10), label = f.line_height(style::tiny);
-  float each = std::min(f.px(44), (width - gap * static_cast<float>(model.depth.size())) /
+  float each = std::min(f.em(44), (width - gap * static_cast<float>(model.depth.size())) /
                                       static_cast<float>(std::max<size_t>(1, model.depth.size())));
   float pen = x;
   for (const Column& column : model.depth) {
@@ -126,13 +130,13 @@ float facts(Frame& f, const std::vector<Fact>& list, float x, float y, float wid
       spans.push_back({" ", style::small, t.soft});
       spans.push_back({fact.strong, style::small_strong, t.ink});
     }
-    float chevron = fact.action.id.empty() ? 0 : f.px(18);
+    float chevron = fact.action.id.empty() ? 0 : f.em(18);
     float text = f.measure([&] { return f.paragraph(x, y, width - chevron, spans); });
     float height = fact.action.id.empty() ? text + f.px(4) : std::max(f.target(24), text + f.px(4));
     row_item(f, fact.action, {x - f.px(8), y, width + f.px(16), height});
     f.paragraph(x, y + (height - text) / 2, width - chevron, spans);
     if (chevron > 0)
-      f.icon(Icon::chevron_right, x + width - f.px(12), y + (height - 12 * f.scale()) / 2, 12, t.soft);
+      f.icon(Icon::chevron_right, x + width - f.em(12), y + (height - f.em(12)) / 2, 12, t.soft);
     y += height;
   }
   return y - top;

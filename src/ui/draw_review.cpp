@@ -8,7 +8,7 @@ namespace who_says::ui {
 float draw_detection(Frame& f, const DetectionModel& model, float x, float y, float width) {
   if (model.text.empty()) return 0;
   const Theme& t = f.theme();
-  float pad = f.px(14), text = x + pad + f.px(26), inner = width - 2 * pad - f.px(26), top = y;
+  float pad = f.px(14), text = x + pad + f.em(26), inner = width - 2 * pad - f.em(26), top = y;
   auto inside = [&](float at) {
     float from = at;
     at += f.paragraph(style::strong, text, at, inner, model.text, t.ink);
@@ -30,7 +30,7 @@ float draw_detection(Frame& f, const DetectionModel& model, float x, float y, fl
   f.icon(model.problem   ? Icon::warning
          : model.running ? Icon::search
                          : Icon::note,
-         x + pad, y + pad + f.px(1), 18, t.accent);
+         x + pad, y + pad + f.em(1), 18, t.accent);
   inside(y + pad);
   return y + height + f.px(14) - top;
 }

@@ -6,9 +6,21 @@
 namespace who_says::ui {
 namespace {
 
+/// Where a source's words stand in its card: beside its mark, or below where a word of its name would have no room there.
+struct WordsColumn {
+  bool below;
+  float left, width;
+};
+WordsColumn words_column(Frame& f, const SourceRow& row, float width) {
+  float mark = f.em(30) + f.px(12), count = f.text_width(style::small, row.count) + f.px(10);
+  bool below = widest_word(f, style::strong, row.name) > width - mark - count;
+  return {below, below ? 0 : mark, below ? width : width - mark};
+}
+
 float row_inside(Frame& f, const SourceRow& row, float x, float y, float width) {
   const Theme& t = f.theme();
-  float top = y, mark = f.px(30), left = x + mark + f.px(12), inner = width - mark - f.px(12);
+  WordsColumn column = words_column(f, row, width);
+  float top = y, mark = f.em(30), left = x + column.left, inner = column.width;
   Box square{x, y + f.px(1), mark, mark};
   if (row.nobody) {
     f.hatch(square, t.hue(Hue::none));
@@ -20,7 +32,8 @@ float row_inside(Frame& f, const SourceRow& row, float x, float y, float width) 
   }
   float count = f.text_width(style::small, row.count);
   f.text_line(style::small, x + width - count, y + f.px(1), count + 1, row.count, t.soft);
-  y += f.paragraph(style::strong, left, y, inner - count - f.px(10), row.name, t.ink);
+  if (column.below) y += mark + f.px(6);
+  y += f.paragraph(style::strong, left, y, column.below ? inner : inner - count - f.px(10), row.name, t.ink);
   for (const std::string& line : row.lines) y += f.paragraph(style::small, left, y, inner, line, t.soft);
   y += f.px(7);
   strip(f, row.ticks, {left, y, inner, f.px(8)}, true);
@@ -45,11 +58,10 @@ float draw_row(Frame& f, const SourceRow& row, float x, float y, float width) {
   float height =
       2 * pad_y + f.measure([&] { return row_inside(f, row, x + pad_x, y + pad_y, width - 2 * pad_x); });
   float press_height = height;
+  float room = words_column(f, row, width - 2 * pad_x).width - f.px(12);
   if (row.opened)
-    for (size_t i = 0; i < row.claims.size(); ++i)
-      press_height -= std::max(
-          f.target(24),
-          f.paragraph_height(style::body, width - 2 * pad_x - f.px(54), row.claims[i].label) + f.px(8));
+    for (const Action& claim : row.claims)
+      press_height -= std::max(f.target(24), f.paragraph_height(style::body, room, claim.label) + f.px(8));
   press_height = std::max(press_height, f.px(30));
   if (!f.visible(y, height)) {
     f.place(row.open.id, {x, y, width, press_height});
@@ -72,8 +84,7 @@ float draw_row(Frame& f, const SourceRow& row, float x, float y, float width) {
 float draw_sources(Frame& f, const SourcesModel& model, float x, float y, float width) {
   const Theme& t = f.theme();
   float top = y, gap = f.px(14);
-  f.field(model.search, {x, y, width, f.target(40)});
-  y += f.target(40) + f.px(10);
+  y += input(f, model.search, x, y, width) + f.px(10);
   y += segments(f, model.order, x, y, width) + gap;
   if (!model.empty.empty()) y += f.paragraph(style::body, x, y, width, model.empty, t.soft) + gap;
   for (const SourceRow& row : model.rows) y += f.part(y, [&] { return draw_row(f, row, x, y, width); }) + gap;

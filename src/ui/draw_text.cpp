@@ -22,6 +22,7 @@ struct SetWord {
 /// Sets one block word by word. Returns its height.
 float set_block(Frame& f, Style style, std::u16string_view text, Range block, float x, float y, float width,
                 std::vector<SetWord>& out) {
+  width = f.measure_of(style, width);
   float size = f.font_size(style), space = f.runs().advance(style.face, size, " "),
         height = f.line_height(style), pen = 0, gap = 0, top = y;
   Direction base = f.direction(to_utf8(text.substr(block.begin, std::min<size_t>(block.size(), 200))));
@@ -130,7 +131,7 @@ void paint_words(Frame& f, const TextModel& model, Style style, const std::vecto
     above.push_back(h.range);
     each(h.range, [&](const SetWord& w, float x0, float x1) {
       draw_underline(f, h.hue, h.suggested, x0, x1,
-                     f.baseline(style, w.box.y) + f.px(3) + static_cast<float>(std::min(level, 2)) * f.px(3));
+                     f.baseline(style, w.box.y) + f.em(3) + static_cast<float>(std::min(level, 2)) * f.em(3));
     });
   }
 }
@@ -189,14 +190,14 @@ float draw_text(Frame& f, const TextModel& model, TextDrag& drag, float x, float
   float text_top = y;
   for (const TextBlock& block : model.blocks) {
     Style style = block.role == BlockRole::heading ? style::article_heading : style::article;
-    float indent = block.role == BlockRole::list_item || block.role == BlockRole::quote ? f.px(16) : 0;
+    float indent = block.role == BlockRole::list_item || block.role == BlockRole::quote ? f.em(16) : 0;
     y += f.part(y, [&] {
       std::vector<SetWord> words;
       float height = set_block(f, style, *model.text, block.range, x + indent, y, width - indent, words);
       if (f.visible(y, height)) {
         paint_words(f, model, style, words);
         if (block.role == BlockRole::list_item)
-          f.dot(x + f.px(6), y + f.line_height(style) / 2, f.px(2.5f), t.soft, Hue::media);
+          f.dot(x + f.em(6), y + f.line_height(style) / 2, f.em(2.5f), t.soft, Hue::media);
         if (block.role == BlockRole::quote) f.fill({x, y, f.px(3), height}, t.line);
       }
       all.insert(all.end(), words.begin(), words.end());

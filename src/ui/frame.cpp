@@ -30,7 +30,9 @@ Frame::Frame(const PanelModel& model, const FrameInput& input, Runs& runs, Parts
       direction_(model.appearance.right_to_left ? Direction::right_to_left : Direction::left_to_right) {}
 
 float Frame::px(float css) const { return std::floor(css * scale_ + 0.5f); }
-float Frame::target(float css) const { return px(std::max(css, model_.appearance.touch ? 44.0f : 24.0f)); }
+float Frame::target(float css) const {
+  return px(std::max(css * font_scale_, model_.appearance.touch ? 44.0f : 24.0f));
+}
 
 // ---- shapes
 
@@ -102,7 +104,7 @@ void Frame::dot(float x, float y, float radius, Colour colour, Hue hue) {
 }
 
 void Frame::icon(Icon icon, float x, float y, float css_size, Colour colour) {
-  float size = css_size * scale_;
+  float size = em(css_size);
   if (visible(y, size))
     draw_icon(list_, icon, across(x, size), y, size, colour, direction_ == Direction::right_to_left);
 }
@@ -146,13 +148,15 @@ Frame::Press Frame::item(const Action& action, Box box) {
   return press;
 }
 
-void Frame::field(const Field& field, Box box) {
+void Frame::field(const Field& field, Box box, bool hinted) {
   if (measuring_) return;
   bool focused = field.id == model_.focused;
   fill(box, theme_.card, px(8));
   border(box, focused ? theme_.accent : theme_.line, px(8), focused ? 2 : 1);
   place(field.id, box);
-  if (!same_layout()) output_.items.back().field = true;
+  if (same_layout()) return;
+  output_.items.back().field = true;
+  output_.items.back().hinted = hinted;
 }
 
 void Frame::clip(Box box) {

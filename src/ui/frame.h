@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,18 +23,18 @@ struct Box {
   float bottom() const { return y + height; }
 };
 
-/// How a line of text is set. Size and height in CSS pixels.
+/// How a line of text is set. Size and height in CSS pixels; a line is 1.45 times as high as its size, or more.
 struct Style {
   Face face = Face::regular;
   float size = 14;
   float height = 21;
 };
 namespace style {
-inline constexpr Style title{Face::semibold, 20, 28}, body{Face::regular, 14, 21},
+inline constexpr Style title{Face::semibold, 20, 29}, body{Face::regular, 14, 21},
     strong{Face::semibold, 14, 21}, heading{Face::semibold, 15, 22}, small{Face::regular, 13, 19.5f},
     small_strong{Face::semibold, 13, 19.5f}, small_italic{Face::italic, 13, 19.5f},
-    tiny{Face::regular, 12, 17}, quote{Face::quote, 15.5f, 23.5f}, article{Face::quote, 17, 28},
-    article_heading{Face::semibold, 20, 28};
+    tiny{Face::regular, 12, 17.5f}, quote{Face::quote, 15.5f, 23.5f}, article{Face::quote, 17, 28},
+    article_heading{Face::semibold, 20, 29};
 }
 
 /// A piece of a paragraph in its own style.
@@ -59,11 +60,13 @@ class Frame {
         FrameOutput& output);
 
   float px(float css) const;  ///< whole device pixels
+  /// The same of what grows with the text: pictures, and what stands around words.
+  float em(float css) const { return px(css * font_scale_); }
   float scale() const { return scale_; }
   const Theme& theme() const { return theme_; }
   const PanelModel& model() const { return model_; }
   ImDrawList* list() const { return list_; }
-  /// Height of a thing to press: at least 24 CSS pixels, 44 on touch.
+  /// Height of a thing to press, which grows with the text: at least 24 CSS pixels, 44 on touch.
   float target(float css) const;
 
   /// Bytes of `text`, which has no white space, up to where a line may end first: behind a hyphen or a dash, at Han, kana and Hangul, between
@@ -77,6 +80,8 @@ class Frame {
   /// A paragraph of spans, wrapped at words; one of several lines begins at the side where its text does. Returns its height.
   float paragraph(float x, float y, float width, const std::vector<Span>& spans);
   float paragraph(Style style, float x, float y, float width, std::string_view text, Colour colour);
+  /// Where a line of text has to end, however wide the panel is: after some 65 characters.
+  float measure_of(Style style, float width) const { return std::min(width, 31 * font_size(style)); }
   float paragraph_height(Style style, float width, std::string_view text);
   float line_height(Style style) const { return px(style.height * font_scale_); }
   float font_size(Style style) const { return style.size * font_scale_ * scale_; }
@@ -98,6 +103,7 @@ class Frame {
   void line(float x0, float y0, float x1, float y1, Colour colour, float width = 1);
   void hatch(Box box, Colour colour);
   void dot(float x, float y, float radius, Colour colour, Hue hue);
+  /// `css_size` grows with the text.
   void icon(Icon icon, float x, float y, float css_size, Colour colour);
 
   // Items: what can be pressed, in both the canvas and the outline.
@@ -106,8 +112,8 @@ class Frame {
   };
   /// Makes a box an item; a press queues the action's command.
   Press item(const Action& action, Box box);
-  /// An empty frame over which the page lays its input.
-  void field(const Field& field, Box box);
+  /// An empty frame over which the page lays its input; `hinted`: the hint is drawn elsewhere.
+  void field(const Field& field, Box box, bool hinted);
   /// Registers a place that the outline or scroll_to() may ask for, without a press.
   void place(const std::string& id, Box box);
   void focus_ring(const std::string& id, Box box, float radius);

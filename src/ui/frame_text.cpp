@@ -156,11 +156,14 @@ float Frame::text_line(Style style, float x, float y, float width, std::string_v
 float Frame::paragraph(float x, float y, float width, const std::vector<Span>& spans) {
   float pen = 0, top = y, height = 0;
   Direction base = Direction::none;
+  float most = 0;
   for (const Span& span : spans) {
     height = std::max(height, line_height(span.style));
+    most = std::max(most, measure_of(span.style, width));
     if (base == Direction::none) base = direction_of(span.text);
   }
   if (base == Direction::none) base = direction_;
+  width = most;
   bool any = false, glue = false, wraps = false;
   for (const Span& span : spans) {
     float size = font_size(span.style), space = runs_.advance(span.style.face, size, " ");

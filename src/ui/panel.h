@@ -16,6 +16,7 @@ struct ItemRect {
   std::string id;
   float x = 0, y = 0, width = 0, height = 0;
   bool field = false;   ///< a DOM input lies over it
+  bool hinted = false;  ///< whose placeholder is drawn above it
   bool fixed = false;   ///< in the header, which does not scroll
   bool visible = true;  ///< inside the canvas
 };

@@ -7,6 +7,9 @@
 namespace who_says::ui {
 namespace {
 
+/// Between a field's edge and its words, as in web/src/styles.ts.
+constexpr float kFieldPad = 12;
+
 /// Lays boxes in rows; `bottom()` is the end of the last row.
 class Rows {
  public:
@@ -69,7 +72,7 @@ void button_in(Frame& f, const Action& action, Box box) {
   if (!action.primary) f.border(box, action.on ? t.accent : t.line, f.px(8));
   Box words{box.x + f.px(8), box.y, box.width - f.px(16), box.height};
   if (std::string_view key = key_of(f, action); !key.empty()) {
-    float cap = f.px(17), y = box.y + (box.height - cap) / 2;
+    float cap = f.em(17), y = box.y + (box.height - cap) / 2;
     words.width -= cap + f.px(4);
     Box at{words.right() + f.px(4), y, cap, cap};
     f.border(at, mixed(ink, fill, 0.45f), f.px(4));
@@ -79,7 +82,7 @@ void button_in(Frame& f, const Action& action, Box box) {
   f.focus_ring(action.id, box, f.px(8));
 }
 
-void chip_in(Frame& f, const Action& action, Box box, Colour tint) {
+void chip_in(Frame& f, const Action& action, Box box, Colour tint, Style style) {
   const Theme& t = f.theme();
   Frame::Press press = f.item(action, box);
   Colour fill = press.hovered ? mixed(t.ink, t.card, 0.06f) : t.card;
@@ -87,8 +90,8 @@ void chip_in(Frame& f, const Action& action, Box box, Colour tint) {
   float radius = std::min(box.height, f.target(31)) / 2;
   f.fill(box, fill, radius);
   f.border(box, action.on ? tint : t.line, radius);
-  label(f, action.on ? style::small_strong : style::small,
-        {box.x + f.px(10), box.y, box.width - f.px(20), box.height}, action.label, action.on ? tint : t.ink);
+  label(f, style, {box.x + f.px(10), box.y, box.width - f.px(20), box.height}, action.label,
+        action.on ? tint : t.ink);
   f.focus_ring(action.id, box, radius);
 }
 
@@ -99,7 +102,7 @@ float buttons(Frame& f, const std::vector<Action>& actions, float x, float y, fl
   Rows rows(x, y, width, f.px(8));
   for (const Action& action : actions) {
     Style style = button_style(action);
-    float around = f.px(17) + (key_of(f, action).empty() ? 0 : f.px(21)),
+    float around = f.px(17) + (key_of(f, action).empty() ? 0 : f.em(17) + f.px(4)),
           wide = f.text_width(style, action.label) + around + f.px(8);
     button_in(
         f, action,
@@ -112,10 +115,14 @@ float chips(Frame& f, const std::vector<Action>& actions, float x, float y, floa
   if (actions.empty()) return 0;
   Rows rows(x, y, width, f.px(8));
   for (const Action& action : actions) {
-    float wide = f.text_width(style::small_strong, action.label) + f.px(26);
-    float inner = std::min(wide, width) - f.px(20);
-    chip_in(f, action,
-            rows.next(wide, label_height(f, style::small_strong, inner, action.label, f.target(31))), tint);
+    // Room for its words as they are when it is on, so that nothing moves then; one that would break only for that stays as it is.
+    Style on = style::small_strong;
+    float most = width - f.px(20);
+    if (f.text_width(on, action.label) > most && f.text_width(style::small, action.label) <= most)
+      on = style::small;
+    float wide = f.text_width(on, action.label) + f.px(26), inner = std::min(wide, width) - f.px(20);
+    chip_in(f, action, rows.next(wide, label_height(f, on, inner, action.label, f.target(31))), tint,
+            action.on ? on : style::small);
   }
   return rows.bottom() - y;
 }
@@ -150,12 +157,42 @@ float segments(Frame& f, const std::vector<Action>& actions, float x, float y, f
   return box.height;
 }
 
+float widest_word(Frame& f, Style style, std::string_view text) {
+  float widest = 0;
+  while (!text.empty()) {
+    size_t end = std::min(text.find(' '), text.size() - 1) + 1;
+    widest = std::max(widest, f.text_width(style, text.substr(0, end)));
+    text.remove_prefix(end);
+  }
+  return widest;
+}
+
+float field_height(Frame& f) { return std::max(f.target(24), f.line_height(style::body) + f.px(19)); }
+
+bool hint_fits(Frame& f, const Field& field, float width) {
+  return f.text_width(style::body, field.placeholder) <= width - f.px(2 * kFieldPad);
+}
+
+float input(Frame& f, const Field& field, float x, float y, float width) {
+  if (field.multiline) {
+    float hint = f.paragraph_height(style::body, width - f.px(2 * kFieldPad), field.placeholder),
+          height = std::max(f.em(84), hint + f.px(18));
+    f.field(field, {x, y, width, height}, false);
+    return height;
+  }
+  float top = y;
+  bool above = !hint_fits(f, field, width);
+  if (above) y += f.paragraph(style::small, x, y, width, field.placeholder, f.theme().soft) + f.px(4);
+  f.field(field, {x, y, width, field_height(f)}, above);
+  return y + field_height(f) - top;
+}
+
 void icon_button(Frame& f, const Action& action, Icon icon, float x, float y, float size) {
   const Theme& t = f.theme();
   Box box{x, y, size, size};
   Frame::Press press = f.item(action, box);
   if (press.hovered) f.fill(box, mixed(t.ink, t.panel, press.held ? 0.14f : 0.08f), f.px(6));
-  float picture = 17 * f.scale();
+  float picture = f.em(17);
   f.icon(icon, x + (size - picture) / 2, y + (size - picture) / 2, 17,
          action.enabled ? t.ink : faded(t.soft, 0.45f));
   f.focus_ring(action.id, box, f.px(6));
@@ -223,14 +260,14 @@ void strip(Frame& f, const std::vector<Piece>& pieces, Box box, bool track) {
 
 float chain(Frame& f, const std::vector<HopModel>& hops, float x, float y, float width) {
   const Theme& t = f.theme();
-  float top = y, indent = f.px(22), axis = x + f.px(6);
+  float top = y, indent = f.em(22), axis = x + f.em(6);
   float before = 0;
   for (size_t i = 0; i < hops.size(); ++i) {
     const HopModel& hop = hops[i];
     y += f.px(3);
     float centre = y + f.line_height(style::body) / 2;
     if (i > 0) {  // the line that leads here: whole when the text states it, broken otherwise
-      float from = before + f.px(9), to = centre - f.px(9);
+      float from = before + f.em(9), to = centre - f.em(9);
       if (hop.link == ChainLink::explicit_)
         f.line(axis - f.px(1), from, axis - f.px(1), to, t.line, 2);
       else
@@ -238,7 +275,7 @@ float chain(Frame& f, const std::vector<HopModel>& hops, float x, float y, float
           f.line(axis - f.px(1), d, axis - f.px(1), std::min(to, d + f.px(3)), t.soft, 2);
     }
     before = centre;
-    f.dot(axis, centre, f.px(5), hop.article ? t.soft : t.hue(hop.hue), hop.article ? Hue::media : hop.hue);
+    f.dot(axis, centre, f.em(5), hop.article ? t.soft : t.hue(hop.hue), hop.article ? Hue::media : hop.hue);
     y +=
         f.paragraph(hop.origin ? style::strong : style::body, x + indent, y, width - indent, hop.name, t.ink);
     std::vector<Span> details;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ui/frame.h"
@@ -15,6 +16,14 @@ float buttons(Frame& f, const std::vector<Action>& actions, float x, float y, fl
 float chips(Frame& f, const std::vector<Action>& actions, float x, float y, float width, Colour tint);
 /// Joined buttons of equal width of which one is on; wrapped into chips where they would not fit. Returns the height.
 float segments(Frame& f, const std::vector<Action>& actions, float x, float y, float width);
+/// Width of the widest of some words: what is narrower breaks it.
+float widest_word(Frame& f, Style style, std::string_view text);
+/// Of a field of one line.
+float field_height(Frame& f);
+/// A field's hint has room in a field of that width.
+bool hint_fits(Frame& f, const Field& field, float width);
+/// What a person types into; its hint stands above it where it has no room inside. Returns the height.
+float input(Frame& f, const Field& field, float x, float y, float width);
 /// A button of one picture.
 void icon_button(Frame& f, const Action& action, Icon icon, float x, float y, float size);
 /// A quiet text button, as in a line of links; of several lines where it is wider than `width`. Returns its box.

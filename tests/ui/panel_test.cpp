@@ -1,4 +1,9 @@
+#include <cmath>
+
 #include "imgui.h"
+#include "text/utf.h"
+#include "ui/frame.h"
+#include "ui/icons.h"
 #include "ui/stage.h"
 
 using namespace who_says;
@@ -215,4 +220,137 @@ TEST_CASE("the focus of an opened source is drawn around all of its card") {
     for (const ImDrawVert& v : list->VtxBuffer)
       if (v.col == accent && v.pos.x < card->x - 1.5f && v.pos.y > card->y) end = std::max(end, v.pos.y);
   CHECK(end > last);
+}
+
+TEST_CASE("each entry of the legend has the line of its kind, whole, in a shape of its own") {
+  Stage s;
+  PanelModel model = s.app.model();
+  LegendItem entry = model.claims.legend.front();
+  model.claims.legend.clear();
+  for (int hue = 0; hue < 8; ++hue) {
+    entry.hue = static_cast<Hue>(hue);
+    entry.action.id = "legend:" + std::to_string(hue);
+    model.claims.legend.push_back(entry);
+  }
+  s.out = s.panel.draw(model, {s.width, 900, 1, 0, 0}, s.queue);
+  ui::Theme theme = ui::theme_of(model.appearance);
+  std::set<std::set<std::pair<int, int>>> shapes;
+  for (const LegendItem& one : model.claims.legend) {
+    const ui::ItemRect* r = s.item(one.action.id);
+    REQUIRE(r);
+    std::set<std::pair<int, int>> shape;
+    int right = 0;
+    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
+      for (const ImDrawVert& v : list->VtxBuffer) {
+        float x = v.pos.x - r->x - 5, y = v.pos.y - r->y;
+        if (v.col != theme.hue(one.hue) || x < -1 || x > 23 || y < 0 || y > r->height) continue;
+        shape.insert({static_cast<int>(x * 2), static_cast<int>(y * 2)});
+        right = std::max(right, static_cast<int>(x));
+      }
+    CHECK(shape.size() >= 4);
+    CHECK(right >= 17);
+    shapes.insert(shape);
+  }
+  CHECK(shapes.size() == 8);
+}
+
+TEST_CASE("a pill is as wide and high when it is chosen; one breaks its words only where they do not fit") {
+  Stage s;
+  s.app.update(command(Verb::toggle_filters));
+  PanelModel model = s.app.model();
+  REQUIRE(!model.claims.filters.empty());
+  int one_line = 0, broken = 0;
+  for (std::string words = "Words of a pill that"; words.size() < 60; words += "e") {
+    ui::ItemRect was;
+    for (bool on : {false, true}) {
+      Action& pill = model.claims.filters.front().options.front();
+      pill.label = words;
+      pill.on = on;
+      s.out = s.panel.draw(model, {300, 2000, 1, 0, 0}, s.queue);
+      const ui::ItemRect* is = s.item(pill.id);
+      REQUIRE(is);
+      if (on) {
+        CHECK(is->width == was.width);
+        CHECK(is->height == was.height);
+      }
+      was = *is;
+    }
+    bool fits = s.text.advance(Face::regular, 13, words) <= 272 - 20;
+    CHECK_MESSAGE((was.height == 31) == fits, words);
+    ++(fits ? one_line : broken);
+  }
+  CHECK(one_line > 5);
+  CHECK(broken > 5);
+}
+
+TEST_CASE("text has the sizes of the drawn target, lines are 1.45 times as high or more") {
+  using namespace ui::style;
+  const std::set<float> sizes = {20, 17, 15.5f, 15, 14, 13, 12};
+  for (const ui::Style& style : {title, body, strong, heading, small, small_strong, small_italic, tiny, quote,
+                                 article, article_heading}) {
+    CAPTURE(style.size);
+    CHECK(sizes.count(style.size));
+    CHECK(style.height >= 1.45f * style.size);
+    CHECK((style.face != Face::semibold || style.size >= 13));
+  }
+}
+
+TEST_CASE("however wide the panel is, a line of text has 65 characters at most") {
+  std::string words;
+  for (int i = 0; i < 200; ++i) words += "nouns ";  // as wide as letters and spaces are on average
+  Stage s;
+  PanelModel model = s.app.model();
+  CardModel card = model.claims.cards.front();
+  for (float width : {432.0f, 720.0f, 1600.0f}) {
+    model.claims.cards = {card};
+    model.claims.cards[0].quote = "";
+    auto height = [&] {
+      ui::FrameInput input{width, 9000, 1, 0, 0};
+      s.out = s.panel.draw(model, input, s.queue);
+      return s.item("claim:" + card.id)->height;
+    };
+    float without = height();
+    model.claims.cards[0].quote = words;
+    float lines = std::round((height() - without) / 24);
+    CHECK_MESSAGE(static_cast<float>(words.size()) / lines <= 65, width);
+  }
+  // The same in the article's own view.
+  auto article = std::make_shared<Article>();
+  article->text = to_utf16(words);
+  article->blocks = blocks_of_plain_text(article->text);
+  Command load = command(Verb::load_article);
+  load.article = article;
+  s.app.update(load);
+  s.app.update(command(Verb::show_view, "", "text"));
+  s.width = 1600;
+  s.height = 9000;
+  s.draw();
+  float end = s.out.content_height;
+  article->text = u"nouns";
+  article->blocks = blocks_of_plain_text(article->text);
+  load.article = std::make_shared<Article>(*article);
+  s.app.update(load);
+  s.draw();
+  CHECK(static_cast<float>(words.size()) / (std::round((end - s.out.content_height) / 28) + 1) <= 65);
+}
+
+TEST_CASE("each kind of source has a picture with a silhouette of its own") {
+  Stage s;
+  s.draw();
+  std::set<std::set<std::pair<int, int>>> shapes;
+  int kinds = 0;
+  for (int icon = 0; icon <= static_cast<int>(Icon::none); ++icon, ++kinds) {
+    ImDrawList list(ImGui::GetDrawListSharedData());
+    list._ResetForNewFrame();
+    list.PushClipRectFullScreen();
+    ui::draw_icon(&list, static_cast<Icon>(icon), 0, 0, 36, 0xFFFFFFFFu, false);
+    // What it covers of a grid of 9 × 9.
+    std::set<std::pair<int, int>> shape;
+    for (const ImDrawVert& v : list.VtxBuffer)
+      shape.insert({static_cast<int>(v.pos.x / 4), static_cast<int>(v.pos.y / 4)});
+    CHECK(shape.size() >= 8);
+    shapes.insert(shape);
+  }
+  CHECK(kinds == 19);
+  CHECK(shapes.size() == static_cast<size_t>(kinds));
 }

@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <iterator>
+#include <set>
 
 using namespace who_says;
 using namespace who_says::ui;
@@ -77,5 +79,14 @@ TEST_CASE("a page's accent keeps its button readable") {
     appearance.accent = accent;
     Theme t = theme_of(appearance);
     CHECK(contrast(t.on_accent, t.accent) >= 4);
+  }
+}
+
+TEST_CASE("eight kinds of line have six colours at most, in both themes") {
+  for (bool dark : {false, true}) {
+    Appearance appearance;
+    appearance.dark = dark;
+    Theme t = theme_of(appearance);
+    CHECK(std::set<Colour>(std::begin(t.hues), std::end(t.hues)).size() == 6);
   }
 }

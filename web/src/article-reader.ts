@@ -2,7 +2,7 @@
 
 import type { ArticleMessage } from './messages.ts';
 import { PageReading } from './page-reading.ts';
-import { articleMessage, findArticle, isInside, pageAddress, PageText } from './page-text.ts';
+import { articleMessage, findArticle, isInside, pageAddress, PageText, type Wanted } from './page-text.ts';
 import { plainArticle, type PlainText } from './plain-text.ts';
 import { inSlices } from './slices.ts';
 
@@ -24,7 +24,7 @@ export class ArticleReader {
   /** How many slices the last reading took. */
   slices = 0;
 
-  private selector: string | null = null;
+  private wanted: Wanted = null;
   private plain = false;
   /** The element that is read, or was; the address of the page at that time. */
   private root: Element | null = null;
@@ -62,13 +62,13 @@ export class ArticleReader {
    * Reads what there is now. `done` is told, or undefined when the words are those of before (their places are new all the same): before
    * this returns for what one slice can hold, otherwise later. A reading that the page or another call of this breaks off tells nothing.
    */
-  read(selector: string | null, plain: PlainText | undefined, done: Done): void {
+  read(wanted: Wanted, plain: PlainText | undefined, done: Done): void {
     this.stopReading?.();
-    this.selector = selector;
+    this.wanted = wanted;
     this.plain = plain !== undefined;
     this.dirty = false;
     this.pageAddress = pageAddress();
-    this.root = plain ? null : findArticle(selector);
+    this.root = plain ? null : findArticle(wanted);
     const { root } = this;
     if (!root) {
       this.page = undefined;
@@ -105,7 +105,7 @@ export class ArticleReader {
     const before = this.page;
     this.page = page;
     this.brokenOff = 0;
-    for (const shadow of page.shadows) this.watch(shadow);
+    for (const shadow of [...page.shadows, ...page.around]) this.watch(shadow);
     for (const name of page.undefinedNames) {
       const defined = (): void => this.later(true);
       customElements.whenDefined(name).then(defined, () => {});
@@ -148,6 +148,6 @@ export class ArticleReader {
   }
   private look(): void {
     this.timer = undefined;
-    if (this.dirty || findArticle(this.selector) !== this.root || pageAddress() !== this.pageAddress) this.changed();
+    if (this.dirty || findArticle(this.wanted) !== this.root || pageAddress() !== this.pageAddress) this.changed();
   }
 }

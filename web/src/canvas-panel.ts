@@ -8,6 +8,7 @@ import { stamp } from './messages.ts';
 import type { Parts } from './parts.ts';
 import { words, type TextEngine } from './text-engine.ts';
 import { WebGLPainter } from './webgl.ts';
+import { hiddenZoom } from './zoomed.ts';
 
 /** What the page or the reader asks for. auto: the first of these that the browser has. */
 export type Rendering = 'auto' | 'software' | 'text';
@@ -210,7 +211,9 @@ export class CanvasPanel {
       if (kind === Pointer.move && event.pointerType === 'touch') return;
       // The page may show all of it larger or smaller, by `zoom` or a transform.
       const by = box.width / canvas.offsetWidth || 1;
-      this.core.pointer(kind, (event.clientX - box.left) / by, (event.clientY - box.top) / by);
+      const hidden = hiddenZoom(canvas);
+      if (hidden === 1) this.core.pointer(kind, (event.clientX - box.left) / by, (event.clientY - box.top) / by);
+      else this.core.pointer(kind, event.offsetX / hidden, event.offsetY / hidden);
       if (kind === Pointer.up && event.pointerType === 'touch') this.core.pointer(Pointer.leave, 0, 0);
       this.draw(kind === Pointer.move ? 1 : 3);
     };

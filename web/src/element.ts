@@ -29,13 +29,15 @@ const prints = ['page', 'numbered'] as const;
 const tags = new Set<WhoSaysElement>();
 
 export abstract class WhoSaysElement extends HTMLElement {
-  static readonly observedAttributes = ['article', 'claims', 'exercise', 'mode', 'detect', 'lang', 'theme', 'render', 'layout', 'open', 'print', 'stays'];
+  static readonly observedAttributes = [...Object.keys(choices), 'lang', 'open', 'print', 'stays'];
   protected abstract load(lesson: boolean): ReturnType<Loader>;
   private widget: Widget | undefined;
   private sight: IntersectionObserver | undefined;
   private turn = 0;
   /** The core has come to an end by a fault. */
   private fallen = false;
+  /** The page has handed its article over. */
+  private given: Element | null = null;
   private plain: { title: string; text: string } | undefined;
 
   /** Settles when the panel can be used; rejects when it cannot be loaded. */
@@ -57,10 +59,25 @@ export abstract class WhoSaysElement extends HTMLElement {
     this.setAttribute('open', String(value));
   }
 
+  // What a reader can do in the panel too.
+  declare findClaims: () => void;
+  declare undo: () => void;
+  declare redo: () => void;
+  declare exportClaims: () => void;
+  declare closeForGood: () => void;
+
+  get articleElement(): Element | null {
+    return this.given;
+  }
+  set articleElement(value: Element | null) {
+    this.given = value;
+    this.renew();
+  }
+
   /** Shows a text that is nowhere on the page, in the Text view. */
   showText(title: string, text: string): void {
     this.plain = { title, text };
-    void this.widget?.change(this.settings());
+    this.renew();
   }
   /** Opens a claim's card and scrolls the article to it. */
   select(claim: string): void {
@@ -69,33 +86,15 @@ export abstract class WhoSaysElement extends HTMLElement {
   showView(view: 'claims' | 'sources' | 'profile' | 'text'): void {
     this.widget?.send({ verb: 'show-view', value: view });
   }
-  /** Has the engine look for claims now, unless `detect` is off. */
-  findClaims(): void {
-    this.widget?.send({ verb: 'detect' });
-  }
-  undo(): void {
-    this.widget?.send({ verb: 'undo' });
-  }
-  redo(): void {
-    this.widget?.send({ verb: 'redo' });
-  }
   /** Merges a claims file; conflicts are shown in the panel. */
   importClaims(json: string, name = 'claims'): void {
     this.widget?.send({ verb: 'import-claims', text: json, value: name });
-  }
-  /** Gives the reader the claims file as a download. */
-  exportClaims(): void {
-    this.widget?.send({ verb: 'export-claims' });
   }
   /** Frames drawn, bytes of the instance and the renderer in use. */
   get figures(): { frames: number; memory: number; renderer: string } {
     return this.widget?.figures ?? { frames: 0, memory: 0, renderer: 'none' };
   }
 
-  /** As a reader does in the panel: every tag of this site stays closed until one brings it back. */
-  closeForGood(): void {
-    this.widget?.send({ verb: 'close-for-good' });
-  }
   bringBack(): void {
     keepClosed(undefined);
     const focused = this.shadowRoot?.activeElement;
@@ -105,6 +104,10 @@ export abstract class WhoSaysElement extends HTMLElement {
   }
 
   connectedCallback(): void {
+    // It may have been given before this class was there.
+    const { articleElement } = this;
+    delete (this as Partial<this>).articleElement;
+    this.articleElement = articleElement;
     this.begin();
   }
 
@@ -151,10 +154,14 @@ export abstract class WhoSaysElement extends HTMLElement {
       if (name === 'layout' && this.shadowRoot) keepFree(this.shadowRoot, layoutOf(this.layout));
       return;
     }
-    if (name !== 'exercise') return void this.widget.change(this.settings());
+    if (name !== 'exercise') return this.renew();
     // Another module: the widget begins anew.
     this.drop();
     this.begin();
+  }
+
+  private renew(): void {
+    void this.widget?.change(this.settings());
   }
 
   private drop(): void {
@@ -226,7 +233,7 @@ export abstract class WhoSaysElement extends HTMLElement {
 
   private settings(): Settings {
     const { exercise } = this;
-    const settings: Settings = { article: this.article, claims: exercise === null ? this.claims : null, exercise, mode: this.mode, detect: exercise === null ? this.detect : 'off', lang: languageAround(this), theme: this.theme, render: this.fallen ? 'text' : this.render, layout: this.layout, print: choice(this, 'print', prints), stays: exercise !== null || this.hasAttribute('stays') };
+    const settings: Settings = { article: this.given ?? this.article, claims: exercise === null ? this.claims : null, exercise, mode: this.mode, detect: exercise === null ? this.detect : 'off', lang: languageAround(this), theme: this.theme, render: this.fallen ? 'text' : this.render, layout: this.layout, print: choice(this, 'print', prints), stays: exercise !== null || this.hasAttribute('stays') };
     if (this.plain) settings.text = this.plain;
     return settings;
   }
@@ -236,10 +243,14 @@ function choice<T extends string>(tag: HTMLElement, name: string, of: readonly T
   return of.find((one) => one === tag.getAttribute(name)) ?? of[0]!;
 }
 
+const own = WhoSaysElement.prototype as object as Record<string, (this: { widget?: Widget }) => void>;
+for (const [name, verb] of Object.entries({ findClaims: 'detect', undo: 'undo', redo: 'redo', exportClaims: 'export-claims', closeForGood: 'close-for-good' }))
+  own[name] = function () {
+    this.widget?.send({ verb });
+  };
+
 for (const [name, of] of Object.entries(choices))
-  Object.defineProperty(WhoSaysElement.prototype, name, {
-    configurable: true,
-    enumerable: true,
+  Object.defineProperty(own, name, {
     get(this: HTMLElement) {
       return of ? choice(this, name, of) : this.getAttribute(name);
     },

@@ -55,6 +55,13 @@ export function boxStyle(name: string): string {
 let users = 0;
 let overlay: Overlay | undefined;
 let sheet: CSSStyleSheet | undefined;
+/** What has the sheet: the document, and shadow trees with words of articles. */
+const styled = new Set<DocumentOrShadowRoot>();
+function style(tree: DocumentOrShadowRoot): void {
+  if (!sheet || styled.has(tree)) return;
+  styled.add(tree);
+  tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
+}
 
 /** What is painted of a claim: as `key` says, on what `page` held. */
 interface Painted {
@@ -105,7 +112,7 @@ export class Highlighter {
     }
     sheet = new CSSStyleSheet();
     sheet.replaceSync(styleText());
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    style(document);
   }
 
   /** Every claim that has a highlight. */
@@ -160,7 +167,8 @@ export class Highlighter {
     overlay?.dispose();
     overlay = undefined;
     if (!sheet) return;
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    for (const tree of styled) tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((other) => other !== sheet);
+    styled.clear();
     sheet = undefined;
   }
 
@@ -168,6 +176,7 @@ export class Highlighter {
     this.page = page;
     this.theme = theme;
     if (this.wanted.size > many) this.watch();
+    for (const tree of [...(page?.shadows ?? []), ...(page?.around ?? [])]) style(tree);
     if (!page) this.unpaintAll();
     else if (this.due.size <= atOnce) this.some(atOnce);
     else this.slices.ask();

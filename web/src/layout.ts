@@ -6,8 +6,8 @@ export type LayoutChoice = 'inline' | 'auto' | 'docked' | 'sheet' | 'page';
 export type LayoutKind = Exclude<LayoutChoice, 'auto'>;
 
 export const layoutChoices: readonly LayoutChoice[] = ['inline', 'auto', 'docked', 'sheet', 'page'];
-/** CSS pixels of the window, from which on the panel is a block of the page; from which on there is room for one beside the words. */
-const leastWidths: Partial<Record<LayoutChoice, number>> = { auto: 600, docked: 1100 };
+/** CSS pixels of the window, from which on the panel is a block of the page; from which on there may be room for one beside words (docked.ts measures it). */
+const leastWidths: Partial<Record<LayoutChoice, number>> = { auto: 600, docked: 800 };
 
 export function layoutOf(choice: LayoutChoice): LayoutKind {
   const least = leastWidths[choice];

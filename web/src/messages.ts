@@ -121,6 +121,8 @@ export interface ItemRect {
   w: number;
   h: number;
   field?: boolean;
+  /** A field whose hint is drawn above it. */
+  hinted?: boolean;
   fixed?: boolean;
 }
 export interface Layout {

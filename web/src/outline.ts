@@ -78,7 +78,7 @@ export class Outline {
       if (!kept) continue;
       const y = Math.round((item.fixed ? item.y + scrollTop : item.y) * 10) / 10;
       const cut = item.field && !item.fixed ? Math.max(0, Math.min(item.h, header + scrollTop - y)) : 0;
-      const key = `${item.x} ${y} ${item.w} ${item.h} ${cut}`;
+      const key = `${item.x} ${y} ${item.w} ${item.h} ${cut} ${item.hinted}`;
       if (this.placed.get(item.id) === key) continue;
       this.placed.set(item.id, key);
       const style = kept.element.style;
@@ -88,6 +88,7 @@ export class Outline {
       style.height = `${item.h}px`;
       style.clipPath = cut > 0 ? `inset(${cut}px 0 0 0)` : '';
       kept.element.classList.add('placed');
+      kept.element.classList.toggle('hinted', item.hinted ?? false);
     }
   }
 
@@ -174,6 +175,7 @@ export class Outline {
       const words = element.querySelector('span')!;
       if (words.textContent !== name) words.textContent = name;
       input.placeholder = node.hint ?? '';
+      words.dataset['hint'] = node.hint === name ? '' : input.placeholder; // for the text view, where a line may be short for it
       // What is being typed is never overwritten.
       if (input.value !== (node.value ?? '') && (this.root.getRootNode() as ShadowRoot).activeElement !== input) input.value = node.value ?? '';
       return;

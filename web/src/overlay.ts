@@ -1,6 +1,8 @@
 // Highlights for browsers without the CSS Custom Highlight API: boxes over the page, beside its content, that take no clicks. No node of
 // the article changes.
 
+import { seenBoxes } from './zoomed.ts';
+
 export class Overlay {
   private readonly ranges = new Map<string, Set<AbstractRange>>();
   private readonly host = document.createElement('div');
@@ -43,7 +45,7 @@ export class Overlay {
       for (const [name, ranges] of this.ranges) {
         const style = this.style(name);
         for (const range of ranges) {
-          for (const box of (range as Range).getClientRects()) {
+          for (const box of seenBoxes(range as Range)) {
             const element = document.createElement('div');
             element.style.cssText = `position:absolute;box-sizing:border-box;left:${box.left - left}px;top:${box.top - top}px;width:${box.width}px;height:${box.height + 3}px;${style}`;
             boxes.push(element);

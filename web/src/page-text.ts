@@ -18,6 +18,8 @@ export class PageText {
   /** Open shadow roots inside the article; names of elements that may get one later. */
   readonly shadows: readonly ShadowRoot[];
   readonly undefinedNames: ReadonlySet<string>;
+  /** Those that it stands in itself: an article that the page has handed over. */
+  readonly around: ShadowRoot[] = [];
   private readonly pieces: readonly Piece[];
   private readonly byNode: ReadonlyMap<Text, number>;
 
@@ -27,6 +29,7 @@ export class PageText {
     reading = new PageReading(root),
   ) {
     while (reading.read(1_000_000));
+    for (let tree = treeOf(root); tree; tree = treeOf(tree.host)) this.around.push(tree);
     this.text = reading.text();
     ({ blocks: this.blocks, pieces: this.pieces, byNode: this.byNode, shadows: this.shadows, undefinedNames: this.undefinedNames } = reading);
   }
@@ -166,8 +169,7 @@ function follows(one: Node, other: Node): boolean {
 export function isInside(node: Node, outer: Node): boolean {
   for (let at: Node | undefined = node; at; ) {
     if (outer.contains(at)) return true;
-    const tree: Node = at.getRootNode();
-    at = tree instanceof ShadowRoot ? tree.host : undefined;
+    at = treeOf(at)?.host;
   }
   return false;
 }
@@ -183,9 +185,13 @@ function rangeOver(first: Piece, begin: number, last: Piece, end: number): Range
   return range;
 }
 
-/** The article of a page: what the selector names, or where articles usually are. */
-export function findArticle(selector: string | null): Element | null {
-  if (selector) return byCss(document, selector);
+/** Which article a page means: an element of its own, as in a closed shadow root, or a selector. */
+export type Wanted = string | Element | null;
+
+/** The article of a page: the element itself while it is on the page, what the selector names, or where articles usually are. */
+export function findArticle(wanted: Wanted): Element | null {
+  if (wanted instanceof Element) return wanted.isConnected ? wanted : null;
+  if (wanted) return byCss(document, wanted);
   return document.querySelector('article') ?? document.querySelector('[itemprop=articleBody]') ?? document.querySelector('main');
 }
 
@@ -202,13 +208,28 @@ export function pageAddress(): string {
   return document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href || location.href.replace(/#.*/, '');
 }
 
+/** Of the nearest element that says it, in the shadow trees around too. */
+function languageOf(element: Element | undefined): string {
+  for (let at = element; at; at = treeOf(at)?.host) {
+    const lang = at.closest('[lang]')?.getAttribute('lang');
+    if (lang) return lang;
+  }
+  return '';
+}
+
+/** The shadow tree that a node stands in; undefined when that is none. */
+export function treeOf(node: Node): ShadowRoot | undefined {
+  const tree = node.getRootNode();
+  return tree instanceof ShadowRoot ? tree : undefined;
+}
+
 export function articleMessage(page: PageText): ArticleMessage {
   const heading = page.root.querySelector('h1')?.textContent?.trim();
   return {
     // An article may have an address of its own, beside that of the page.
     url: page.root.getAttribute('itemid') || pageAddress(),
     title: heading || document.title,
-    lang: page.root.closest('[lang]')?.getAttribute('lang') ?? '',
+    lang: languageOf(page.root),
     text: page.text,
     blocks: page.blocks,
   };

@@ -4,6 +4,7 @@ import type { Around, Form } from './form.ts';
 import { hostStyles, isOpen, isOver, layoutOf, type LayoutChoice, type LayoutKind } from './layout.ts';
 import { comeIntoSight, scrollPage } from './pointing.ts';
 import type { Assets } from './settings.ts';
+import { seenBox } from './zoomed.ts';
 
 const inPage = ':host([open=false]) .frame,:host(:not([open=false])) .opener{display:none}';
 /** A page's panel: a column of 65 characters at most; the scroll bar stands at the edge all the same. */
@@ -62,7 +63,7 @@ export class PanelLayout {
   /** The panel was opened from words of the page: both are to be seen. */
   comeIntoSight(words: Range | undefined): void {
     if (!this.form) return comeIntoSight(this.around.host);
-    const box = words?.getBoundingClientRect();
+    const box = words && seenBox(words);
     if (box && (box.top < 0 || box.bottom > this.form.bottom - 8)) scrollPage(words!, undefined, this.form.bottom);
   }
 

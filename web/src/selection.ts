@@ -2,7 +2,8 @@
 // nothing is put into the page's own tree.
 
 import type { TextRange } from './messages.ts';
-import type { PageText } from './page-text.ts';
+import { treeOf, type PageText } from './page-text.ts';
+import { seenBox, zoomOf } from './zoomed.ts';
 
 export class SelectionWatcher {
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,15 +58,14 @@ export class SelectionWatcher {
   /** Looks anew: at every change of the selection, and when the page has been read again. */
   update(): void {
     const page = this.page();
-    const selection = getSelection();
-    if (!page || !selection || selection.isCollapsed || selection.rangeCount === 0) return this.hide();
-    const chosen = selection.getRangeAt(0);
+    const chosen = page && selected(page.root);
+    if (!page || !chosen || chosen.collapsed) return this.hide();
     if (!page.root.contains(chosen.startContainer) && !page.root.contains(chosen.endContainer)) return this.hide();
     const range = page.fromDom(chosen);
     if (range[1] <= range[0] || page.text.slice(range[0], range[1]).trim() === '') return this.hide();
     this.range = range;
     this.button.hidden = false;
-    besideWords(this.button, chosen.getBoundingClientRect(), this.touch());
+    besideWords(this.button, seenBox(chosen), this.touch());
   }
 
   private hide(): void {
@@ -76,16 +76,35 @@ export class SelectionWatcher {
   }
 }
 
+/** What is selected on the page, in the shadow tree of an element too, as far as the browser tells; undefined when there is nothing. */
+export function selected(within: Element): Range | undefined {
+  const tree = treeOf(within) as (ShadowRoot & { getSelection?(): Selection | null }) | undefined;
+  const selection = getSelection();
+  if (tree && selection?.getComposedRanges) {
+    const [chosen] = selection.getComposedRanges({ shadowRoots: [tree] });
+    if (!chosen) return undefined;
+    const range = document.createRange();
+    range.setStart(chosen.startContainer, chosen.startOffset);
+    range.setEnd(chosen.endContainer, chosen.endOffset);
+    return range;
+  }
+  const own = tree?.getSelection?.() ?? selection;
+  return own && own.rangeCount > 0 ? own.getRangeAt(0) : undefined;
+}
+
 /** Puts a button beside words of the page, in the top layer. */
 export function besideWords(button: HTMLButtonElement, box: DOMRect, touch: boolean): void {
   if (typeof button.showPopover === 'function' && !button.matches(':popover-open')) button.showPopover();
-  const width = button.offsetWidth;
-  const height = button.offsetHeight;
+  // The button is as large as the page shows the panel.
+  const by = zoomOf(button);
+  const width = button.offsetWidth * by;
+  const height = button.offsetHeight * by;
   // Under the selection on touch, where the native handles and menu stand above it.
   const above = !touch && box.top > height + 12;
   const left = Math.max(8, Math.min(innerWidth - width - 8, box.left + box.width / 2 - width / 2));
-  button.style.left = `${left}px`;
-  button.style.top = `${Math.max(8, Math.min(innerHeight - height - 8, above ? box.top - height - 8 : box.bottom + (touch ? 28 : 10)))}px`;
+  button.style.left = `${left / by}px`;
+  const top = Math.max(8, Math.min(innerHeight - height - 8, above ? box.top - height - 8 : box.bottom + (touch ? 28 : 10)));
+  button.style.top = `${top / by}px`;
 }
 
 /** The place of the text under a point of the page, as far as the browser tells. */

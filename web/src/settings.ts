@@ -12,6 +12,7 @@ import type { Theme } from './looks.ts';
 import type { Command, Effect, Mode } from './messages.ts';
 import type { Paper } from './paper.ts';
 import type { Parts } from './parts.ts';
+import type { Wanted } from './page-text.ts';
 import type { PlainText } from './plain-text.ts';
 
 export interface Assets {
@@ -55,7 +56,7 @@ export interface Lesson {
 }
 /** What the element tells the widget. */
 export interface Settings {
-  article: string | null;
+  article: Wanted;
   claims: string | null;
   /** Address of the exercise, "" = it stands in the tag; null = no lesson. */
   exercise: string | null;

@@ -26,25 +26,29 @@ font:inherit;font-size:max(.875rem,11px);letter-spacing:inherit;word-spacing:inh
 .outline .field label{display:block;width:100%;height:100%}
 .outline .field textarea{padding:9px 12px;line-height:1.5}
 .outline ::placeholder{color:var(--ws-soft);opacity:1}
+:is(.hinted,.text-view) ::placeholder{opacity:0}
+:placeholder-shown::-webkit-search-cancel-button{display:none}
 .rem{position:absolute;width:1rem;visibility:hidden}
 .live{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .offer{position:fixed;inset:auto;margin:0;z-index:2147483647;border:0;border-radius:8px;padding:9px 14px;background:var(--ws-accent);color:var(--ws-on-accent);
-font:600 14px/1.4 var(--who-says-font,system-ui,sans-serif);box-shadow:0 4px 18px rgba(0,0,0,.25);cursor:pointer;min-height:36px}
+font:600 14px/1.45 var(--who-says-font,system-ui,sans-serif);box-shadow:0 4px 18px rgba(0,0,0,.25);cursor:pointer;min-height:36px}
 .offer[hidden]{display:none}
 .offer:focus-visible,.opener:focus-visible{outline:2px solid var(--ws-accent);outline-offset:2px}
 .opener{position:absolute;inset:0 0 auto auto;border:1px solid var(--ws-line);border-radius:99px;padding:9px 16px;background:var(--ws-panel);color:var(--ws-ink);
-font:600 14px/1.4 var(--who-says-font,system-ui,sans-serif);cursor:pointer;min-height:40px}
+font:600 14px/1.45 var(--who-says-font,system-ui,sans-serif);cursor:pointer;min-height:40px}
 .text-view canvas{display:none}
 .text-view .outline{position:static;color:inherit;forced-color-adjust:auto;pointer-events:auto;padding:18px 20px}
 .text-view .outline :is(p,h1,h2,h3,h4,h5,h6,li,label>span,button){position:static;width:auto!important;height:auto!important;clip-path:none!important;font-size:max(.875rem,11px);letter-spacing:inherit;word-spacing:inherit;line-height:1.5;opacity:1;color:inherit;white-space:normal;pointer-events:auto}
 .text-view .outline :is(section,article,li){display:block}
 .text-view .outline :is(p,ul,h2,h3,li){margin:0 0 8px}
+.text-view .outline :is(p,button){max-width:min(100%,31em)}
 .text-view .outline h2{font-size:1.25rem;font-weight:600}
-.text-view .outline button{border:1px solid var(--ws-line);border-radius:8px;padding:6px 12px;margin:0 6px 6px 0;background:var(--ws-card);text-align:start}
+.text-view .outline button{font-family:inherit;border:1px solid var(--ws-line);border-radius:8px;padding:6px 12px;margin:0 6px 6px 0;background:var(--ws-card);text-align:start}
 .text-view .outline :is([aria-pressed=true],[aria-checked=true],[aria-current=true]){border:2px solid var(--ws-accent);font-weight:600}
 .text-view .outline [aria-disabled=true]{opacity:.5}
 .text-view .outline li:has(>button:only-child){display:inline}
 .text-view .outline :is(ul,[role=radiogroup],[role=img])[aria-label]::before{content:attr(aria-label)/"";display:block;margin:4px 0;color:var(--ws-soft);font-size:max(.875rem,11px);line-height:1.5}
+.text-view .outline label>span::after{content:attr(data-hint)/"";display:block;color:var(--ws-soft)}
 .text-view .outline [role=img]{position:static;width:auto!important;height:auto!important;clip-path:none;white-space:normal}
 .text-view .outline button:focus-visible{outline:2px solid var(--ws-accent);outline-offset:2px}
 .text-view .outline .field{position:static;width:auto!important;height:auto!important;visibility:visible}

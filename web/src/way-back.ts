@@ -3,6 +3,7 @@
 
 import type { Highlighter } from './highlighter.ts';
 import { besideWords } from './selection.ts';
+import { seenBox } from './zoomed.ts';
 
 export class WayBack {
   /** The open card, and whether it was asked for on the page: there the focus goes when it closes. */
@@ -69,7 +70,7 @@ export class WayBack {
   }
 
   private move(): void {
-    if (this.words) besideWords(this.button, this.words.getBoundingClientRect(), false);
+    if (this.words) besideWords(this.button, seenBox(this.words), false);
   }
   private hide(): void {
     this.words = undefined;

@@ -3,6 +3,8 @@
 export interface WhoSaysElement extends HTMLElement {
   /** CSS selector of the article; else `article`, `[itemprop=articleBody]` or `main`. */
   article: string | null;
+  /** The article itself, where no selector finds it: in a shadow root, open or closed. It goes before `article`; null = that counts. */
+  articleElement: Element | null;
   /** Address of the claims file. */
   claims: string | null;
   /** Address of an exercise for pupils, "" = it stands in the tag: a lesson in place of the claims. */
@@ -17,7 +19,7 @@ export interface WhoSaysElement extends HTMLElement {
   /**
    * Where the panel stands. inline (default): a block of the page, where the tag is; page: the same without a border, as large as what holds
    * it; docked: at the window's side; sheet: at its foot, dragged up by a reader; auto: inline. auto is a sheet where the
-   * window is narrower than 600 CSS pixels, docked where it is narrower than 1,100 or the article's words leave no room beside them.
+   * window is narrower than 600 CSS pixels, docked where it is narrower than 800 or the article's words leave no room beside them.
    */
   layout: 'inline' | 'auto' | 'docked' | 'sheet' | 'page';
   /** Whether the panel is open, or only the button that opens it is seen. docked and sheet are closed at first, all others open. */

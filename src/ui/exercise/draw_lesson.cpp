@@ -20,8 +20,8 @@ float draw_hints(Frame& f, const LessonModel& model, float x, float y, float wid
   const Theme& t = f.theme();
   float top = y;
   for (const std::string& hint : model.hints) {
-    float height = f.paragraph(style::body, x + f.px(26), y, width - f.px(26), hint, t.ink);
-    f.icon(Icon::note, x, y + f.px(1), 18, t.accent);
+    float height = f.paragraph(style::body, x + f.em(26), y, width - f.em(26), hint, t.ink);
+    f.icon(Icon::note, x, y + f.em(1), 18, t.accent);
     y += height + f.px(8);
   }
   if (!model.hint.id.empty()) y += buttons(f, {model.hint}, x, y, width) + f.px(8);
@@ -29,17 +29,15 @@ float draw_hints(Frame& f, const LessonModel& model, float x, float y, float wid
 }
 
 float draw_fields(Frame& f, const std::vector<Field>& fields, float x, float y, float width) {
-  float top = y, indent = f.px(26);
+  float top = y, indent = f.em(26);
   for (const Field& field : fields) {
     y += f.paragraph(style::small, x, y, width, field.label, f.theme().soft) + f.px(5);
     // Above the field: whoever is led there has read it.
     if (!field.problem.empty()) {
-      f.icon(Icon::warning, x, y + f.px(1), 18, f.theme().accent);
+      f.icon(Icon::warning, x, y + f.em(1), 18, f.theme().accent);
       y += f.paragraph(style::body, x + indent, y, width - indent, field.problem, f.theme().ink) + f.px(7);
     }
-    float height = field.multiline ? f.px(84) : f.target(40);
-    f.field(field, {x, y, width, height});
-    y += height + f.px(14);
+    y += input(f, field, x, y, width) + f.px(14);
   }
   return y - top;
 }

@@ -9,21 +9,21 @@ namespace {
 
 /// A ring or a square, filled when chosen.
 void mark(Frame& f, bool one, bool on, float x, float y, Colour colour) {
-  float size = f.px(18), radius = one ? size / 2 : f.px(4);
+  float size = f.em(18), radius = one ? size / 2 : f.px(4);
   Box box{x, y, size, size};
   f.border(box, colour, radius, 1.5f);
   if (!on) return;
-  float in = f.px(4);
+  float in = f.em(4);
   if (one)
     f.fill({x + in, y + in, size - 2 * in, size - 2 * in}, colour, radius - in);
   else
-    f.icon(Icon::check, x + f.px(1), y + f.px(1), 16, colour);
+    f.icon(Icon::check, x + f.em(1), y + f.em(1), 16, colour);
 }
 
 /// One below the other, over the whole width: long words stay readable, and a thumb finds them.
 float rows(Frame& f, const LessonChoice& choice, float x, float y, float width) {
   const Theme& t = f.theme();
-  float top = y, pad = f.px(10), indent = f.px(38);
+  float top = y, pad = f.px(10), indent = f.em(28) + pad;
   for (const Action& option : choice.options) {
     const Style& style = option.on ? style::strong : style::body;
     float words = f.paragraph_height(style, width - indent - pad, option.label),
@@ -35,7 +35,7 @@ float rows(Frame& f, const LessonChoice& choice, float x, float y, float width) 
     f.fill(box, fill, f.px(8));
     f.border(box, option.on ? t.accent : t.line, f.px(8));
     bool faint = !option.enabled && !option.on;
-    mark(f, choice.one, option.on, x + pad, y + (height - f.px(18)) / 2,
+    mark(f, choice.one, option.on, x + pad, y + (height - f.em(18)) / 2,
          option.on ? t.accent
          : faint   ? t.line
                    : t.soft);
@@ -66,13 +66,17 @@ float draw_order(Frame& f, const LessonOrder& order, float x, float y, float wid
     y += height + f.px(8);
   }
   for (const LessonOrder::Place& place : order.places) {
-    float room = width - 3 * size - f.px(28), words = f.paragraph_height(style::strong, room, place.name),
-          height = std::max(size + f.px(8), words + f.px(16));
+    float room = width - 3 * size - f.px(28);
+    // Where a word has no room beside the buttons they stand below.
+    bool below = widest_word(f, style::strong, place.name) > room;
+    if (below) room = width - f.px(24);
+    float words = f.paragraph_height(style::strong, room, place.name), under = below ? size + f.px(4) : 0,
+          height = std::max(size + f.px(8), words + f.px(16) + under), line = height - under;
     Box box{x, y, width, height};
     f.fill(box, mixed(t.accent, t.card, 0.07f), f.px(8));
     f.border(box, t.line, f.px(8));
-    f.paragraph(style::strong, x + f.px(12), y + (height - words) / 2, room, place.name, t.ink);
-    float right = x + width - f.px(4) - 3 * size, middle = y + (height - size) / 2;
+    f.paragraph(style::strong, x + f.px(12), y + (line - words) / 2, room, place.name, t.ink);
+    float right = x + width - f.px(4) - 3 * size, middle = below ? y + line : y + (height - size) / 2;
     icon_button(f, place.up, Icon::chevron_up, right, middle, size);
     icon_button(f, place.down, Icon::chevron_down, right + size, middle, size);
     icon_button(f, place.remove, Icon::close, right + 2 * size, middle, size);
@@ -106,9 +110,9 @@ Icon icon_of(LessonPoint::Came came) {
 
 float draw_points(Frame& f, const std::vector<LessonPoint>& points, float x, float y, float width) {
   const Theme& t = f.theme();
-  float top = y, indent = f.px(26);
+  float top = y, indent = f.em(26);
   for (const LessonPoint& point : points) {
-    f.icon(icon_of(point.came), x, y + f.px(1), 18, t.accent);
+    f.icon(icon_of(point.came), x, y + f.em(1), 18, t.accent);
     std::vector<Span> spans;
     std::string label = point.label.empty() ? "" : point.label + ":";
     if (!label.empty()) spans = {{label, style::strong, t.ink}, {" ", style::body, t.ink}};

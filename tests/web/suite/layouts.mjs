@@ -300,7 +300,13 @@ export function layouts(it) {
     await page.until(() => window.told.some(([type]) => type === 'ready'));
     await page.run(() => (document.querySelector('who-says').open = true));
     assert.notEqual((await seen(page)).edge, null);
-    for (const width of [1099, 700, 600]) {
+    // The page makes room: in narrower windows too it stands beside the words.
+    await page.own.setViewport({ width: 820, height: 900 });
+    await atRest(page);
+    const beside = await seen(page);
+    assert.notEqual(beside.edge, null);
+    assert.ok(beside.frame.left > (await page.run(() => document.querySelector('#story p').getBoundingClientRect().right)));
+    for (const width of [799, 700, 600]) {
       await page.own.setViewport({ width, height: 900 });
       await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('.line'));
       await slid(page);

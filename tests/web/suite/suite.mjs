@@ -26,6 +26,7 @@ import { guest } from './guest.mjs';
 import { hostPages, hosts } from './hosts.mjs';
 import { keyboard } from './keyboard.mjs';
 import { classes } from './classes.mjs';
+import { clausePages, clauses } from './clauses.mjs';
 import { lessonFiles } from './lesson_files.mjs';
 import { languagePages, languages } from './languages.mjs';
 import { lesson, lessonPages } from './lesson.mjs';
@@ -58,7 +59,7 @@ export function suite(name) {
       const cleaners = [];
       const clean = (cleaner) => cleaners.unshift(cleaner);
       try {
-        const server = await serve(site, { pages: { ...pages, ...manyPage, ...languagePages, ...lessonPages, ...hostPages }, headers: strictHeaders });
+        const server = await serve(site, { pages: { ...pages, ...manyPage, ...languagePages, ...lessonPages, ...hostPages, ...clausePages }, headers: strictHeaders });
         clean(() => server.close());
         const opened = [];
         const launchWith = async (options) => {
@@ -130,6 +131,7 @@ export function suite(name) {
   offline(it);
   guest(it);
   hosts(it);
+  clauses(it);
   recipes(it);
   typesetting(it);
   gallery(it);
