@@ -1,4 +1,4 @@
-#include "attribution/kinds.h"
+#include "attribution/kinds_judge.h"
 
 #include <algorithm>
 #include <array>
@@ -35,10 +35,6 @@ std::string reason_for(const SourceText& text, const TitlePlace& place, SourceKi
   return out;
 }
 
-/// Documents whose name may end in the word: "the Clean Air Act". "The Democratic National Convention" is none.
-constexpr std::array<std::u16string_view, 8> kNamedDocuments = {
-    u"act", u"treaty", u"constitution", u"bible", u"accord", u"protocol", u"charter", u"pact"};
-
 constexpr std::array<std::u16string_view, 7> kOwnMedia = {u"website", u"web site", u"site",   u"page",
                                                           u"account", u"podcast",  u"channel"};
 constexpr std::array<std::u16string_view, 8> kPlaces = {
@@ -56,72 +52,29 @@ constexpr std::array<std::u16string_view, 6> kServants = {u"adviser", u"advisor"
 constexpr std::array<std::u16string_view, 2> kAsked = {u"source", u"interlocutor"};
 constexpr std::array<std::u16string_view, 4> kCouples = {u"husband", u"wife", u"boyfriend", u"girlfriend"};
 
-class Judge {
- public:
-  Judge(const SourceText& text, const Phrase& phrase, const BodyLookup& body, const Body& possessive)
-      : text_(text), phrase_(phrase), body_(body), possessive_(possessive) {}
+}  // namespace
 
-  Finding run() {
-    for (const TitlePlace& place : phrase_.titles) {
-      Finding found = by_title(place);
-      bool tells = found.weight >= Weight::body && found.kind != SourceKind::unspecified;
-      take(std::move(found));
-      if (tells) break;  // the nearest to the name decides
-    }
-    by_name();
-    if (is_person()) by_person();
-    if (best_.weight == Weight::none) plain();
-    return std::move(best_);
+Body Judge::body_of(const TitlePlace& place) const {
+  if (!place.body.empty()) {
+    Body body = body_(place.body);
+    // "His Iowa director"
+    bool own = body.kind == SourceKind::unspecified && !phrase_.possessive.empty();
+    return own && possessive_.kind != SourceKind::unspecified ? possessive_ : body;
   }
-
- private:
-  bool is_person() const {
-    if (!phrase_.name.empty()) return phrase_.sort == NameSort::person || phrase_.sort == NameSort::unknown;
-    return best_.weight == Weight::none || best_.form == Form::person || best_.form == Form::group;
-  }
-  void take(Finding found) {
-    if (best_.country.empty()) best_.country = found.country;
-    if (found.weight > best_.weight) {
-      if (found.country.empty()) found.country = best_.country;
-      best_ = std::move(found);
-    } else if (best_.organization.empty()) {
-      best_.organization = found.organization;
-    }
-  }
-  Body body_of(const TitlePlace& place) const {
-    if (!place.body.empty()) {
-      Body body = body_(place.body);
-      // "His Iowa director"
-      bool own = body.kind == SourceKind::unspecified && !phrase_.possessive.empty();
-      return own && possessive_.kind != SourceKind::unspecified ? possessive_ : body;
-    }
-    // "The mayor's spokesman", "a spokesman for the mayor"
-    uint32_t end = 0;
-    bool serves = place.title->spokesperson || is_one(place.title->term, kServants);
-    for (TokenSpan span : {phrase_.possessor, TokenSpan{place.span.end, place.words.end}})
-      for (uint32_t at = span.begin; serves && at < span.end; ++at)
-        if (const KnownTitle* title = title_at(text_, at, span.end, &end); title && title->office) {
-          Body body;
-          body.kind = title->kind;
-          return body;
-        }
-    bool wrote = place.title->of_body && place.title->term.find(u"author") != std::u16string::npos;
-    if (!phrase_.possessive.empty() || place.title->spokesperson || wrote) return possessive_;
-    return {};
-  }
-  std::string country_in(TokenSpan span) const;
-  Finding by_title(const TitlePlace& place);
-  void by_name();
-  void by_person();
-  void by_clause();
-  void plain();
-
-  const SourceText& text_;
-  const Phrase& phrase_;
-  const BodyLookup& body_;
-  const Body& possessive_;
-  Finding best_;
-};
+  // "The mayor's spokesman", "a spokesman for the mayor"
+  uint32_t end = 0;
+  bool serves = place.title->spokesperson || is_one(place.title->term, kServants);
+  for (TokenSpan span : {phrase_.possessor, TokenSpan{place.span.end, place.words.end}})
+    for (uint32_t at = span.begin; serves && at < span.end; ++at)
+      if (const KnownTitle* title = title_at(text_, at, span.end, &end); title && title->office) {
+        Body body;
+        body.kind = title->kind;
+        return body;
+      }
+  bool wrote = place.title->of_body && place.title->term.find(u"author") != std::u16string::npos;
+  if (!phrase_.possessive.empty() || place.title->spokesperson || wrote) return possessive_;
+  return {};
+}
 
 /// The country that a description names first: "South Korean ambassador to Russia" → KR.
 std::string Judge::country_in(TokenSpan span) const {
@@ -283,213 +236,6 @@ Finding Judge::by_title(const TitlePlace& place) {
   if (out.office == Office::former && place.former.empty()) out.reason += ", former";
   return out;
 }
-
-void Judge::by_name() {
-  if (phrase_.name.empty() || phrase_.sort == NameSort::person) return;
-  std::u16string words = text_.plain(phrase_.name);
-  std::string shown = to_utf8(words);
-  Finding out;
-  out.form = Form::organization;
-  if (phrase_.sort == NameSort::state) {
-    const KnownCountry* country = text_.gazetteer.country(words);
-    out.kind = SourceKind::government;
-    out.form = Form::state;
-    out.country = country ? country->code : "";
-    out.office = Office::current;
-    out.weight = Weight::title;
-    out.reason = "'" + shown + "' stands for its government";
-    return take(std::move(out));
-  }
-  const KnownName* known = text_.gazetteer.name(words);
-  if (!known && phrase_.determiner == Determiner::definite) known = text_.gazetteer.name(u"The " + words);
-  // "Greenpeace Indonesia"
-  TokenSpan branch{phrase_.name.begin, phrase_.name.end - 1};
-  if (!known && !branch.empty() && text_.gazetteer.country(text_.at(branch.end)))
-    known = text_.gazetteer.name(text_.plain(branch));
-  if (known) {
-    out.kind = known->kind;
-    out.country = known->country;
-    if (out.country.empty() && !phrase_.possessor.empty()) out.country = country_in(phrase_.possessor);
-    out.office = office_of_body(out.kind, out.form);
-    out.weight = known->ambiguous ? Weight::word_of_name : Weight::known;
-    out.reason = "known by name: " + shown + " → " + kind_in_words(out.kind);
-    return take(std::move(out));
-  }
-  std::u16string_view first = text_.at(phrase_.name.begin);
-  if (first[0] == '@' || first[0] == '#') {
-    out.kind = SourceKind::social_media;
-    out.form = first[0] == '@' ? Form::person : Form::group;
-    out.office = Office::not_applicable;
-    out.weight = Weight::known;
-    out.reason = "'" + shown + "' is a name on social media";
-    return take(std::move(out));
-  }
-  uint32_t joint = phrase_.name.begin;
-  while (joint < phrase_.name.end && is_name_like(text_, joint)) ++joint;
-  const KnownTitle* document = joint > phrase_.name.begin && phrase_.name.size() > 1
-                                   ? text_.gazetteer.title(text_.form(joint - 1))
-                                   : nullptr;
-  bool joined = joint < phrase_.name.end || (document && is_one(document->term, kNamedDocuments));
-  if (document && joined && document->form == Form::document &&
-      !text_.gazetteer.name_word(document->term)) {  // "UN Convention on …"
-    out.kind = document->kind;
-    out.form = Form::document;
-    out.office = Office::not_applicable;
-    out.weight = Weight::word_of_name;
-    out.reason = "'" + to_utf8(document->term) + "' in its name → " + kind_in_words(out.kind);
-    return take(std::move(out));
-  }
-  if (const KnownTitle* word = kind_word(text_, phrase_.name)) {
-    out.kind = word->kind;
-    // "Bank of Korea": a country's own.
-    bool of_country = joint + 1 < phrase_.name.end && text_.words.is(joint, u"of") &&
-                      text_.gazetteer.country(text_.plain({joint + 1, phrase_.name.end}));
-    if (of_country && word->term == u"bank") out.kind = SourceKind::government;
-    out.office = office_of_body(out.kind, out.form);
-    out.weight = word->kind == SourceKind::unspecified ? Weight::described : Weight::word_of_name;
-    out.reason = "'" + to_utf8(word->term) + "' in its name → " + kind_in_words(out.kind);
-    out.country = country_in(phrase_.name);
-    if (out.country.empty() && !phrase_.possessor.empty()) out.country = country_in(phrase_.possessor);
-    return take(std::move(out));
-  }
-  if (phrase_.sort == NameSort::body && phrase_.represents) {
-    out.kind = SourceKind::ngo_advocacy;
-    out.weight = Weight::clause;
-    out.office = Office::not_applicable;
-    out.reason = "by whom it represents → ngo advocacy";
-    return take(std::move(out));
-  }
-  if (phrase_.sort == NameSort::body && phrase_.trades) {
-    out.kind = SourceKind::business;
-    out.weight = Weight::clause;
-    out.office = Office::not_applicable;
-    out.reason = "by what it makes, its shares or its form → business";
-    return take(std::move(out));
-  }
-  if (phrase_.sort == NameSort::body) {
-    out.weight = Weight::bare;
-    out.office = Office::not_applicable;
-    out.reason = "the text does not say what it is";
-    take(std::move(out));
-  }
-}
-
-void Judge::by_person() {
-  Finding out = best_;
-  if (phrase_.name.empty() && best_.weight != Weight::none) return by_clause();
-  out.form = phrase_.plural ? Form::group : Form::person;
-  std::u16string first =
-      phrase_.name.empty() ? std::u16string() : std::u16string(text_.at(phrase_.name.begin));
-  if (!first.empty() && first[0] == '@') {
-    out.kind = SourceKind::social_media;
-    out.office = Office::not_applicable;
-    out.weight = Weight::known;
-    out.reason = "'" + to_utf8(first) + "' is a name on social media";
-    return take(std::move(out));
-  }
-  if (phrase_.party && best_.weight < Weight::title) {
-    out.kind = SourceKind::legislator_politician;
-    out.office = Office::current;
-    out.weight = Weight::title;
-    out.reason = "the party in brackets → legislator or politician";
-    return take(std::move(out));
-  }
-  if (phrase_.doctor && best_.weight < Weight::honorific) {
-    out.kind = SourceKind::academic;
-    out.office = Office::current;
-    out.weight = Weight::honorific;
-    out.reason = "'Dr' or 'Prof.' before the name → academic";
-    return take(std::move(out));
-  }
-  if (!phrase_.affiliation.empty() && phrase_.sort != NameSort::body && best_.weight < Weight::clause) {
-    Body body = body_(phrase_.affiliation);
-    bool state = text_.gazetteer.country(text_.plain(phrase_.affiliation));
-    if (body.kind != SourceKind::unspecified && !state) {  // "NBC's Chuck Todd"
-      out.kind = body.kind;
-      out.office = phrase_.affiliation_past ? Office::former : Office::current;
-      out.weight = Weight::clause;
-      out.organization = body.name;
-      out.reason = "of " + body.name + " → " + kind_in_words(body.kind);
-      if (phrase_.affiliation_past) out.reason += ", former";
-      return take(std::move(out));
-    }
-  }
-  if (phrase_.name.empty() || phrase_.plural) return;
-  // "Okta rival Verilock" may be a company.
-  if (phrase_.sort == NameSort::unknown && !phrase_.titles.empty() &&
-      phrase_.titles.front().title->term == u"rival")
-    return;
-  bool head = false;  // more than "Mr"
-  for (uint32_t at = phrase_.head.begin; at < phrase_.head.end; ++at)
-    head = head || !is_honorific(text_.form(at));
-  if (phrase_.pleads && best_.weight < Weight::title) {
-    out.kind = SourceKind::law_justice;
-    out.office = Office::current;
-    out.weight = Weight::title;
-    out.reason = "for one side in court → law justice";
-    return take(std::move(out));
-  }
-  // "Ann Cho, who conducted the survey"
-  if (phrase_.studied && best_.weight < Weight::clause) {
-    out.kind = SourceKind::academic;
-    out.office = Office::current;
-    out.weight = Weight::clause;
-    out.reason = "by the study that they made → academic";
-    return take(std::move(out));
-  }
-  if (phrase_.works && best_.weight < Weight::described) {  // nobody private
-    out.weight = Weight::described;
-    out.office = Office::unknown;
-    out.reason = "told what they do, not for whom";
-    return take(std::move(out));
-  }
-  bool described = phrase_.age || phrase_.clause || phrase_.apposition || phrase_.modified || head;
-  if (!phrase_.name.empty() && described && best_.weight < Weight::described) {
-    out.kind = SourceKind::person_affected;
-    out.office = Office::not_applicable;
-    out.weight = Weight::described;
-    out.reason = "named with private details only (age, home, what happened) → person affected";
-    take(std::move(out));
-  } else if (!phrase_.name.empty() && best_.weight == Weight::described &&
-             best_.kind == SourceKind::unspecified &&
-             (phrase_.age || phrase_.clause || phrase_.titles.front().title->generic) &&
-             !best_.spokesperson) {
-    best_.kind = SourceKind::person_affected;
-    best_.office = Office::not_applicable;
-    best_.reason = "named with private details only (age, home, what happened) → person affected";
-  }
-}
-
-/// "Four people who telephoned relatives": described by what happened to them, and not by how they asked to be quoted.
-void Judge::by_clause() {
-  static constexpr std::array<std::u16string_view, 16> kAnonymous = {
-      u"asked", u"spoke",  u"declined", u"requested", u"insisted", u"was",   u"were", u"is",
-      u"are",   u"wished", u"did",      u"would",     u"could",    u"knows", u"know", u"refused"};
-  if (!phrase_.clause || best_.kind != SourceKind::unspecified || phrase_.titles.empty() ||
-      !phrase_.titles.front().title->generic)
-    return;
-  for (uint32_t at = phrase_.titles.front().span.end; at + 1 < phrase_.span.end; ++at) {
-    if (!text_.words.is(at, u"who")) continue;
-    if (is_one(text_.form(at + 1), kAnonymous) || text_.in_class("auxiliary", at + 1)) return;
-    best_.kind = SourceKind::person_affected;
-    best_.office = Office::not_applicable;
-    best_.reason = "described by what they did or what happened to them → person affected";
-    return;
-  }
-}
-
-void Judge::plain() {
-  bool many =
-      phrase_.plural || phrase_.pronoun == u"they" || phrase_.pronoun == u"we" || phrase_.pronoun == u"them";
-  best_.form = many ? Form::group : Form::person;
-  if (phrase_.sort == NameSort::body && !phrase_.plural) best_.form = Form::organization;
-  best_.office = Office::unknown;
-  best_.weight = Weight::bare;
-  best_.reason =
-      phrase_.name.empty() ? "no word of it tells what kind of source it is" : "named without a title";
-}
-
-}  // namespace
 
 std::string kind_in_words(SourceKind kind) {
   std::string out(word(kind));
