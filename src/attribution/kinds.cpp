@@ -151,7 +151,8 @@ Finding Judge::by_title(const TitlePlace& place) {
     } else if (title.of_body) {
       // "The chief executive of Facebook" is no voice on it.
       if (body_known && body.kind != SourceKind::social_media) out.kind = body.kind;
-      if (!body_known && title.term == u"analyst" && body.named)
+      if (!body_known && title.term == u"analyst" && body.named &&
+          (text_.words.is(place.span.end, u"at") || text_.words.is(place.span.end, u"with")))
         out.kind = SourceKind::business;  // of a broker
       out.weight = body_known                              ? Weight::body
                    : title.kind == SourceKind::unspecified ? Weight::described

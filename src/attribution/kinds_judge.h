@@ -40,6 +40,8 @@ class Judge {
   Body body_of(const TitlePlace& place) const;
   std::string country_in(TokenSpan span) const;
   Finding by_title(const TitlePlace& place);
+  /// Takes `out` with these.
+  void take_as(Finding out, SourceKind kind, Office office, Weight weight, std::string reason);
   void by_name();
   void by_person();
   void by_clause();

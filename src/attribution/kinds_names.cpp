@@ -17,6 +17,14 @@ constexpr std::array<std::u16string_view, 8> kNamedDocuments = {
 
 }  // namespace
 
+void Judge::take_as(Finding out, SourceKind kind, Office office, Weight weight, std::string reason) {
+  out.kind = kind;
+  out.office = office;
+  out.weight = weight;
+  out.reason = std::move(reason);
+  take(std::move(out));
+}
+
 void Judge::by_name() {
   if (phrase_.name.empty() || phrase_.sort == NameSort::person) return;
   std::u16string words = text_.plain(phrase_.name);
@@ -85,25 +93,17 @@ void Judge::by_name() {
     if (out.country.empty() && !phrase_.possessor.empty()) out.country = country_in(phrase_.possessor);
     return take(std::move(out));
   }
-  if (phrase_.sort == NameSort::body && phrase_.represents) {
-    out.kind = SourceKind::ngo_advocacy;
-    out.weight = Weight::clause;
-    out.office = Office::not_applicable;
-    out.reason = "by whom it represents → ngo advocacy";
-    return take(std::move(out));
+  if (phrase_.sort == NameSort::body && phrase_.doing == Doing::represents) {
+    return take_as(std::move(out), SourceKind::ngo_advocacy, Office::not_applicable, Weight::clause,
+                   "by whom it represents → ngo advocacy");
   }
-  if (phrase_.sort == NameSort::body && phrase_.trades) {
-    out.kind = SourceKind::business;
-    out.weight = Weight::clause;
-    out.office = Office::not_applicable;
-    out.reason = "by what it makes, its shares or its form → business";
-    return take(std::move(out));
+  if (phrase_.sort == NameSort::body && phrase_.doing == Doing::trades) {
+    return take_as(std::move(out), SourceKind::business, Office::not_applicable, Weight::clause,
+                   "by what it makes, its shares or its form → business");
   }
   if (phrase_.sort == NameSort::body) {
-    out.weight = Weight::bare;
-    out.office = Office::not_applicable;
-    out.reason = "the text does not say what it is";
-    take(std::move(out));
+    take_as(std::move(out), SourceKind::unspecified, Office::not_applicable, Weight::bare,
+            "the text does not say what it is");
   }
 }
 
@@ -114,25 +114,16 @@ void Judge::by_person() {
   std::u16string first =
       phrase_.name.empty() ? std::u16string() : std::u16string(text_.at(phrase_.name.begin));
   if (!first.empty() && first[0] == '@') {
-    out.kind = SourceKind::social_media;
-    out.office = Office::not_applicable;
-    out.weight = Weight::known;
-    out.reason = "'" + to_utf8(first) + "' is a name on social media";
-    return take(std::move(out));
+    return take_as(std::move(out), SourceKind::social_media, Office::not_applicable, Weight::known,
+                   "'" + to_utf8(first) + "' is a name on social media");
   }
   if (phrase_.party && best_.weight < Weight::title) {
-    out.kind = SourceKind::legislator_politician;
-    out.office = Office::current;
-    out.weight = Weight::title;
-    out.reason = "the party in brackets → legislator or politician";
-    return take(std::move(out));
+    return take_as(std::move(out), SourceKind::legislator_politician, Office::current, Weight::title,
+                   "the party in brackets → legislator or politician");
   }
   if (phrase_.doctor && best_.weight < Weight::honorific) {
-    out.kind = SourceKind::academic;
-    out.office = Office::current;
-    out.weight = Weight::honorific;
-    out.reason = "'Dr' or 'Prof.' before the name → academic";
-    return take(std::move(out));
+    return take_as(std::move(out), SourceKind::academic, Office::current, Weight::honorific,
+                   "'Dr' or 'Prof.' before the name → academic");
   }
   if (!phrase_.affiliation.empty() && phrase_.sort != NameSort::body && best_.weight < Weight::clause) {
     Body body = body_(phrase_.affiliation);
@@ -155,34 +146,23 @@ void Judge::by_person() {
   bool head = false;  // more than "Mr"
   for (uint32_t at = phrase_.head.begin; at < phrase_.head.end; ++at)
     head = head || !is_honorific(text_.form(at));
-  if (phrase_.pleads && best_.weight < Weight::title) {
-    out.kind = SourceKind::law_justice;
-    out.office = Office::current;
-    out.weight = Weight::title;
-    out.reason = "for one side in court → law justice";
-    return take(std::move(out));
+  if (phrase_.doing == Doing::pleads && best_.weight < Weight::title) {
+    return take_as(std::move(out), SourceKind::law_justice, Office::current, Weight::title,
+                   "for one side in court → law justice");
   }
   // "Ann Cho, who conducted the survey"
-  if (phrase_.studied && best_.weight < Weight::clause) {
-    out.kind = SourceKind::academic;
-    out.office = Office::current;
-    out.weight = Weight::clause;
-    out.reason = "by the study that they made → academic";
-    return take(std::move(out));
+  if (phrase_.doing == Doing::studied && best_.weight < Weight::clause) {
+    return take_as(std::move(out), SourceKind::academic, Office::current, Weight::clause,
+                   "by the study that they made → academic");
   }
-  if (phrase_.works && best_.weight < Weight::described) {  // nobody private
-    out.weight = Weight::described;
-    out.office = Office::unknown;
-    out.reason = "told what they do, not for whom";
-    return take(std::move(out));
+  if (phrase_.doing == Doing::works && best_.weight < Weight::described) {  // nobody private
+    return take_as(std::move(out), SourceKind::unspecified, Office::unknown, Weight::described,
+                   "told what they do, not for whom");
   }
   bool described = phrase_.age || phrase_.clause || phrase_.apposition || phrase_.modified || head;
   if (!phrase_.name.empty() && described && best_.weight < Weight::described) {
-    out.kind = SourceKind::person_affected;
-    out.office = Office::not_applicable;
-    out.weight = Weight::described;
-    out.reason = "named with private details only (age, home, what happened) → person affected";
-    take(std::move(out));
+    take_as(std::move(out), SourceKind::person_affected, Office::not_applicable, Weight::described,
+            "named with private details only (age, home, what happened) → person affected");
   } else if (!phrase_.name.empty() && best_.weight == Weight::described &&
              best_.kind == SourceKind::unspecified &&
              (phrase_.age || phrase_.clause || phrase_.titles.front().title->generic) &&

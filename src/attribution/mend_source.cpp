@@ -142,6 +142,13 @@ class SourceMender {
       ++source.begin;
       return;
     }
+    // "Recall that earlier | Reuters reported"
+    if (text_.form(source.begin, u"recall") && text_.is(next, a_.that) && source.size() > 2) {
+      source.begin = next + 1;
+      while (source.size() > 1 && (text_.is(source.begin, a_.adverb) || text_.form(source.begin, u"earlier")))
+        ++source.begin;
+      return;
+    }
     // "…, a claim | Bern denies"
     bool thing = source.begin > 0 && text_.comma(source.begin - 1) && is_one(text_[next].form, kThings);
     if (thing && source.size() > 2 && text_.is(source.begin, a_.article) &&

@@ -211,8 +211,8 @@ class NestedFinder {
       bool relative = words_.one_of(at, {u"which", u"who"});
       Attribution b =
           cited_by(owner, words_.range(cited.source), words_.range({at + relative, at + citing(at)}));
-      if (by_cue_[at] != kNone && static_cast<size_t>(by_cue_[at]) < gone.size())
-        gone[static_cast<size_t>(by_cue_[at])] = true;  // "X, citing Y" as if Y were what X says
+      int taken = by_cue_[at + relative];  // "X, citing Y" as if Y were what X says
+      if (taken != kNone && static_cast<size_t>(taken) < gone.size()) gone[static_cast<size_t>(taken)] = true;
       added.push_back(std::move(b));
     }
     join(gone, std::move(added));

@@ -60,8 +60,8 @@ void PhraseReader::further_part(TokenSpan part) {
                  text_.gazetteer.first_name(text_.at(out_.name.begin)) == Gender::unknown;
     if (thing) {
       out_.sort = NameSort::body;
-      out_.trades = is_one(text_.form(part.begin + 1), kTrading);
-      out_.represents = is_one(text_.form(part.begin + 1), kRepresenting);
+      if (is_one(text_.form(part.begin + 1), kTrading)) out_.doing = Doing::trades;
+      if (is_one(text_.form(part.begin + 1), kRepresenting)) out_.doing = Doing::represents;
     }
     listed_ =
         listed_ || text_.words.is(part.begin + 1, u"includes") || text_.words.is(part.begin + 1, u"include");
@@ -80,7 +80,7 @@ void PhraseReader::further_part(TokenSpan part) {
   if (!pleads && first == u"for" && part.size() == 3 && text_.in_class("article", part.begin + 1))
     pleads = is_one(text_.form(part.begin + 2), kCourtSides);
   if (pleads && !out_.name.empty()) {
-    out_.pleads = true;
+    out_.doing = Doing::pleads;
     return;
   }
   // ", a copy of which was shown to Reuters": of the thing, not of whoever has it

@@ -88,7 +88,7 @@ void PhraseReader::clause(TokenSpan words) {
   if (words.empty()) return;
   bool made = is_one(text_.form(words.begin + 1), kMaking);
   for (uint32_t at = words.begin + 2; made && at < std::min(words.end, words.begin + 6); ++at)
-    out_.studied = out_.studied || is_one(text_.form(at), kStudies);
+    if (is_one(text_.form(at), kStudies)) out_.doing = Doing::studied;
   out_.clause = out_.clause || text_.words.is(words.begin, u"who") || text_.words.is(words.begin, u"whose");
   // "Aides to Mr Lund, who led the party": of him
   bool of_another = !out_.titles.empty() && out_.name.empty() && out_.titles.back().plural &&
@@ -98,7 +98,7 @@ void PhraseReader::clause(TokenSpan words) {
   ClauseSays says = clause_says(text_, words);
   for (TitlePlace& place : out_.titles)
     if (place.former.empty()) place.former = says.past;
-  out_.works = out_.works || says.works;
+  if (says.works && out_.doing == Doing::unknown) out_.doing = Doing::works;
   if (out_.affiliation.empty() && !says.body.empty()) {
     out_.affiliation = says.body;
     out_.affiliation_past = !says.past.empty();

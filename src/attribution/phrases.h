@@ -9,6 +9,10 @@ namespace who_says {
 
 enum class Determiner : uint8_t { none, definite, indefinite, possessive, demonstrative, quantifier, number };
 
+/// What else than a title tells what a name is: ", which makes pumps", ", which represents nurses", ", who led the study", ", for the
+/// defence", ", who covers steel".
+enum class Doing : uint8_t { unknown, trades, represents, studied, pleads, works };
+
 /// A noun phrase as its words tell it: whom it names, and as what. Spans are tokens of the article.
 ///
 ///     former South Korean ambassador to Russia Wi Song Lak    Experts from South Korea's Institute … (INSS)
@@ -35,12 +39,8 @@ struct Phrase {
   bool age = false;                 ///< ", 54,"
   bool clause = false;              ///< a relative clause about a person
   bool apposition = false;  ///< ", an IT professional from Seattle", whether or not a title was found in it
-  bool studied = false;     ///< ", who led the study"
-  bool pleads = false;      ///< ", for the defence"
-  bool represents = false;  ///< ", which represents nurses"
-  bool works = false;       ///< ", who covers steel"
-  bool trades = false;      ///< ", which makes pumps"
-  bool party = false;       ///< "(R-Texas)"
+  Doing doing = Doing::unknown;
+  bool party = false;  ///< "(R-Texas)"
 };
 
 /// Tokens of a phrase that are read; what is longer is cut.

@@ -222,7 +222,7 @@ void Cast::learn(int id, const Phrase& phrase) {
     if (figure.description.empty() && !phrase.name.empty() && !place.in_clause)
       figure.description = text_.plain(place.words);
   }
-  if (phrase.trades && figure.sort != NameSort::state) figure.sort = NameSort::body;
+  if (phrase.doing == Doing::trades && figure.sort != NameSort::state) figure.sort = NameSort::body;
   if (figure.gender == Gender::unknown) figure.gender = phrase.gender;
   figure.plural = figure.plural || (phrase.plural && phrase.name.empty());
   constexpr size_t kWordsKept = 600;

@@ -134,7 +134,7 @@ void SourceResolver::name(SourceItem& item) {
   guess_state(item);
   if (is_traded(text_, item.phrase)) {
     item.phrase.sort = NameSort::body;
-    item.phrase.trades = true;
+    item.phrase.doing = Doing::trades;
   }
   auto [figure, why] = cast_.find_name(item.phrase);
   if (figure == kNone)
@@ -330,7 +330,7 @@ void SourceResolver::note_body(const Phrase& phrase) {
 void SourceResolver::name_elsewhere(Phrase& phrase) {
   if (is_traded(text_, phrase)) {
     phrase.sort = NameSort::body;
-    phrase.trades = true;
+    phrase.doing = Doing::trades;
   }
   auto [figure, why] = cast_.find_name(phrase);
   bool tells = phrase.name.size() > 1 || phrase.sort == NameSort::body || phrase.sort == NameSort::state ||

@@ -315,3 +315,9 @@ TEST_CASE("according to the minutes of a briefing, which were leaked") {
   CHECK(minutes.source() == "the minutes of a briefing, which were leaked");
   CHECK(minutes.content() == "officers have met twice");
 }
+
+TEST_CASE("recall that earlier somebody reported") {
+  CHECK(Mended(u"Recall that earlier Reuters reported that the deal was dead.",
+               u"Recall that earlier Reuters", u"reported", u"that the deal was dead")
+            .source() == "Reuters");
+}

@@ -91,6 +91,9 @@ TEST_CASE("citing a reason cites nobody") {
   told.says({u"The port"}, {u"said"}, {u"the quay would close"});
   told.says({u"Rowe"}, {u"warned"}, {u"ferries would stop"});
   CHECK(added(told) == Strings{"two officials | citing | ferries would stop"});
+  Told refers(u"As the weekly Bote writes, referring to two aides, the bank has failed.");
+  refers.says({u"the weekly Bote"}, {u"writes"}, {u"the bank has failed"});
+  CHECK(added(refers) == Strings{"two aides | referring to | the bank has failed"});
 }
 
 TEST_CASE("a nested attribution has a confidence of its own") {
