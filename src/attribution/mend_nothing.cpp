@@ -65,18 +65,18 @@ bool is_reading(const RuleText& text, const SpanAttribution& spans) {
   return passive && spans.source.size() == 1 && spans.source.front().end == cue.begin;
 }
 
+bool any_of(const RuleText& text, TokenSpan span, uint64_t classes) {
+  for (uint32_t at = span.begin; at < span.end; ++at)
+    if (text.is(at, classes)) return true;
+  return false;
+}
+
 /// "Has said little", "says nothing"
 bool is_silence(const RuleText& text, const SpanAttribution& spans) {
   TokenSpan content = spans.content.front();
   const CueEntry* verb = text[spans.cue.front().end - 1].cue;
   return verb && verb->statement && spans.content.size() == 1 && content.size() == 1 &&
          (text.form(content.begin, u"little") || text.form(content.begin, u"nothing"));
-}
-
-bool any_of(const RuleText& text, TokenSpan span, uint64_t classes) {
-  for (uint32_t at = span.begin; at < span.end; ++at)
-    if (text.is(at, classes)) return true;
-  return false;
 }
 
 /// "Has submitted an outline | application": a noun, and no other verb that says something.

@@ -5,12 +5,16 @@
 #include "attribution/citing.h"
 #include "attribution/rules_behind.h"
 #include "attribution/rules_phrase.h"
+#include "attribution/word_list.h"
 
 namespace who_says {
 namespace {
 
 constexpr uint32_t kLongestDescription = 12;  ///< tokens before the name that it describes
 constexpr uint32_t kLongestList = 16;         ///< tokens of names before the last two
+
+/// What outlets do.
+constexpr WordList<6> kOutletVerbs = {u"writes", u"wrote", u"reports", u"reported", u"informs", u"informed"};
 
 class PartMender {
  public:
@@ -145,6 +149,8 @@ class PartMender {
   }
 
   uint32_t citing(uint32_t at) const {
+    // "Lund said, referring to the mayor": that is no source. "The paper writes, referring to the mayor"
+    if (text_.form(at, u"referring") && !is_one(text_[cue().begin].form, kOutletVerbs)) return 0;
     return citing_words(at,
                         [this](uint32_t token, std::u16string_view word) { return text_.form(token, word); });
   }

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../setup/files.mjs';
 
-const folder = join(root, 'tests/bench/attribution/sourcing-dev');
+const folderOf = (name) => join(root, 'tests/bench/attribution', name);
 const names = (path, ending) => readdirSync(path).filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length)).sort();
 
 /** Offsets in code points → UTF-16 code units of a text. */
@@ -16,8 +16,9 @@ function fromCodePoints(text) {
   return (spans) => spans.map(([begin, end]) => [units[begin], units[end]]);
 }
 
-/** The articles of sourcing-dev: { id, text, gold }. */
-export function sourcingDev() {
+/** Articles with the labels of all their attributions and sources: { id, text, gold }. */
+function annotated(name) {
+  const folder = folderOf(name);
   return names(join(folder, 'gold'), '.json').map((id) => {
     const text = readFileSync(join(folder, 'texts', `${id}.txt`), 'utf8');
     const gold = JSON.parse(readFileSync(join(folder, 'gold', `${id}.json`), 'utf8'));
@@ -29,7 +30,9 @@ export function sourcingDev() {
     return { id, text, gold };
   });
 }
-export const sourcingTexts = join(folder, 'texts');
+export const sourcingDev = () => annotated('sourcing-dev');
+export const sourcingMore = () => annotated('sourcing-more');
+export const sourcingTexts = join(folderOf('sourcing-dev'), 'texts');
 
 /** The attributions of a brat file, as spans in code points. */
 function brat(file) {

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { root } from '../../setup/files.mjs';
 import { ablations } from './ablations.mjs';
 import { engine, engineFile, weightsFile } from './engine.mjs';
-import { polnear, sourcingDev } from './gold.mjs';
+import { polnear, sourcingDev, sourcingMore } from './gold.mjs';
 import { sizesTable } from './sizes.mjs';
 import { scoreSourcing } from './sourcing.mjs';
 import { scoreSpans } from './spans.mjs';
@@ -61,11 +61,16 @@ if (dev.length) {
   say('## PolNeAR, dev', '', 'Left out: the corpus is no part of this project. --polnear FOLDER or POLNEAR=FOLDER names a copy (with data/dev in it).', '');
 }
 
-const found = systems.map(([name, run]) => [name, run(sourcing)]);
-const scores = found.map(([name, one]) => [name, scoreSourcing(sourcing, one, quick ? 0 : 1000)]);
-say(`## sourcing-dev: ${sourcing.length} articles, ${scores[0][1].counts.gold} attributions`, '', sourcingTable(scores), '');
-const [name, score] = main(scores);
-say(`Mixed up by ${name}, gold → found:`, '', mixedUp(score), '');
+/** Prints how right sources are in `articles`; of [[name, score]] the main one. */
+function saySourcing(title, articles) {
+  const scores = systems.map(([name, run]) => [name, scoreSourcing(articles, run(articles), quick ? 0 : 1000)]);
+  say(`## ${title}: ${articles.length} articles, ${scores[0][1].counts.gold} attributions`, '', sourcingTable(scores), '');
+  const [name, score] = main(scores);
+  say(`Mixed up by ${name}, gold → found:`, '', mixedUp(score), '');
+  return [name, score];
+}
+saySourcing('sourcing-more', sourcingMore());
+const [name, score] = saySourcing('sourcing-dev', sourcing);
 say(`## Confidence on sourcing-dev: ${name}`, '', calibrationTable(score.found), '');
 
 if (weightsFile && !alone) {

@@ -121,8 +121,9 @@ export function hosts(it) {
     await page.until((w) => document.querySelector('who-says').widget.placing.layout.items.find(({ id }) => id === 'tab:claims').w === w, before.w);
     await page.run(() => void (document.documentElement.dir = 'rtl'));
     await page.until((x) => document.querySelector('who-says').widget.placing.layout.items.find(({ id }) => id === 'tab:claims').x > x + 200, before.x);
+    const [{ text }] = await nodes(page, 'tab:claims');  // before the language changes, which may be done at once
     await page.run(() => void (document.documentElement.lang = 'fr'));
-    await page.until((words) => document.querySelector('who-says').shadowRoot.querySelector('[data-id="tab:claims"]').textContent !== words, (await nodes(page, 'tab:claims'))[0].text);
+    await page.until((words) => document.querySelector('who-says').shadowRoot.querySelector('[data-id="tab:claims"]').textContent !== words, text);
   });
 
   it('an article in a closed shadow root is handed over: read, underlined, pressed, selected, read again when it changes', async ({ open, shot, site, name }) => {
