@@ -3,7 +3,13 @@
 #include <cstdint>
 #include <string_view>
 
+#include "attribution/word_list.h"
+
 namespace who_says {
+
+/// "Referring to" does so only behind what outlets do: "the paper writes, referring to the mayor", not "Lund said, referring to the mayor".
+inline constexpr WordList<6> kOutletVerbs = {u"writes",   u"wrote",   u"reports",
+                                             u"reported", u"informs", u"informed"};
 
 /// How many words from token `at` on name whom somebody has it from: "citing", "referring to", "with reference to", "which refers to", "who cites"; 0 = they
 /// do not. `is(token, word)` tells whether a token is a word, case aside.

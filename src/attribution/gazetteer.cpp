@@ -1,10 +1,10 @@
 #include "attribution/gazetteer.h"
-#include "attribution/spelling.h"
 
 #include <algorithm>
 #include <optional>
 #include <utility>
 
+#include "attribution/spelling.h"
 #include "attribution/steps.h"
 #include "attribution/tables.h"
 #include "text/letters.h"

@@ -13,9 +13,6 @@ namespace {
 constexpr uint32_t kLongestDescription = 12;  ///< tokens before the name that it describes
 constexpr uint32_t kLongestList = 16;         ///< tokens of names before the last two
 
-/// What outlets do.
-constexpr WordList<6> kOutletVerbs = {u"writes", u"wrote", u"reports", u"reported", u"informs", u"informed"};
-
 class PartMender {
  public:
   PartMender(const RuleText& text, const CueEntry* entry, SpanAttribution& spans)

@@ -51,8 +51,9 @@ class SourceMender {
  private:
   /// "Her deputy, | who | was ill, said so": of whom the clause is said.
   void find_antecedent(TokenSpan& source) const {
-    bool part = source.size() <= 3 && source.size() > 1 && !text_.is(source.begin, a_.that);
-    if ((source.size() != 1 && !part) || !text_.is(source.begin, a_.relative) || spans_.cue.empty()) return;
+    bool begun = source.size() > 1;  // "who spoke"
+    if (source.size() > 3 || (begun && text_.is(source.begin, a_.that))) return;
+    if (!text_.is(source.begin, a_.relative) || spans_.cue.empty()) return;
     uint32_t cue = spans_.cue.front().begin, first = source.begin;
     TokenSpan sentence = text_.sentence_of(source.begin);
     bool far = source.end + 1 < cue && text_.comma(cue - 1);

@@ -32,8 +32,8 @@ Naming naming_of(const SourceText& text, const Phrase& phrase, Form form, bool i
   if (form == Form::document) {
     const KnownTitle* title = phrase.titles.empty() ? nullptr : phrase.titles.front().title;
     bool social = title && title->kind == SourceKind::social_media;
-    bool class_ = phrase.plural && phrase.determiner == Determiner::none && !phrase.modified;
-    if (class_ && title && title->kind == SourceKind::data_statistics && title->term != u"figures" &&
+    bool bare_class = phrase.plural && phrase.determiner == Determiner::none && !phrase.modified;
+    if (bare_class && title && title->kind == SourceKind::data_statistics && title->term != u"figures" &&
         phrase.head.size() == 1)
       return Naming::generic;
     return issuer_named && !social ? Naming::named : Naming::described;

@@ -189,8 +189,7 @@ class NestedFinder {
         uint32_t behind = at + citing(at);
         if (behind == at) continue;
         // "Lund said, referring to the mayor": that is no source.
-        bool writes = words_.one_of(cue, {u"writes", u"wrote", u"reports", u"reported", u"informs"});
-        if (words_.is(at, u"referring") && !writes) continue;
+        if (words_.is(at, u"referring") && !words_.one_of(cue, kOutletVerbs)) continue;
         Range word = tokens_.all[at].range;
         if (shared_size(a.source, word) > 0) continue;
         std::vector<Range> content = content_before(a, at);

@@ -251,10 +251,10 @@ ClauseSays clause_says(const SourceText& text, TokenSpan words) {
     if ((text.words.is(at, u"at") || text.words.is(at, u"for")) && is_name_like(text, at + 1))
       out.body = body_in(text, {at + 1, words.end});
   // "Who designed it and is now at the Lund Institute"
-  for (uint32_t at_now = words.begin + 2; !out.title && at_now + 2 < words.end; ++at_now)
-    if (text.words.is(at_now, u"now") && text.in_class("be", at_now - 1) &&
-        (text.words.is(at_now + 1, u"at") || text.words.is(at_now + 1, u"with"))) {
-      out.body = body_in(text, {at_now + 2, words.end});
+  for (uint32_t now = words.begin + 2; !out.title && now + 2 < words.end; ++now)
+    if (text.words.is(now, u"now") && text.in_class("be", now - 1) &&
+        (text.words.is(now + 1, u"at") || text.words.is(now + 1, u"with"))) {
+      out.body = body_in(text, {now + 2, words.end});
       out.past.clear();
     }
   return out;

@@ -1,10 +1,8 @@
 #include "attribution/phrase_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
-#include "attribution/bodies.h"
 #include "attribution/phrase_determiners.h"
 #include "attribution/phrase_names.h"
 #include "attribution/phrase_parts.h"

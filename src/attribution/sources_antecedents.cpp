@@ -337,15 +337,13 @@ Antecedent described_before(const SourceText& text, const Cast& cast, const Phra
       if (place.span.end > at.span.begin || ++looked > kPlacesLookedAt) continue;
       const Figure& f = cast[place.figure];
       bool state = of && f.sort == NameSort::state && f.finding.country == of->code;
-      // "The 23-year-old" is somebody private or a player sooner than an official.
-      bool native = demonym && !of && !year && nation && f.finding.country == nation->code;
-      float score =
-          of ? (state ? 2.0f : 0)
-          : demonym
-              ? (f.fits_person() && !f.plural
-                     ? native ? 3.0f : (year && f.finding.kind != SourceKind::person_affected ? 1.0f : 2.0f)
-                     : 0)
-              : description_fit(f, phrase, *title);
+      auto demonym_fit = [&]() -> float {
+        if (!f.fits_person() || f.plural) return 0;
+        // "The 23-year-old" is somebody private or a player sooner than an official.
+        if (year) return f.finding.kind != SourceKind::person_affected ? 1 : 2;
+        return nation && f.finding.country == nation->code ? 3 : 2;
+      };
+      float score = of ? (state ? 2.0f : 0) : demonym ? demonym_fit() : description_fit(f, phrase, *title);
       if (score <= 0) continue;
       // "Lumo denied it. The company …": Lumo, of which nothing else is known, sooner than a firm farther off
       if (title && title->kind == SourceKind::business && f.named && back == 1 && place.source &&

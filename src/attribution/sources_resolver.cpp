@@ -86,16 +86,17 @@ int speaker_beside(const SourceText& text, const Cast& cast, const SourceItem& i
 }
 
 /// "Shares in Corvane", "Corvane shares", "Corvane plc": a firm that nothing else may be known of.
-bool is_traded(const SourceText& text, const Phrase& phrase) {
+void take_for_firm(const SourceText& text, Phrase& phrase) {
   static constexpr WordList<4> kHeld = {u"shares", u"stake", u"stock", u"shareholders"};
   static constexpr WordList<6> kBehind = {u"shares", u"stock", u"shareholders", u"plc", u"inc", u"ltd"};
   TokenSpan name = phrase.name;
-  if (name.empty() || !phrase.titles.empty() || phrase.honorific || phrase.sort == NameSort::state)
-    return false;
+  if (name.empty() || !phrase.titles.empty() || phrase.honorific || phrase.sort == NameSort::state) return;
   bool before = name.begin > 1 &&
                 (text.words.is(name.begin - 1, u"in") || text.words.is(name.begin - 1, u"of")) &&
                 is_one(text.form(name.begin - 2), kHeld);
-  return before || is_one(text.form(name.end), kBehind);
+  if (!before && !is_one(text.form(name.end), kBehind)) return;
+  phrase.sort = NameSort::body;
+  phrase.doing = Doing::trades;
 }
 
 }  // namespace
@@ -132,10 +133,7 @@ int SourceResolver::new_figure(SourceItem& item) {
 /// A name in a source: known already, or a new figure.
 void SourceResolver::name(SourceItem& item) {
   guess_state(item);
-  if (is_traded(text_, item.phrase)) {
-    item.phrase.sort = NameSort::body;
-    item.phrase.doing = Doing::trades;
-  }
+  take_for_firm(text_, item.phrase);
   auto [figure, why] = cast_.find_name(item.phrase);
   if (figure == kNone)
     figure = cast_.add(item.phrase);
@@ -328,10 +326,7 @@ void SourceResolver::note_body(const Phrase& phrase) {
 
 /// A name that no source has.
 void SourceResolver::name_elsewhere(Phrase& phrase) {
-  if (is_traded(text_, phrase)) {
-    phrase.sort = NameSort::body;
-    phrase.doing = Doing::trades;
-  }
+  take_for_firm(text_, phrase);
   auto [figure, why] = cast_.find_name(phrase);
   bool tells = phrase.name.size() > 1 || phrase.sort == NameSort::body || phrase.sort == NameSort::state ||
                !phrase.titles.empty() || phrase.honorific;

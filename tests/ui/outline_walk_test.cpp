@@ -72,6 +72,15 @@ void add_seen(const OutlineNode& node, std::set<std::string>& out) {
   for (const OutlineNode& child : node.children) add_seen(child, out);
 }
 
+/// Text so many times as large as usual.
+auto text_size(float scale) {
+  return [scale](App& app) {
+    Command look = command(Verb::set_appearance);
+    look.appearance.font_scale = scale;
+    app.update(look);
+  };
+}
+
 }  // namespace
 
 TEST_CASE("each item that Dear ImGui has is one control of the outline, of the same name at the same place") {
@@ -112,54 +121,40 @@ TEST_CASE("each item that Dear ImGui has is one control of the outline, of the s
 
 TEST_CASE("the focus goes the way things are drawn: no control stands wholly above the one before it") {
   for (auto [width, font_scale] : {std::pair(432.0f, 1.0f), {300.0f, 1.0f}, {320.0f, 2.0f}})
-    each_state(
-        width, 1,
-        [size = font_scale](App& app) {
-          Command look = command(Verb::set_appearance);
-          look.appearance.font_scale = size;
-          app.update(look);
-        },
-        [&](Stage& s, const std::string& where) {
-          s.draw();
-          std::vector<const OutlineNode*> controls;
-          controls_of(s.app.outline(), controls);
-          const ui::ItemRect* before = nullptr;
-          for (const OutlineNode* control : controls) {
-            const ui::ItemRect* r = s.item(control->id);
-            if (!r || control->id.rfind("text-claim:", 0) == 0)
-              continue;  // claims of an article may lie in each other
-            if (before)
-              CHECK_MESSAGE(r->y + r->height > before->y, s.width, ", ", where, ": ", control->id, " after ",
-                            before->id);
-            before = r;
-          }
-        });
+    each_state(width, 1, text_size(font_scale), [&](Stage& s, const std::string& where) {
+      s.draw();
+      std::vector<const OutlineNode*> controls;
+      controls_of(s.app.outline(), controls);
+      const ui::ItemRect* before = nullptr;
+      for (const OutlineNode* control : controls) {
+        const ui::ItemRect* r = s.item(control->id);
+        if (!r || control->id.rfind("text-claim:", 0) == 0)
+          continue;  // claims of an article may lie in each other
+        if (before)
+          CHECK_MESSAGE(r->y + r->height > before->y, s.width, ", ", where, ": ", control->id, " after ",
+                        before->id);
+        before = r;
+      }
+    });
 }
 
 TEST_CASE("each word that the panel draws is in the outline, and the other way round") {
   // In the narrow one, with text of 200 %, a word that is cut in two would be in no outline.
   for (auto [width, font_scale] : {std::pair(760.0f, 1.0f), {320.0f, 2.0f}})
-    each_state(
-        width, 1,
-        [size = font_scale](App& app) {
-          Command look = command(Verb::set_appearance);
-          look.appearance.font_scale = size;
-          app.update(look);
-        },
-        [&](Stage& s, const std::string& where) {
-          s.panel.forget_text();
-          s.text.runs.clear();
-          s.draw();
-          CHECK_MESSAGE(s.out.cut.empty(), where);
-          std::set<std::string> drawn, said;
-          for (const std::string& run : s.text.runs) add_words(run, drawn);
-          add_outline(s.app.outline(), said);
-          for (const std::string& word : drawn) {
-            // The mark of a source that has no picture, which its name follows.
-            if (to_utf16(word).size() == 1 && word != "?") continue;
-            CHECK_MESSAGE(said.count(word), where, ": drawn only: ", word);
-          }
-        });
+    each_state(width, 1, text_size(font_scale), [&](Stage& s, const std::string& where) {
+      s.panel.forget_text();
+      s.text.runs.clear();
+      s.draw();
+      CHECK_MESSAGE(s.out.cut.empty(), where);
+      std::set<std::string> drawn, said;
+      for (const std::string& run : s.text.runs) add_words(run, drawn);
+      add_outline(s.app.outline(), said);
+      for (const std::string& word : drawn) {
+        // The mark of a source that has no picture, which its name follows.
+        if (to_utf16(word).size() == 1 && word != "?") continue;
+        CHECK_MESSAGE(said.count(word), where, ": drawn only: ", word);
+      }
+    });
 }
 
 TEST_CASE("each target is 24 pixels wide and high or more, 44 high on touch") {
