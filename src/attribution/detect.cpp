@@ -26,7 +26,6 @@ namespace {
 // What a stage costs, in units of work. Measured: tests/bench/attribution.md.
 constexpr uint32_t kIdentifyWork = 5;
 constexpr uint32_t kTokensAUnit = 12;  // tokens through a stage without the network
-constexpr uint32_t kStepsAUnit = 12;   // units of Steps
 
 /// The primary tag in lower case: "en-GB" → "en".
 std::string primary_tag(std::string_view tag) {
@@ -121,7 +120,7 @@ void Detector::State::begin_labels() {
   if (weights) part_joined(*words, by_rules, found);
   found = weights ? with_rules(std::move(found), std::move(by_rules), words->size()) : std::move(by_rules);
   steps = label_in_steps(*words, found, labelled);
-  steps.append(nested_in_steps(text, piece, *lexicon, labelled));
+  steps.append(nested_in_steps(text, piece, *lexicon, labelled, weights));
 }
 
 void Detector::State::keep_labelled() {

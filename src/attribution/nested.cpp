@@ -1,13 +1,13 @@
 #include "attribution/nested.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 #include "attribution/citing.h"
 #include "attribution/gazetteer.h"
 #include "attribution/lexicon.h"
-#include "attribution/nested_clause.h"
+#include "attribution/nested_judge.h"
+#include "attribution/network.h"
 #include "attribution/range_list.h"
 #include "attribution/rules.h"
 #include "attribution/sort_by.h"
@@ -23,26 +23,16 @@ constexpr int kLevels = 3;
 /// In a content even a weak cue with a clause behind it is mostly an attribution: "it intended to …", "he thinks he should …".
 constexpr float kLeastNested = 0.1f;
 constexpr uint32_t kFewestTokens = 4;  ///< "he denies it" holds no more than itself
-// The scores of rules_score.cpp hold for what PolNeAR annotates, which has no attributions inside others. Here log-odds are
-// kOdds + kSlope × those of the score: logistic regression over 196 nested ones, 32 of sourcing-dev against its gold, 164 that were
-// found in PolNeAR's development articles and read by one person under the conventions of sourcing-dev (113 right).
-constexpr float kOdds = 1.33f;
-constexpr float kSlope = 0.45f;
 /// Words of whom a source cites: longer ones run into the next clause.
 constexpr uint32_t kLongestCited = 20;
 constexpr uint32_t kCitedNear = 60;  ///< tokens between "reported" and "citing"
 constexpr size_t kCitedKnown = 8;  ///< of those found last, how many may be at hand: keeps long texts linear
 
-float calibrated(float score) {
-  float safe = std::clamp(score, 0.01f, 0.98f);
-  return 1 / (1 + std::exp(-(kOdds + kSlope * std::log(safe / (1 - safe)))));
-}
-
 class NestedFinder {
  public:
   NestedFinder(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
-               std::vector<Attribution>& all)
-      : text_(text), tokens_(tokens), words_(text, tokens), lexicon_(lexicon), all_(all) {}
+               std::vector<Attribution>& all, const Weights* weights)
+      : text_(text), tokens_(tokens), words_(text, tokens), lexicon_(lexicon), weights_(weights), all_(all) {}
 
   void add_to(Steps& steps) {
     steps.once([this] {
@@ -124,16 +114,23 @@ class NestedFinder {
     from_ = all_.size();
     rules_.emplace(text_, inside_, lexicon_, reading_);
     reading_.append(candidates_in_steps(*rules_, kLeastNested, candidates_));
+    if (weights_) {
+      network_.emplace(text_, inside_, *weights_);
+      reading_.then([this]() -> uint32_t {
+        if (network_->done()) return 0;
+        network_->step(1);
+        return kStepsAUnit;
+      });
+    }
     reading_.once([this] {
-      for (Candidate& c : candidates_)
-        if (is_said_inside(*rules_, c)) spans_.push_back({c.source, c.cue, c.content, c.confidence});
+      spans_ = weights_ ? judge_nested(*rules_, std::move(candidates_), network_->take())
+                        : judge_nested(*rules_, std::move(candidates_));
     });
     reading_.append(label_in_steps(*rules_, spans_, found_));
   }
   void take_found() {
     for (Attribution& a : found_) {
       if (a.cue.empty() || a.content.empty() || is_taken(a)) continue;
-      a.confidence = calibrated(a.confidence);
       // Words that stand inside somebody's quotation are given as they were said.
       if (a.directness == Directness::indirect && is_quoted(a.content)) a.directness = Directness::direct;
       all_.push_back(std::move(a));
@@ -224,7 +221,7 @@ class NestedFinder {
     b.source = {source};
     b.cue = {cue};
     b.entity = b.relay = kNone;
-    b.confidence = calibrated(b.confidence);
+    b.confidence = nested_confidence(b.confidence);
     b.reason = "“citing” names whom the source has it from.";
     return b;
   }
@@ -325,12 +322,14 @@ class NestedFinder {
   const Tokens& tokens_;
   TokenWords words_;
   const Lexicon& lexicon_;
+  const Weights* weights_;
   std::vector<Attribution>& all_;
   std::vector<int> by_cue_;  // token → attribution whose cue it is
   // Of the level at hand: contents as a text of their own, and what is found in it.
   size_t from_ = 0;  // the first attribution whose content is read
   Tokens inside_;
   std::optional<RuleText> rules_;
+  std::optional<Network> network_;
   std::vector<Candidate> candidates_;
   std::vector<SpanAttribution> spans_;
   std::vector<Attribution> found_;
@@ -340,14 +339,14 @@ class NestedFinder {
 }  // namespace
 
 void find_nested(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
-                 std::vector<Attribution>& attributions) {
-  nested_in_steps(text, tokens, lexicon, attributions).finish();
+                 std::vector<Attribution>& attributions, const Weights* weights) {
+  nested_in_steps(text, tokens, lexicon, attributions, weights).finish();
 }
 
 Steps nested_in_steps(std::u16string_view text, const Tokens& tokens, const Lexicon& lexicon,
-                      std::vector<Attribution>& attributions) {
+                      std::vector<Attribution>& attributions, const Weights* weights) {
   Steps steps;
-  auto finder = std::make_shared<NestedFinder>(text, tokens, lexicon, attributions);
+  auto finder = std::make_shared<NestedFinder>(text, tokens, lexicon, attributions, weights);
   finder->add_to(steps);
   steps.keep(std::move(finder));
   return steps;

@@ -27,7 +27,8 @@ class ClauseReader {
     if (c_.pattern == Pattern::noun || c_.pattern == Pattern::adverb || c_.pattern == Pattern::colon)
       return false;
     if (rules_.is(one_word(), a_.that)) return false;  // "reports that showed a leak"
-    if (is_hedge() || is_anybodys() || only_might() || follows_participle()) return false;
+    if (is_hedge(rules_, c_.source, c_.verb.begin) || is_anybodys() || only_might() || follows_participle())
+      return false;
     uint32_t begin = c_.content.front().begin, last = c_.cue.back().end - 1;
     if (!rules_.is(begin, a_.complementizer) && c_.entry->strength < kWeakest) return false;
     // "plans to leave"; "reached out to her" says nothing.
@@ -39,13 +40,8 @@ class ClauseReader {
 
  private:
   bool has(uint32_t frames) const { return (c_.entry->frames & frames) != 0; }
-  /// The only word of the source; the end of the text when it has more.
-  uint32_t one_word() const {
-    return c_.source.size() == 1 && c_.source.front().size() == 1 ? c_.source.front().begin : rules_.size();
-  }
+  uint32_t one_word() const { return only_word(c_.source, rules_); }
 
-  /// "I think", "you know": the speaker's own judgement, softened.
-  bool is_hedge() const { return rules_.is(one_word(), a_.speaking) && rules_.is(c_.verb.begin, a_.hedge); }
   /// "Everybody knows that", "those who want change": nobody in particular, or whom the wish tells apart.
   bool is_anybodys() const { return !c_.entry->statement && rules_.is(one_word(), a_.anybody | a_.relative); }
   /// "They might ask", "she would say": nobody has.
@@ -138,6 +134,14 @@ class ClauseReader {
 };
 
 }  // namespace
+
+uint32_t only_word(const std::vector<TokenSpan>& source, const RuleText& rules) {
+  return source.size() == 1 && source.front().size() == 1 ? source.front().begin : rules.size();
+}
+
+bool is_hedge(const RuleText& rules, const std::vector<TokenSpan>& source, uint32_t verb) {
+  return rules.is(only_word(source, rules), rules.is_a.speaking) && rules.is(verb, rules.is_a.hedge);
+}
 
 bool is_said_inside(const RuleText& rules, Candidate& candidate) {
   return ClauseReader(rules, candidate).says();

@@ -190,8 +190,7 @@ Steps rules_in_steps(const RuleText& text, std::vector<SpanAttribution>& out) {
   Steps steps = candidates_in_steps(text, kThreshold, *candidates);
   steps.keep(candidates);
   steps.once([&text, &out, &found = *candidates] {
-    for (Candidate& c : found)
-      out.push_back({std::move(c.source), std::move(c.cue), std::move(c.content), c.confidence});
+    for (Candidate& c : found) out.push_back(spans_of(std::move(c)));
     add_orphans(text, out);
   });
   return steps;

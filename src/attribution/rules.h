@@ -1,5 +1,6 @@
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "attribution/rules_words.h"
@@ -41,6 +42,10 @@ struct Candidate {
   uint32_t signs = 0;  ///< bits of `sign`
   float confidence = 0;
 };
+
+inline SpanAttribution spans_of(Candidate&& one) {
+  return {std::move(one.source), std::move(one.cue), std::move(one.content), one.confidence};
+}
 
 /// What else speaks for or against a candidate; the order is that of the table in rules_score.cpp.
 namespace sign {

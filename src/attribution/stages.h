@@ -15,6 +15,9 @@ constexpr size_t kOpenContents = 32;
 /// Attributions stand in reading order: those of one sentence are no farther apart.
 constexpr size_t kNeighbours = 6;
 
+/// Units of Steps in one of the detector's, which is a token through the network's first stage. Measured: tests/bench/attribution.md.
+constexpr uint32_t kStepsAUnit = 12;
+
 class Lexicon;
 class RuleText;
 

@@ -140,11 +140,10 @@ Detection detect_without(std::u16string_view text, const Weights* weights, const
     float least = 1;
     for (const SpanAttribution& one : find_by_rules(words)) least = std::min(least, one.confidence);
     for (Candidate& one : find_candidates(words, least))
-      if (one.pattern != without.pattern)
-        found.push_back({std::move(one.source), std::move(one.cue), std::move(one.content), one.confidence});
+      if (one.pattern != without.pattern) found.push_back(spans_of(std::move(one)));
   }
   out.attributions = label(words, found);
-  if (!without.nested) find_nested(text, tokens, lexicon, out.attributions);
+  if (!without.nested) find_nested(text, tokens, lexicon, out.attributions, weights);
   find_sources(text, tokens, lexicon, out);
   if (!without.chains) find_chains(text, tokens, out);
   return out;
