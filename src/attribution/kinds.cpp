@@ -123,10 +123,18 @@ Finding Judge::by_title(const TitlePlace& place) {
   if (title.form == Form::organization && owned && body.kind != SourceKind::unspecified &&
       body.kind != SourceKind::document)
     out.kind = body.kind;
-  // "Tulsa police Sgt. Brandon Davis"
+  // "Tulsa police Sgt. Brandon Davis", "a retired BND colonel"
   if (title.kind == SourceKind::military && title.form == Form::person &&
-      body.kind == SourceKind::law_justice)
+      (body.kind == SourceKind::law_justice || body.kind == SourceKind::intelligence_agency))
     out.kind = body.kind;
+  // "A Pfizer chemist"
+  if (title.kind == SourceKind::academic && title.form == Form::person && title.office &&
+      body.kind == SourceKind::business && body.named)
+    out.kind = body.kind;
+  // "The Azerbaijani side"
+  if (title.term == u"side" && place.span.begin > place.words.begin &&
+      text_.gazetteer.country(text_.at(place.span.begin - 1)))
+    out.kind = SourceKind::government;
   // A document has no people; who wrote it is no scholar for that.
   bool wrote = title.form == Form::person && body.kind == SourceKind::document;
   if (wrote) body.kind = SourceKind::unspecified;
@@ -162,7 +170,10 @@ Finding Judge::by_title(const TitlePlace& place) {
         out.weight = Weight::clause;
       }
     } else if (title.generic) {
-      out.weight = title.kind == SourceKind::unspecified ? Weight::described : Weight::head;
+      out.weight = title.kind == SourceKind::unspecified ? Weight::described
+                   : title.kind == SourceKind::person_affected
+                       ? Weight::honorific  // "the chairman, her nephew Bo Lund"
+                       : Weight::head;
     } else {
       out.weight = Weight::title;
     }
@@ -196,10 +207,16 @@ Finding Judge::by_title(const TitlePlace& place) {
     work = work && body.named && body.kind != SourceKind::government && body.kind != SourceKind::news_outlet;
     bool keeps = (title.kind == SourceKind::data_statistics && !work) ||
                  title.kind == SourceKind::social_media ||
-                 (title.kind == SourceKind::academic && body.kind != SourceKind::think_tank);
+                 (title.kind == SourceKind::academic && body.kind == SourceKind::news_outlet);
     if (body_known && !keeps) out.kind = body.kind;
     out.office = Office::not_applicable;
     out.weight = body_known ? Weight::body : Weight::head;
+    // "The Dutch paper De Telegraaf"
+    if (title.term == u"paper" && place.span.end == phrase_.name.begin && !phrase_.name.empty()) {
+      out.kind = SourceKind::news_outlet;
+      out.form = Form::organization;
+      out.weight = Weight::title;
+    }
   } else {
     if (place.plural && phrase_.name.empty() && phrase_.plural) out.form = Form::group;
     if (title.term == u"agency" && body.kind == SourceKind::news_outlet)

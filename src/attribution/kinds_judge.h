@@ -45,6 +45,7 @@ class Judge {
   void by_name();
   void by_person();
   void by_clause();
+  bool by_possessor();
   void plain();
 
   const SourceText& text_;

@@ -15,6 +15,10 @@ namespace {
 constexpr std::array<std::u16string_view, 8> kNamedDocuments = {
     u"act", u"treaty", u"constitution", u"bible", u"accord", u"protocol", u"charter", u"pact"};
 
+/// Bodies whose name begins so are of several states.
+constexpr std::array<std::u16string_view, 3> kOfManyStates = {u"international", u"european",
+                                                              u"inter-american"};
+
 }  // namespace
 
 void Judge::take_as(Finding out, SourceKind kind, Office office, Weight weight, std::string reason) {
@@ -86,6 +90,14 @@ void Judge::by_name() {
     bool of_country = joint + 1 < phrase_.name.end && text_.words.is(joint, u"of") &&
                       text_.gazetteer.country(text_.plain({joint + 1, phrase_.name.end}));
     if (of_country && word->term == u"bank") out.kind = SourceKind::government;
+    // "The International Seabed Authority"
+    if (word->kind == SourceKind::government && phrase_.name.size() > 1 &&
+        is_one(text_.form(phrase_.name.begin), kOfManyStates))
+      out.kind = SourceKind::international_organization;
+    // "The Iranian Security Council"
+    if (word->term == u"security council" && !country_in(phrase_.name).empty())
+      out.kind = SourceKind::government;
+    if (phrase_.doing == Doing::stands) out.kind = SourceKind::legislator_politician;
     out.office = office_of_body(out.kind, out.form);
     out.weight = word->kind == SourceKind::unspecified ? Weight::described : Weight::word_of_name;
     out.reason = "'" + to_utf8(word->term) + "' in its name → " + kind_in_words(out.kind);
@@ -96,6 +108,10 @@ void Judge::by_name() {
   if (phrase_.sort == NameSort::body && phrase_.doing == Doing::represents) {
     return take_as(std::move(out), SourceKind::ngo_advocacy, Office::not_applicable, Weight::clause,
                    "by whom it represents → ngo advocacy");
+  }
+  if (phrase_.sort == NameSort::body && phrase_.doing == Doing::stands) {
+    return take_as(std::move(out), SourceKind::legislator_politician, Office::not_applicable, Weight::clause,
+                   "by its candidate or leader → legislator or politician");
   }
   if (phrase_.sort == NameSort::body && phrase_.doing == Doing::trades) {
     return take_as(std::move(out), SourceKind::business, Office::not_applicable, Weight::clause,
@@ -137,6 +153,13 @@ void Judge::by_person() {
       if (phrase_.affiliation_past) out.reason += ", former";
       return take(std::move(out));
     }
+    // "Kyle Benbow, of Benbow Street Furniture"
+    bool own_firm =
+        phrase_.affiliation.size() > 1 && phrase_.name.size() > 1 && body.kind == SourceKind::unspecified;
+    for (uint32_t at = phrase_.affiliation.begin; own_firm && at < phrase_.affiliation.end; ++at)
+      if (text_.at(at) == text_.at(phrase_.name.end - 1))
+        return take_as(std::move(out), SourceKind::business, Office::not_applicable, Weight::clause,
+                       "of a firm of that name → business");
   }
   if (phrase_.name.empty() || phrase_.plural) return;
   // "Okta rival Verilock" may be a company.
@@ -191,7 +214,20 @@ void Judge::by_clause() {
   }
 }
 
+/// "The insurer's form": whatever it is, it is the insurer's.
+bool Judge::by_possessor() {
+  if (phrase_.possessor.empty() || !phrase_.name.empty() || phrase_.plural) return false;
+  Body owner = body_(phrase_.possessor);
+  if (owner.kind == SourceKind::unspecified) return false;
+  Finding out;
+  out.form = Form::document;
+  take_as(std::move(out), owner.kind, Office::not_applicable, Weight::bare,
+          "of " + owner.name + " → " + kind_in_words(owner.kind));
+  return true;
+}
+
 void Judge::plain() {
+  if (by_possessor()) return;
   bool many =
       phrase_.plural || phrase_.pronoun == u"they" || phrase_.pronoun == u"we" || phrase_.pronoun == u"them";
   best_.form = many ? Form::group : Form::person;

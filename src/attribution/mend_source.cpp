@@ -25,6 +25,7 @@ constexpr WordList<12> kThings = {u"number", u"charge", u"claim", u"figure",    
                                   u"idea",   u"step",   u"move",  u"accusation", u"link", u"version"};
 constexpr WordList<5> kAskedNotToBeNamed = {u"anonymity", u"anonymously", u"named", u"identified", u"name"};
 /// Behind a comma and a source: "Bern, by contrast, said".
+constexpr WordList<2> kWhichTime = {u"last", u"this"};
 constexpr WordList<6> kAsides = {u"however", u"meanwhile", u"though", u"by", u"for", u"in"};
 constexpr WordList<4> kAsideEnds = {u"contrast", u"part", u"turn", u"comparison"};
 
@@ -259,7 +260,12 @@ class SourceMender {
       source.end = at;
       return;
     }
+    // "Kent Police | last night"
     uint32_t end = source.end;
+    if (source.size() > 2 && text_.is(end - 1, a_.time) && is_one(text_[end - 2].form, kWhichTime)) {
+      source.end = end - 2;
+      return;
+    }
     while (end > source.begin + 1 && text_.is(end - 1, a_.time) && text_[end - 1].capital) --end;
     if (end < source.end && end > source.begin + 1 && text_.is(end - 1, a_.preposition)) source.end = end - 1;
   }

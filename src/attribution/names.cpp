@@ -225,7 +225,7 @@ uint32_t name_end(const SourceText& text, uint32_t token, uint32_t end) {
     if (body && joined && form == u"and" && at + 1 < end && is_name_like(text, at + 1)) {
       uint32_t title_end = 0;
       const KnownTitle* title = title_at(text, at + 1, end, &title_end);
-      if (!title || title->form == Form::organization || title->generic) {
+      if (!title || title->form != Form::person || title->generic) {  // "Anthropology and History"
         at += 2;
         continue;
       }
@@ -236,8 +236,8 @@ uint32_t name_end(const SourceText& text, uint32_t token, uint32_t end) {
       body = true;
       continue;
     }
-    // "The Bakers and Allied Workers Union", "the US Cybersecurity and Infrastructure Security Agency"
-    if (form == u"and" && !body && token > 0 && text.words.is(token - 1, u"the") &&
+    // "The Bakers and Allied Workers Union", "the Mines and Geosciences Bureau", "the US Cybersecurity and Infrastructure Security Agency"
+    if (form == u"and" && (!body || at == token + 1) && token > 0 && text.words.is(token - 1, u"the") &&
         (at == token + 1 || (at == token + 2 && text.gazetteer.country(text.at(token))))) {
       uint32_t last = at + 1;
       while (last < end && is_name_like(text, last)) ++last;
@@ -282,6 +282,11 @@ NameSort sort_of_name(const SourceText& text, TokenSpan name, bool after_article
   std::u16string words = text.plain(name);
   if (const KnownCountry* country = text.gazetteer.country(words))
     return country->demonym ? NameSort::unknown : NameSort::state;
+  // "The Saudis"
+  if (after_article && words.size() > 1 && words.back() == u's')
+    if (const KnownCountry* people = text.gazetteer.country(words.substr(0, words.size() - 1));
+        people && people->demonym)
+      return NameSort::state;
   if (text.gazetteer.name(words) || (after_article && text.gazetteer.name(u"The " + words)))
     return NameSort::body;
   std::u16string_view first = text.at(name.begin), last = text.at(name.end - 1);
@@ -325,6 +330,8 @@ constexpr WordList<15> kOutletsAnywhere = {u"radio",  u"television", u"tv",     
                                            u"news",   u"newspaper",  u"broadcasting", u"media",   u"magazine",
                                            u"diario", u"kanal",      u"canal",        u"novosti", u"pravda"};
 
+constexpr WordList<5> kPlaceWords = {u"city", u"state", u"county", u"country", u"nation"};
+
 /// "Defence Intelligence", "Ukrainian Intelligence"; "Lloyd's List Intelligence" sells it.
 static bool serves_a_state(const SourceText& text, TokenSpan name) {
   static constexpr WordList<20> kServices = {u"service",  u"services", u"agency",     u"directorate",
@@ -366,6 +373,9 @@ const KnownTitle* kind_word(const SourceText& text, TokenSpan name) {
   // "The State Border Committee"
   if (text.words.is(name.begin, u"state") && name.size() > 2 && text.words.is(name.end - 1, u"committee"))
     return text.gazetteer.name_word(u"ministry");
+  // "The National Examinations Board"
+  if (text.words.is(name.begin, u"national") && name.size() > 2 && text.words.is(name.end - 1, u"board"))
+    return text.gazetteer.name_word(u"ministry");
   // "Institute of Technology", "Max Planck Institute"
   for (uint32_t at = name.begin; at < name.end && name.size() > 1; ++at)
     if (is_one(text.form(at), kInstitutes))
@@ -377,13 +387,14 @@ const KnownTitle* kind_word(const SourceText& text, TokenSpan name) {
     const KnownTitle* title = name.size() >= back ? title_at(text, name.end - back, name.end, &end) : nullptr;
     if (title && end == name.end && title->form == Form::organization) return title;
   }
-  if (joint < name.end && joint > name.begin)
+  if (joint < name.end && joint > name.begin && !text.words.is(joint, u"and"))
     if (const KnownTitle* word = look(joint - 1)) return word;
   if (name.size() > 1 || joint == name.end)
     if (const KnownTitle* word = look(name.end - 1)) return word;
   if (name.size() > 1)
     for (uint32_t at = name.begin; at < name.end; ++at) {
       const KnownTitle* word = look(at);
+      if (at + 1 < name.end && is_one(text.form(at), kPlaceWords)) continue;  // "the City Philharmonic"
       // "Standard Chartered", "Sun Life" are no newspapers; "Radio Kyiv" is a station.
       if (word && (word->kind != SourceKind::news_outlet || is_one(text.form(at), kOutletsAnywhere)))
         return word;

@@ -17,6 +17,12 @@ constexpr WordList<15> kTrading = {u"rates",   u"makes",    u"sells",    u"owns"
                                    u"employs", u"produces", u"supplies", u"builds",   u"manufactures",
                                    u"markets", u"runs",     u"made",     u"supplied", u"distributes"};
 constexpr WordList<4> kCourtSides = {u"defence", u"defense", u"prosecution", u"crown"};
+constexpr WordList<11> kIssued = {u"completed", u"prepared",  u"written",     u"published",
+                                  u"issued",    u"compiled",  u"drafted",     u"produced",
+                                  u"drawn",     u"conducted", u"commissioned"};
+constexpr uint32_t kMakerNear = 5;  ///< tokens between "completed" and "by"
+constexpr WordList<8> kStanding = {u"candidate", u"candidates", u"lawmakers", u"mps",
+                                   u"senators",  u"deputies",   u"nominee",   u"voters"};
 constexpr WordList<3> kRepresenting = {u"represents", u"campaigns", u"lobbies"};
 /// Of a place, nobody speaks for it: "of Benin City".
 constexpr WordList<6> kSettlements = {u"city", u"town", u"village", u"county", u"heights", u"springs"};
@@ -63,17 +69,23 @@ void PhraseReader::further_part(TokenSpan part) {
       if (is_one(text_.form(part.begin + 1), kTrading)) out_.doing = Doing::trades;
       if (is_one(text_.form(part.begin + 1), kRepresenting)) out_.doing = Doing::represents;
     }
+    if (first == u"whose" && !out_.name.empty() && out_.sort != NameSort::person &&
+        is_one(text_.form(part.begin + 1), kStanding))
+      out_.doing = Doing::stands;
     listed_ =
         listed_ || text_.words.is(part.begin + 1, u"includes") || text_.words.is(part.begin + 1, u"include");
     clause(part);
     return;
   }
-  // "The report, by the inspector general, …"
-  if (first == u"by" && !out_.titles.empty() && out_.name.empty() &&
-      out_.titles.front().title->form == Form::document) {
-    if (out_.titles.front().body.empty())
-      out_.titles.front().body = body_in(text_, {part.begin + 1, part.end});
-    return;
+  // "The report, by the inspector general, …", "an audit, completed in June by the council"
+  if (!out_.titles.empty() && out_.name.empty() && out_.titles.front().title->form == Form::document) {
+    uint32_t by = part.begin;
+    if (is_one(first, kIssued))
+      while (by < std::min(part.end, part.begin + kMakerNear) && text_.form(by) != u"by") ++by;
+    if (by + 1 < part.end && text_.form(by) == u"by") {
+      if (out_.titles.front().body.empty()) out_.titles.front().body = body_in(text_, {by + 1, part.end});
+      return;
+    }
   }
   // "Ann Lund, for the defence, …"
   bool pleads = first == u"prosecuting" || first == u"defending";

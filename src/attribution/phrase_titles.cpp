@@ -15,10 +15,12 @@ constexpr WordList<9> kBodyPrepositions = {u"of", u"for", u"at", u"from",  u"wit
 /// Before whom a document is of, or someone works for.
 constexpr WordList<9> kIssuing = {u"by", u"from", u"of", u"for", u"at", u"with", u"de", u"von", u"in"};
 /// What is done to a document by those who did not issue it: "a memo seen by Reuters".
-constexpr WordList<18> kReading = {u"seen",        u"obtained",  u"reviewed",  u"viewed", u"read",
-                                   u"examined",    u"leaked",    u"shown",     u"shared", u"acquired",
-                                   u"polled",      u"surveyed",  u"contacted", u"quoted", u"cited",
-                                   u"interviewed", u"consulted", u"questioned"};
+constexpr WordList<21> kReading = {
+    u"filed",    u"lodged",    u"deposited", u"seen",  u"obtained",    u"reviewed",  u"viewed",
+    u"read",     u"examined",  u"leaked",    u"shown", u"shared",      u"acquired",  u"polled",
+    u"surveyed", u"contacted", u"quoted",    u"cited", u"interviewed", u"consulted", u"questioned"};
+constexpr WordList<7> kKnowing = {u"knowledge", u"direct",   u"access",    u"insight",
+                                  u"ties",      u"intimate", u"first-hand"};
 constexpr WordList<10> kOwning = {u"owns",     u"runs",    u"founded", u"co-founded", u"owned",
                                   u"operates", u"manages", u"opened",  u"sells",      u"heads"};
 constexpr WordList<16> kHeading = {u"heads",    u"runs",    u"manages",  u"chairs",   u"leads", u"directs",
@@ -48,6 +50,11 @@ std::optional<TitlePlace> title_in(const SourceText& text, TokenSpan head, Token
     for (uint32_t at = where.begin; at < where.end;) {
       uint32_t title_end = 0;
       const KnownTitle* title = title_at(text, at, where.end, &title_end);
+      // "A fellow rower"
+      if (title && title->term == u"fellow" && title_end < where.end && !is_name_like(text, title_end)) {
+        at = title_end;
+        continue;
+      }
       if (!title && at + 1 < where.end && text.gazetteer.is_former(text.form(at))) {
         ++at;  // "Former Mossad head": of Mossad
         continue;
@@ -109,6 +116,8 @@ std::optional<TitlePlace> title_in(const SourceText& text, TokenSpan head, Token
         text.gazetteer.country(text.plain({tail.begin + 1, name_end(text, tail.begin + 1, tail.end)})))
       where = {};
     if (is_one(first, kReading)) where = {};
+    // "Officials with knowledge of the inquiry" are not the inquiry's.
+    if (first == u"with" && tail.size() > 2 && is_one(text.form(tail.begin + 1), kKnowing)) where = {};
     if (is_participle(first) || best.title->form == Form::document) {
       // "statements shown to the jury" are not the jury's, "figures compiled by StatLine" are StatLine's.
       while (!where.empty() && !is_one(text.form(where.begin), kIssuing)) ++where.begin;

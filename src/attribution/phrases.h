@@ -10,8 +10,8 @@ namespace who_says {
 enum class Determiner : uint8_t { none, definite, indefinite, possessive, demonstrative, quantifier, number };
 
 /// What else than a title tells what a name is: ", which makes pumps", ", which represents nurses", ", who led the study", ", for the
-/// defence", ", who covers steel".
-enum class Doing : uint8_t { unknown, trades, represents, studied, pleads, works };
+/// defence", ", who covers steel", ", whose candidate trails".
+enum class Doing : uint8_t { unknown, trades, represents, studied, pleads, works, stands };
 
 /// A noun phrase as its words tell it: whom it names, and as what. Spans are tokens of the article.
 ///

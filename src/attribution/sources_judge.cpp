@@ -35,7 +35,7 @@ Body possessive_body(const SourceText& text, const Cast& cast, const Phrase& phr
     if (Body before = body_before(text, cast, phrase); before.kind != SourceKind::unspecified) return before;
     pronoun = u"its";
   }
-  if (pronoun == u"our") return cast.body_of_figure(at.speaker);
+  if (pronoun == u"our" || pronoun == u"my") return cast.body_of_figure(at.speaker);
   Antecedent found = antecedent_of(text, cast, pronoun, at);
   if (found.figure == kNone) return {};
   if (pronoun == u"its" || pronoun == u"their") return cast.body_of_figure(found.figure);

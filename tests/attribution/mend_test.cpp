@@ -66,6 +66,9 @@ TEST_CASE("when and where somebody speaks is no part of who does") {
   CHECK(Mended(u"Ms Rowe, the mayor of Bern, said it would wait.", u"Ms Rowe, the mayor of Bern", u"said",
                u"it would wait")
             .source() == "Ms Rowe, the mayor of Bern");
+  CHECK(Mended(u"Kent Police last night said it would wait.", u"Kent Police last night", u"said",
+               u"it would wait")
+            .source() == "Kent Police");
   // A day may be what somebody is named by.
   CHECK(Mended(u"Black Friday said it all.", u"Black Friday", u"said", u"it all").source() == "Black Friday");
 }

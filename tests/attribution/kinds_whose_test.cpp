@@ -1,0 +1,113 @@
+#include <doctest/doctest.h>
+
+#include "attribution/marked.h"
+
+using namespace who_says;
+
+namespace {
+
+std::string kind_of_source(const std::string& words) {
+  return std::string(
+      word(MarkedText("[1s " + words + "] [1c said] that [1q the bridge was safe].").of(1).kind));
+}
+
+}  // namespace
+
+TEST_CASE("kinds: a people with its article is its government, a country's side is the government's") {
+  CHECK(kind_of_source("The Saudis") == "government");
+  CHECK(kind_of_source("The Azerbaijani side") == "government");
+  CHECK(kind_of_source("The other side") == "unspecified");
+  CHECK(kind_of_source("The Iranian Security Council") == "government");
+  CHECK(kind_of_source("The Security Council") == "international-organization");
+}
+
+TEST_CASE("kinds: authorities and agencies of many states, commissions, bureaus of two things") {
+  CHECK(kind_of_source("The International Seabed Authority") == "international-organization");
+  CHECK(kind_of_source("The National Seabed Authority") == "government");
+  CHECK(kind_of_source("The National Commission on Dams") == "government");
+  CHECK(kind_of_source("The Mines and Geosciences Bureau") == "government");
+  CHECK(kind_of_source("The National Institute of Anthropology and History") == "academic");
+}
+
+TEST_CASE("kinds: a paper is of whom it is, or a newspaper where its name follows") {
+  CHECK(kind_of_source("A leaked Treasury paper") == "government");
+  CHECK(kind_of_source("A working paper") == "academic");
+  CHECK(kind_of_source("The Dutch paper De Stad") == "news-outlet");
+  CHECK(kind_of_source("A World Bank study of 2020") == "international-organization");
+  CHECK(kind_of_source("A study in the Times") == "academic");
+}
+
+TEST_CASE("kinds: who made a document stands behind its participle; what is not known is its owner's") {
+  CHECK(kind_of_source("An internal audit, completed in June by the council,") == "government");
+  CHECK(kind_of_source("An internal audit, seen by the council,") == "document");
+  CHECK(kind_of_source("The insurer's form") == "business");
+}
+
+TEST_CASE("kinds: a colonel of a service, a chemist of a firm, a man of a firm that bears his name") {
+  CHECK(kind_of_source("A retired BND colonel") == "intelligence-agency");
+  CHECK(kind_of_source("A retired colonel") == "military");
+  CHECK(kind_of_source("A former Exxon geologist") == "business");
+  CHECK(kind_of_source("A geologist at the University of Leeds") == "academic");
+  CHECK(kind_of_source("Kyle Benlow, of Benlow Street Furniture,") == "business");
+}
+
+TEST_CASE("kinds: who knows of an inquiry is not the inquiry's; a fellow rower is no fellow") {
+  CHECK(kind_of_source("Two officials with knowledge of the inquiry") == "government");
+  CHECK(kind_of_source("A fellow rower, Beth Aled,") == "person-affected");
+  CHECK(kind_of_source("A fellow at the Institute for Fiscal Studies") == "think-tank");
+}
+
+TEST_CASE("kinds: a prison's director, an authority's inspector, whose nephew a chairman is") {
+  CHECK(kind_of_source("Prison director Ludvik Kralj") == "law-justice");
+  CHECK(kind_of_source("A former inspector of the Lake Transport Authority") == "government");
+  CHECK(kind_of_source("A police inspector") == "law-justice");
+  CHECK(kind_of_source("The chairman, her nephew Ales Mikul,") == "business");
+  CHECK(kind_of_source("The National Examinations Board") == "government");
+  CHECK(kind_of_source("The City Philharmonic") == "unspecified");
+}
+
+TEST_CASE("kinds: a party by its candidate, a sport's body by country") {
+  CHECK(kind_of_source("The Lake Alliance, whose candidate trails by four points,") ==
+        "legislator-politician");
+  CHECK(kind_of_source("The Lake Alliance") == "ngo-advocacy");
+  CHECK(kind_of_source("British Rowing") == "ngo-advocacy");
+}
+
+TEST_CASE("kinds: a secretary general is of the body, where it is known") {
+  MarkedText m(
+      "[1s The Panel Federation, a trade association,] [1c said] [1q no]. [2s Its secretary general, Kees "
+      "Dijk,] [2c said] [2q yes].");
+  CHECK(m.of(2).kind == SourceKind::business);
+  CHECK(kind_of_source("Secretary General Kees Dijk") == "international-organization");
+}
+
+TEST_CASE("kinds: bodies that news is full of, by name") {
+  struct Case {
+    const char *name, *kind;
+  };
+  for (Case one : {Case{"The U.S. Forest Service", "government"}, Case{"The DfT", "government"},
+                   Case{"The Bank of Korea", "government"}, Case{"The Serious Fraud Office", "law-justice"},
+                   Case{"Uefa", "international-organization"}, Case{"Public Citizen", "ngo-advocacy"},
+                   Case{"The Nuffield Trust", "think-tank"}, Case{"Deloitte", "business"},
+                   Case{"Boko Haram", "military"}}) {
+    CAPTURE(one.name);
+    CHECK(kind_of_source(one.name) == one.kind);
+  }
+}
+
+TEST_CASE("kinds: occupations and bodies that are only described") {
+  struct Case {
+    const char *words, *kind;
+  };
+  for (Case one : {Case{"A planning inspector", "government"}, Case{"The safety board", "government"},
+                   Case{"The bailiff", "law-justice"}, Case{"The fraud squad", "law-justice"},
+                   Case{"A rebel leader", "military"}, Case{"The papal nuncio", "diplomat"},
+                   Case{"The council leader", "legislator-politician"}, Case{"An agronomist", "academic"},
+                   Case{"The foreman", "business"}, Case{"The brewery", "business"},
+                   Case{"An election monitor", "ngo-advocacy"}, Case{"The food bank", "ngo-advocacy"},
+                   Case{"A shepherd", "person-affected"}, Case{"The label", "document"},
+                   Case{"A cameraman", "news-outlet"}, Case{"The PM", "government"}}) {
+    CAPTURE(one.words);
+    CHECK(kind_of_source(one.words) == one.kind);
+  }
+}
