@@ -143,7 +143,7 @@ void Detector::State::begin_unattributed() {
 }
 
 uint32_t Detector::State::run_steps(uint32_t work) {
-  return uint32_t(steps.run(uint64_t(work) * kStepsAUnit) / kStepsAUnit) + 1;
+  return uint32_t(steps.run(uint64_t(work) * kStepsAToken) / kStepsAToken) + 1;
 }
 
 uint32_t Detector::State::advance(uint32_t work) {
@@ -154,10 +154,10 @@ uint32_t Detector::State::advance(uint32_t work) {
       stage = Stage::prepare;
       return kIdentifyWork;
     case Stage::prepare: {
-      uint64_t steps_of_all = uint64_t(work) * kStepsAUnit;
+      uint64_t steps_of_all = uint64_t(work) * kStepsAToken;
       uint64_t did = Lexicon::prepare(out.language, steps_of_all);
       if (did == 0) did = Gazetteer::prepare(out.language, steps_of_all);
-      if (did > 0) return uint32_t(did / kStepsAUnit) + 1;
+      if (did > 0) return uint32_t(did / kStepsAToken) + 1;
       lexicon = Lexicon::of(out.language);
       out.language_known = lexicon != nullptr;
       stage = lexicon && !text.empty() ? Stage::cut : Stage::done;

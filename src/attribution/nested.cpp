@@ -119,7 +119,7 @@ class NestedFinder {
       reading_.then([this]() -> uint32_t {
         if (network_->done()) return 0;
         network_->step(1);
-        return kStepsAUnit;
+        return kStepsAToken;
       });
     }
     reading_.once([this] {

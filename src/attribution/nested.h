@@ -10,7 +10,7 @@
 namespace who_says {
 
 class Lexicon;
-struct Weights;
+class Weights;
 
 /// Attributions inside the contents of others ("X said [Y denied it]"), and those whom a source cites ("X reported, citing Y, that
 /// …": Y's has the content of X's). What finds attributions in the article does not look there: the corpus that the network learns

@@ -16,7 +16,7 @@ constexpr size_t kOpenContents = 32;
 constexpr size_t kNeighbours = 6;
 
 /// Units of Steps in one of the detector's, which is a token through the network's first stage. Measured: tests/bench/attribution.md.
-constexpr uint32_t kStepsAUnit = 12;
+constexpr uint32_t kStepsAToken = 12;
 
 class Lexicon;
 class RuleText;
