@@ -6,7 +6,7 @@
 namespace who_says::ui {
 namespace {
 
-constexpr float kSide = 20;
+constexpr float kSide = 20, kFootGap = 16;
 
 /// Title at the left, what is said of it at the right, on one base line; or below it, where there is no room.
 float title_line(Frame& f, const std::string& title, const std::string& info, float x, float y, float width) {
@@ -97,7 +97,7 @@ float draw_notices(Frame& f, const std::vector<Notice>& notices, float x, float 
   const Theme& t = f.theme();
   float top = y;
   for (const Notice& notice : notices) {
-    float pad = f.px(14), text = x + pad + f.em(26), inner = width - 2 * pad - f.em(26);
+    float pad = f.px(16), text = x + pad + f.em(26), inner = width - 2 * pad - f.em(26);
     auto inside = [&](float at) {
       float from = at;
       at += f.paragraph(style::strong, text, at, inner, notice.text, t.ink);
@@ -115,32 +115,30 @@ float draw_notices(Frame& f, const std::vector<Notice>& notices, float x, float 
                                                         : Icon::warning;
     f.icon(icon, x + pad, y + pad + f.em(1), 18, t.accent);
     inside(y + pad);
-    y += height + f.px(14);
+    y += height + f.px(16);
   }
   return y - top;
 }
 
-float draw_footer(Frame& f, const HeaderModel& model, float x, float y, float width) {
-  const Theme& t = f.theme();
-  std::vector<const Action*> shown;
-  for (const Action& tool : model.tools)
-    if (!is_step(tool)) shown.push_back(&tool);
-  if (shown.empty()) return 0;
-  float top = y, pen = x, row = 0;
-  f.line(x, y, x + width, y, t.line);
-  y += f.px(10);
-  for (const Action* tool : shown) {
-    float w = f.text_width(style::small, tool->label);
-    if (pen > x && pen + w > x + width) {
-      pen = x;
-      y += row + f.px(4);
-      row = 0;
-    }
-    Box box = link_button(f, *tool, pen, y, width);
-    pen += box.width + f.px(18);
-    row = std::max(row, box.height);
+std::vector<FootRow> foot_rows(Frame& f, const HeaderModel& model, float width) {
+  std::vector<FootRow> rows;
+  float used = 0, gap = f.px(kFootGap);
+  for (size_t i = model.tools.size(); i-- > 0;) {
+    const Action& tool = model.tools[i];
+    if (is_step(tool)) continue;
+    float wide = std::min(width, f.text_width(style::small, tool.label));
+    bool fits = !rows.empty() && used + gap + wide <= width;
+    if (!fits) rows.emplace(rows.begin());
+    used = fits ? used + gap + wide : wide;
+    FootRow& row = rows.front();
+    row.tools.insert(row.tools.begin(), &tool);
+    row.height = std::max(row.height, f.measure([&] { return link_button(f, tool, 0, 0, width).height; }));
   }
-  return y + row - top;
+  return rows;
+}
+
+void draw_foot_row(Frame& f, const FootRow& row, float x, float y, float width) {
+  for (const Action* tool : row.tools) x += link_button(f, *tool, x, y, width).width + f.px(kFootGap);
 }
 
 }  // namespace who_says::ui

@@ -21,8 +21,14 @@ float draw_claim(Frame& f, const ClaimModel& model, float x, float y, float widt
 float draw_sources(Frame& f, const SourcesModel& model, float x, float y, float width);
 float draw_profile(Frame& f, const ProfileModel& model, float x, float y, float width);
 float draw_editor(Frame& f, const EditorModel& model, float x, float y, float width);
-/// Quiet buttons under everything: open, save, share.
-float draw_footer(Frame& f, const HeaderModel& model, float x, float y, float width);
+/// Quiet buttons under everything: open, save, share. The last row is the fullest: it is the one that stands in sight where there is
+/// little room.
+struct FootRow {
+  std::vector<const Action*> tools;
+  float height = 0;
+};
+std::vector<FootRow> foot_rows(Frame& f, const HeaderModel& model, float width);
+void draw_foot_row(Frame& f, const FootRow& row, float x, float y, float width);
 
 /// A drag over the Text view, kept by the panel between frames.
 struct TextDrag {
