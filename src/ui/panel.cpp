@@ -103,7 +103,7 @@ FrameOutput Panel::draw(const PanelModel& model, const FrameInput& input, Comman
                              : draw_header(f, model.header, 0, 0, input.width);
   };
   float header_height = f.measure(header);
-  float side = f.px(input.width / input.scale < 360 ? 16 : 20), inner = input.width - 2 * side;
+  float side = side_of(f, input.width), inner = input.width - 2 * side;
   std::vector<FootRow> rows;
   if (!model.lesson && !model.editing && !model.reviewing) rows = foot_rows(f, model.header, inner);
   Foot foot = foot_of(f, rows, input.height - header_height);

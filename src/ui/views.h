@@ -7,6 +7,9 @@ namespace who_says::ui {
 // One function a view. Each draws from (x, y) in `width`, all device pixels, and returns its height. None changes state: what a
 // person asks for goes into the frame's queue.
 
+/// From the panel's edge to what it shows.
+inline float side_of(const Frame& f, float width) { return f.px(width / f.scale() < 360 ? 16 : 20); }
+
 float draw_header(Frame& f, const HeaderModel& model, float x, float y, float width);
 float draw_editor_header(Frame& f, const EditorModel& model, float x, float y, float width);
 float draw_review_header(Frame& f, const ReviewModel& model, float x, float y, float width);
