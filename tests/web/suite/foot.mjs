@@ -28,7 +28,7 @@ const layout = async (page, kind) => {
   }, kind);
   await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('.scroller').clientHeight > 100);
   if (kind === 'sheet') {
-    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('.bar'));
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('.bar') !== null);
     await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('.frame').getAnimations().length === 0);
   }
   await atRest(page);
