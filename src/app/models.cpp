@@ -104,20 +104,29 @@ void add_piece(const State& state, const Claim& claim, bool selected, std::vecto
   if (!place || !stands(*place)) return;
   float size = static_cast<float>(std::max<size_t>(1, state.text().size()));
   pieces.push_back({static_cast<float>(place->range.begin) / size,
-                    static_cast<float>(place->range.end) / size, hue_of(state.shown, claim), selected});
+                    static_cast<float>(place->range.end) / size, hue_of(state.shown, claim), selected,
+                    false});
 }
 
-std::vector<Piece> pieces_of(const State& state, const std::vector<const Claim*>& claims) {
+std::vector<Piece> pieces_of(const State& state, const std::vector<const Claim*>& claims,
+                             const std::vector<const Claim*>& found) {
   // Of more than a strip has pixels for, those are left out that begin where the one before does.
   constexpr size_t kPixels = 1500;
   bool crowded = claims.size() > kPixels;
   std::vector<Piece> out;
   const Claim* opened = nullptr;
+  auto next = found.begin();
   for (const Claim* claim : claims) {
     if (claim->id == state.opened) opened = claim;
+    bool is_found = next != found.end() && *next == claim;
+    if (is_found) ++next;
     size_t n = out.size();
     add_piece(state, *claim, false, out);
-    if (crowded && n && out.size() > n && out[n].begin - out[n - 1].begin < 1.0f / kPixels) out.pop_back();
+    if (out.size() == n) continue;
+    out[n].faint = !is_found;
+    if (!crowded || !n || out[n].begin - out[n - 1].begin >= 1.0f / kPixels) continue;
+    if (out[n - 1].faint && is_found) out[n - 1] = out[n];
+    out.pop_back();
   }
   if (opened) add_piece(state, *opened, true, out);
   return out;
@@ -209,18 +218,19 @@ HeaderModel header_model(const State& state) {
     redo.enabled = !state.future.empty();
     out.tools.push_back(std::move(undo));
     out.tools.push_back(std::move(redo));
-    out.tools.push_back(action("import", say("tool.import"), Verb::import_claims));
   }
   if (state.detection.looking == Looking::ready)
     out.tools.push_back(action("detect", say("tool.detect"), Verb::detect));
+  if (state.mode != Mode::view)
+    out.tools.push_back(action("import", say("tool.import"), Verb::import_claims));
   out.tools.push_back(action("export", say("tool.export"), Verb::export_claims));
   if (state.mode != Mode::view) out.tools.push_back(action("share", say("tool.share"), Verb::share));
-  if (!state.text_only)
-    out.tools.push_back(
-        action("as-text", say(state.as_text ? "tool.as-panel" : "tool.as-text"), Verb::as_text));
   Action print = action("print", say("tool.print"), Verb::print);
   print.command.flag = true;
   out.tools.push_back(std::move(print));
+  if (!state.text_only)
+    out.tools.push_back(
+        action("as-text", say(state.as_text ? "tool.as-panel" : "tool.as-text"), Verb::as_text));
   if (!state.stays) out.tools.push_back(action("close-for-good", say("tool.close"), Verb::close_for_good));
   return out;
 }

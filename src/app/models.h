@@ -49,7 +49,12 @@ Icon icon_of(const Source* source);
 /// The country of a source in words; the engine's codes ("KR") are for machines.
 std::string country_words(const Source& source);
 /// Where claims stand, in shares of the article; the open one once more at the end.
-std::vector<Piece> pieces_of(const State& state, const std::vector<const Claim*>& claims);
+/// Of claims in their order; those not among the `found` ones are faint.
+std::vector<Piece> pieces_of(const State& state, const std::vector<const Claim*>& claims,
+                             const std::vector<const Claim*>& found);
+inline std::vector<Piece> pieces_of(const State& state, const std::vector<const Claim*>& claims) {
+  return pieces_of(state, claims, claims);
+}
 void add_piece(const State& state, const Claim& claim, bool selected, std::vector<Piece>& pieces);
 /// The path from the article to the origin.
 std::vector<HopModel> chain_model(const State& state, const std::vector<Hop>& chain, const std::string& id);

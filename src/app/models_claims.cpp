@@ -174,7 +174,7 @@ ClaimsModel claims_model(const State& state) {
   ClaimsModel out;
   const InterfaceWords& say = state.words;
   const std::vector<const Claim*>& claims = claims_in_order(state);
-  out.strip = pieces_of(state, claims);
+  out.strip = pieces_of(state, claims, listed_claims(state).passing);
   out.strip_label = say("strip");
   out.legend = legend_of(state, claims);
   out.search = {"search-claims", say("search.claims"), state.field("search-claims"), say("search.claims"),

@@ -51,7 +51,7 @@ class Builder {
         break;
     }
     terms(root, m_.terms);
-    tools(root, false);
+    tools(root);
     return root;
   }
 
@@ -72,13 +72,19 @@ class Builder {
     add(root, heading("title", m_.header.title, 2));
     add_line(root, "summary", m_.header.summary);
     add_actions(root, m_.header.tabs, OutlineRole::tab);
-    tools(root, true);
+    // As they are drawn: steps beside the tabs, all others at the foot.
+    for (const Action& tool : m_.header.tools)
+      if (is_step(tool)) add(root, control(tool));
   }
 
-  /// As they are drawn: steps beside the tabs, all others at the foot.
-  void tools(OutlineNode& root, bool steps) {
-    for (const Action& tool : m_.header.tools)
-      if (is_step(tool) == steps) add(root, control(tool));
+  void tools(OutlineNode& root) {
+    OutlineNode list = node(OutlineRole::list, "tools");
+    for (const Action& tool : m_.header.tools) {
+      if (is_step(tool)) continue;
+      OutlineNode& item = add(list, node(OutlineRole::item, "item:" + tool.id));
+      add(item, control(tool));
+    }
+    if (!list.children.empty()) add(root, std::move(list));
   }
 
   /// As they are drawn; the title comes first.

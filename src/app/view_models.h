@@ -56,6 +56,7 @@ struct Piece {
   float end = 0;
   Hue hue = Hue::none;
   bool selected = false;
+  bool faint = false;  ///< not among those that a search or filter finds
 };
 struct LegendItem {
   Hue hue = Hue::none;

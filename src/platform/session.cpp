@@ -42,6 +42,7 @@ std::string layout_json(const ui::FrameOutput& output, float scroll_top) {
   }
   return dump_json(Json{{"height", tenth(output.content_height)},
                         {"header", tenth(output.header_height)},
+                        {"end", tenth(output.end)},
                         {"cursor", output.cursor},
                         {"items", std::move(items)}});
 }

@@ -7,7 +7,7 @@
 namespace who_says::ui {
 namespace {
 
-constexpr float kGap = 14;
+constexpr float kGap = 16;
 
 float legend(Frame& f, const std::vector<LegendItem>& items, float x, float y, float width) {
   const Theme& t = f.theme();
@@ -95,7 +95,7 @@ float card_inside(Frame& f, const CardModel& c, float x, float y, float width) {
 
 float draw_card(Frame& f, const CardModel& c, float x, float y, float width) {
   const Theme& t = f.theme();
-  float pad_x = f.px(16), pad_y = f.px(14);
+  float pad_x = f.px(16), pad_y = f.px(16);
   float height =
       2 * pad_y + f.measure([&] { return card_inside(f, c, x + pad_x, y + pad_y, width - 2 * pad_x); });
   Box box{x, y, width, height};

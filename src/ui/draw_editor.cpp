@@ -5,7 +5,7 @@ namespace who_says::ui {
 
 float draw_editor(Frame& f, const EditorModel& model, float x, float y, float width) {
   const Theme& t = f.theme();
-  float top = y, pad_x = f.px(16), pad_y = f.px(13), gap = f.px(14);
+  float top = y, pad_x = f.px(16), pad_y = f.px(16), gap = f.px(16);
   auto label = [&](const std::string& text) {
     y += f.paragraph(style::small, x, y, width, text, t.soft) + f.px(5);
   };

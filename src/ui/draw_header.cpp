@@ -6,7 +6,7 @@
 namespace who_says::ui {
 namespace {
 
-constexpr float kSide = 20;
+constexpr float kFootGap = 16;
 
 /// Title at the left, what is said of it at the right, on one base line; or below it, where there is no room.
 float title_line(Frame& f, const std::string& title, const std::string& info, float x, float y, float width) {
@@ -34,7 +34,7 @@ void draw_steps(Frame& f, const std::vector<Action>& tools, float right, float y
 
 float draw_header(Frame& f, const HeaderModel& model, float x, float y, float width) {
   const Theme& t = f.theme();
-  float top = y, left = x + f.px(kSide), inner = width - 2 * f.px(kSide),
+  float top = y, left = x + side_of(f, width), inner = width - 2 * side_of(f, width),
         tool_size = std::max(f.target(24), f.em(17) + f.px(13));
   float tools = 0, tabs = 0, gap = f.px(20), narrow_gap = f.px(8);
   for (const Action& tool : model.tools)
@@ -78,13 +78,14 @@ float draw_header(Frame& f, const HeaderModel& model, float x, float y, float wi
 float draw_editor_header(Frame& f, const EditorModel& model, float x, float y, float width) {
   float top = y;
   y += f.px(16);
-  y += title_line(f, model.title, model.state, x + f.px(kSide), y, width - 2 * f.px(kSide)) + f.px(12);
+  y += title_line(f, model.title, model.state, x + side_of(f, width), y, width - 2 * side_of(f, width)) +
+       f.px(12);
   f.line(x, y, x + width, y, f.theme().line);
   return y + f.px(1) - top;
 }
 
 float draw_review_header(Frame& f, const ReviewModel& model, float x, float y, float width) {
-  float top = y, left = x + f.px(kSide), inner = width - 2 * f.px(kSide);
+  float top = y, left = x + side_of(f, width), inner = width - 2 * side_of(f, width);
   y += f.px(16);
   y += title_line(f, model.title, model.position, left, y, inner) + f.px(10);
   progress(f, model.done, {left, y, inner, f.px(4)});
@@ -97,7 +98,7 @@ float draw_notices(Frame& f, const std::vector<Notice>& notices, float x, float 
   const Theme& t = f.theme();
   float top = y;
   for (const Notice& notice : notices) {
-    float pad = f.px(14), text = x + pad + f.em(26), inner = width - 2 * pad - f.em(26);
+    float pad = f.px(16), text = x + pad + f.em(26), inner = width - 2 * pad - f.em(26);
     auto inside = [&](float at) {
       float from = at;
       at += f.paragraph(style::strong, text, at, inner, notice.text, t.ink);
@@ -115,32 +116,30 @@ float draw_notices(Frame& f, const std::vector<Notice>& notices, float x, float 
                                                         : Icon::warning;
     f.icon(icon, x + pad, y + pad + f.em(1), 18, t.accent);
     inside(y + pad);
-    y += height + f.px(14);
+    y += height + f.px(16);
   }
   return y - top;
 }
 
-float draw_footer(Frame& f, const HeaderModel& model, float x, float y, float width) {
-  const Theme& t = f.theme();
-  std::vector<const Action*> shown;
-  for (const Action& tool : model.tools)
-    if (!is_step(tool)) shown.push_back(&tool);
-  if (shown.empty()) return 0;
-  float top = y, pen = x, row = 0;
-  f.line(x, y, x + width, y, t.line);
-  y += f.px(10);
-  for (const Action* tool : shown) {
-    float w = f.text_width(style::small, tool->label);
-    if (pen > x && pen + w > x + width) {
-      pen = x;
-      y += row + f.px(4);
-      row = 0;
-    }
-    Box box = link_button(f, *tool, pen, y, width);
-    pen += box.width + f.px(18);
-    row = std::max(row, box.height);
+std::vector<FootRow> foot_rows(Frame& f, const HeaderModel& model, float width) {
+  std::vector<FootRow> rows;
+  float used = 0, gap = f.px(kFootGap);
+  for (size_t i = model.tools.size(); i-- > 0;) {
+    const Action& tool = model.tools[i];
+    if (is_step(tool)) continue;
+    float wide = std::min(width, f.text_width(style::small, tool.label));
+    bool fits = !rows.empty() && used + gap + wide <= width;
+    if (!fits) rows.emplace(rows.begin());
+    used = fits ? used + gap + wide : wide;
+    FootRow& row = rows.front();
+    row.tools.insert(row.tools.begin(), &tool);
+    row.height = std::max(row.height, f.measure([&] { return link_button(f, tool, 0, 0, width).height; }));
   }
-  return y + row - top;
+  return rows;
+}
+
+void draw_foot_row(Frame& f, const FootRow& row, float x, float y, float width) {
+  for (const Action* tool : row.tools) x += link_button(f, *tool, x, y, width).width + f.px(kFootGap);
 }
 
 }  // namespace who_says::ui

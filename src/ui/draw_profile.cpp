@@ -9,7 +9,7 @@ namespace {
 /// A titled card around `inside(x, y, width) -> height`.
 template <class F>
 float titled(Frame& f, const std::string& title, float x, float y, float width, F inside) {
-  float pad_x = f.px(16), pad_y = f.px(14), inner = width - 2 * pad_x;
+  float pad_x = f.px(16), pad_y = f.px(16), inner = width - 2 * pad_x;
   float head = f.paragraph_height(style::heading, inner, title) + f.px(7);
   float height = 2 * pad_y + head + f.measure([&] { return inside(x + pad_x, y + pad_y + head, inner); });
   card(f, {x, y, width, height}, f.theme().line, false);
@@ -146,7 +146,7 @@ float facts(Frame& f, const std::vector<Fact>& list, float x, float y, float wid
 
 float draw_profile(Frame& f, const ProfileModel& model, float x, float y, float width) {
   const Theme& t = f.theme();
-  float top = y, gap = f.px(14);
+  float top = y, gap = f.px(16);
   if (!model.empty.empty()) return f.paragraph(style::body, x, y, width, model.empty, t.soft);
   y += titled(f, model.kinds_title, x, y, width,
               [&](float a, float b, float w) { return kinds(f, model.kinds, a, b, w); }) +

@@ -8,7 +8,7 @@ namespace who_says::ui {
 float draw_detection(Frame& f, const DetectionModel& model, float x, float y, float width) {
   if (model.text.empty()) return 0;
   const Theme& t = f.theme();
-  float pad = f.px(14), text = x + pad + f.em(26), inner = width - 2 * pad - f.em(26), top = y;
+  float pad = f.px(16), text = x + pad + f.em(26), inner = width - 2 * pad - f.em(26), top = y;
   auto inside = [&](float at) {
     float from = at;
     at += f.paragraph(style::strong, text, at, inner, model.text, t.ink);
@@ -32,7 +32,7 @@ float draw_detection(Frame& f, const DetectionModel& model, float x, float y, fl
                          : Icon::note,
          x + pad, y + pad + f.em(1), 18, t.accent);
   inside(y + pad);
-  return y + height + f.px(14) - top;
+  return y + height + f.px(16) - top;
 }
 
 float draw_review(Frame& f, const ReviewModel& model, float x, float y, float width) {
@@ -44,10 +44,10 @@ float draw_review(Frame& f, const ReviewModel& model, float x, float y, float wi
     if (!model.counts.empty()) y += f.paragraph(style::small, x, y, width, model.counts, t.soft) + f.px(10);
     if (!model.decided.empty())
       y += f.paragraph(style::small_strong, x, y, width, model.decided, t.ink) + f.px(8);
-    y += draw_card(f, model.card, x, y, width) + f.px(14);
+    y += draw_card(f, model.card, x, y, width) + f.px(16);
   }
   y += buttons(f, model.finished ? model.more : model.steps, x, y, width) + f.px(8);
-  y += buttons(f, model.finished ? model.steps : model.more, x, y, width) + f.px(14);
+  y += buttons(f, model.finished ? model.steps : model.more, x, y, width) + f.px(16);
   if (!model.help.empty()) y += f.paragraph(style::small, x, y, width, model.help, t.soft);
   return y - top;
 }

@@ -54,7 +54,7 @@ float row_inside(Frame& f, const SourceRow& row, float x, float y, float width) 
 
 float draw_row(Frame& f, const SourceRow& row, float x, float y, float width) {
   const Theme& t = f.theme();
-  float pad_x = f.px(16), pad_y = f.px(13);
+  float pad_x = f.px(16), pad_y = f.px(16);
   float height =
       2 * pad_y + f.measure([&] { return row_inside(f, row, x + pad_x, y + pad_y, width - 2 * pad_x); });
   float press_height = height;
@@ -83,8 +83,8 @@ float draw_row(Frame& f, const SourceRow& row, float x, float y, float width) {
 
 float draw_sources(Frame& f, const SourcesModel& model, float x, float y, float width) {
   const Theme& t = f.theme();
-  float top = y, gap = f.px(14);
-  y += input(f, model.search, x, y, width) + f.px(10);
+  float top = y, gap = f.px(16);
+  y += input(f, model.search, x, y, width) + f.px(8);
   y += segments(f, model.order, x, y, width) + gap;
   if (!model.empty.empty()) y += f.paragraph(style::body, x, y, width, model.empty, t.soft) + gap;
   for (const SourceRow& row : model.rows) y += f.part(y, [&] { return draw_row(f, row, x, y, width); }) + gap;

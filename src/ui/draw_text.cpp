@@ -181,9 +181,9 @@ float draw_text(Frame& f, const TextModel& model, TextDrag& drag, float x, float
   float top = y;
   if (!model.empty.empty()) return f.paragraph(style::body, x, y, width, model.empty, t.soft);
   if (!model.help.empty()) y += f.paragraph(style::small, x, y, width, model.help, t.soft) + f.px(8);
-  if (!model.choosing.empty()) y += choosing(f, model.choosing, x, y, width) + f.px(10);
+  if (!model.choosing.empty()) y += choosing(f, model.choosing, x, y, width) + f.px(8);
   if (!model.highlight.id.empty()) {
-    y += buttons(f, {model.highlight}, x, y, width) + f.px(14);
+    y += buttons(f, {model.highlight}, x, y, width) + f.px(16);
   }
 
   std::vector<SetWord> all;

@@ -9,6 +9,28 @@
 #include "ui/widgets.h"
 
 namespace who_says::ui {
+namespace {
+
+/// Which rows of the foot stand below what scrolls, the first of them and their height; those before it scroll along.
+struct Foot {
+  size_t first = 0;
+  float height = 0;
+};
+constexpr float kFootPad = 8;
+
+/// As many rows as take a fifth of the room below the header, more of larger text; one where that leaves room for a card.
+Foot foot_of(const Frame& f, const std::vector<FootRow>& rows, float room) {
+  Foot foot{rows.size(), 0};
+  float most = room / 5 * f.em(100) / f.px(100), height = 2 * f.px(kFootPad);
+  for (size_t n = rows.size(); n-- > 0; foot = {n, height}) {
+    height += rows[n].height;
+    bool only = n + 1 == rows.size();
+    if (height > most && !(only && room - height >= f.px(120))) break;
+  }
+  return foot;
+}
+
+}  // namespace
 
 struct Panel::Impl {
   explicit Impl(TextEngine& engine) : runs(engine) {
@@ -38,7 +60,7 @@ struct Panel::Impl {
   std::vector<ItemRect> items;  ///< as they were laid out last; from the top of the content, unless fixed
   Parts parts;
   FrameInput laid_out;  ///< what the layout was made for
-  float scroll = 0, height = 0, header = 0, scale = 1;
+  float scroll = 0, header = 0, end = 0, scale = 1;
 };
 
 Panel::Panel(TextEngine& engine) : impl_(std::make_unique<Impl>(engine)) {}
@@ -81,8 +103,12 @@ FrameOutput Panel::draw(const PanelModel& model, const FrameInput& input, Comman
                              : draw_header(f, model.header, 0, 0, input.width);
   };
   float header_height = f.measure(header);
-  float side = f.px(input.width / input.scale < 360 ? 14 : 20), inner = input.width - 2 * side;
-  f.clip({0, header_height, input.width, std::max(0.0f, input.height - header_height)});
+  float side = side_of(f, input.width), inner = input.width - 2 * side;
+  std::vector<FootRow> rows;
+  if (!model.lesson && !model.editing && !model.reviewing) rows = foot_rows(f, model.header, inner);
+  Foot foot = foot_of(f, rows, input.height - header_height);
+  float end = input.height - foot.height;
+  f.clip({0, header_height, input.width, std::max(0.0f, end - header_height)});
   float scroll = f.px(input.scroll_top), begin = header_height + f.px(16) - scroll, y = begin;
   y += draw_notices(f, model.notices, side, y, inner);
   if (model.lesson) {
@@ -111,28 +137,40 @@ FrameOutput Panel::draw(const PanelModel& model, const FrameInput& input, Comman
     }
     y += f.px(20);
     if (float height = terms(f, model.terms, side, y, inner)) y += height + f.px(20);
-    y += draw_footer(f, model.header, side, y, inner);
+    if (foot.first > 0) {
+      f.line(side, y, side + inner, y, t.line);
+      y += f.px(8);
+    }
+    for (size_t n = 0; n < foot.first; y += rows[n++].height) draw_foot_row(f, rows[n], side, y, inner);
   }
-  y += f.px(20);
+  if (foot.first > 0 || rows.empty()) y += f.px(20);
   f.unclip();
   f.fill({0, 0, input.width, header_height}, t.panel);
   size_t scrolled = out.items.size();
   header();
+  if (foot.height > 0) {
+    f.fill({0, end, input.width, foot.height}, t.panel);
+    f.line(0, end, input.width, end, t.line);
+    float at = end + f.px(kFootPad);
+    for (size_t n = foot.first; n < rows.size(); at += rows[n++].height)
+      draw_foot_row(f, rows[n], side, at, inner);
+  }
   for (size_t n = scrolled; n < out.items.size(); ++n) out.items[n].fixed = true;
   ImGui::End();
   ImGui::Render();
 
   out.wants_frame |= i.runs.waits();
   out.header_height = header_height / input.scale;
-  out.content_height = (header_height + y - begin + f.px(16)) / input.scale;
+  out.end = end / input.scale;
+  out.content_height = (header_height + y - begin + f.px(16) + foot.height) / input.scale;
   if (!out.same_layout) {
     i.items = out.items;
     for (ItemRect& item : i.items)
       if (!item.fixed) item.y += input.scroll_top;
   }
   i.scroll = input.scroll_top;
-  i.height = input.height / input.scale;
   i.header = out.header_height;
+  i.end = out.end;
   return out;
 }
 
@@ -141,7 +179,7 @@ float Panel::scroll_to(const std::string& id) const {
   auto at = std::find_if(i.items.begin(), i.items.end(), [&](const ItemRect& r) { return r.id == id; });
   if (at == i.items.end() || at->fixed) return -1;
   constexpr float air = 12;
-  float top = i.header + air, bottom = i.height - air, y = at->y - i.scroll;
+  float top = i.header + air, bottom = i.end - air, y = at->y - i.scroll;
   if (y >= top && y + at->height <= bottom) return -1;
   // What does not fit is shown from its top.
   float by = y < top || at->height > bottom - top ? y - top : y + at->height - bottom;

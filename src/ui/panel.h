@@ -17,7 +17,7 @@ struct ItemRect {
   float x = 0, y = 0, width = 0, height = 0;
   bool field = false;   ///< a DOM input lies over it
   bool hinted = false;  ///< whose placeholder is drawn above it
-  bool fixed = false;   ///< in the header, which does not scroll
+  bool fixed = false;   ///< in the header or the foot, which do not scroll
   bool visible = true;  ///< inside the canvas
 };
 
@@ -31,8 +31,9 @@ struct FrameInput {
   uint64_t contents = 0;
 };
 struct FrameOutput {
-  float content_height = 0;        ///< CSS pixels: header and all content; the scroller's height
-  float header_height = 0;         ///< CSS pixels: the part that does not scroll
+  float content_height = 0;        ///< CSS pixels: header, all content and foot; the scroller's height
+  float header_height = 0;         ///< CSS pixels: the part at the top that does not scroll
+  float end = 0;                   ///< CSS pixels of the canvas: below it stands what does not scroll either
   bool same_layout = false;        ///< all things are where they were: `items` is left empty
   std::vector<ItemRect> items;     ///< interactive items, also those out of sight
   bool wants_frame = false;        ///< an animation is under way

@@ -7,6 +7,9 @@ namespace who_says::ui {
 // One function a view. Each draws from (x, y) in `width`, all device pixels, and returns its height. None changes state: what a
 // person asks for goes into the frame's queue.
 
+/// From the panel's edge to what it shows.
+inline float side_of(const Frame& f, float width) { return f.px(width / f.scale() < 360 ? 16 : 20); }
+
 float draw_header(Frame& f, const HeaderModel& model, float x, float y, float width);
 float draw_editor_header(Frame& f, const EditorModel& model, float x, float y, float width);
 float draw_review_header(Frame& f, const ReviewModel& model, float x, float y, float width);
@@ -21,8 +24,14 @@ float draw_claim(Frame& f, const ClaimModel& model, float x, float y, float widt
 float draw_sources(Frame& f, const SourcesModel& model, float x, float y, float width);
 float draw_profile(Frame& f, const ProfileModel& model, float x, float y, float width);
 float draw_editor(Frame& f, const EditorModel& model, float x, float y, float width);
-/// Quiet buttons under everything: open, save, share.
-float draw_footer(Frame& f, const HeaderModel& model, float x, float y, float width);
+/// Quiet buttons under everything: open, save, share. The last row is the fullest: it is the one that stands in sight where there is
+/// little room.
+struct FootRow {
+  std::vector<const Action*> tools;
+  float height = 0;
+};
+std::vector<FootRow> foot_rows(Frame& f, const HeaderModel& model, float width);
+void draw_foot_row(Frame& f, const FootRow& row, float x, float y, float width);
 
 /// A drag over the Text view, kept by the panel between frames.
 struct TextDrag {

@@ -9,6 +9,8 @@ namespace {
 
 /// Between a field's edge and its words, as in web/src/styles.ts.
 constexpr float kFieldPad = 12;
+/// Of a piece's colour, what is left when it is not among those found: its lightness tells it from them.
+constexpr float kFaint = 0.2f;
 
 /// Lays boxes in rows; `bottom()` is the end of the last row.
 class Rows {
@@ -238,24 +240,29 @@ void strip(Frame& f, const std::vector<Piece>& pieces, Box box, bool track) {
                  box.x + static_cast<float>(static_cast<int>(piece.end * box.width)) - (track ? 0 : f.px(1)));
     return Box{left, box.y, std::min(right, box.right()) - left, box.height};
   };
-  for (size_t i = 0; i < pieces.size(); ++i) {
+  auto draw = [&](size_t i) {
     const Piece& piece = pieces[i];
     Box part = part_of(piece);
     // Of thousands most lie wholly under the next one.
-    if (i + 1 < pieces.size() && !piece.selected &&
+    if (i + 1 < pieces.size() && !piece.selected && piece.faint == pieces[i + 1].faint &&
         (piece.hue == Hue::none || pieces[i + 1].hue != Hue::none)) {
       Box next = part_of(pieces[i + 1]);
-      if (next.x == part.x && next.width >= part.width) continue;
+      if (next.x == part.x && next.width >= part.width) return;
     }
+    float strength = piece.faint ? kFaint : piece.selected || track || piece.hue == Hue::none ? 1 : 0.9f;
+    Colour colour = strength < 1 ? mixed(t.hue(piece.hue), t.panel, strength) : t.hue(piece.hue);
     if (piece.hue == Hue::none)
-      f.hatch(part, t.hue(piece.hue));
+      f.hatch(part, colour);
     else
-      f.fill(part, piece.selected || track ? t.hue(piece.hue) : mixed(t.hue(piece.hue), t.panel, 0.9f),
-             f.px(2));
+      f.fill(part, colour, f.px(2));
     if (piece.selected)
       f.border({part.x - f.px(2), part.y - f.px(2), part.width + f.px(4), part.height + f.px(4)}, t.ink,
                f.px(4), 1.5f);
-  }
+  };
+  // Those that are found stand above the others.
+  for (bool faint : {true, false})
+    for (size_t i = 0; i < pieces.size(); ++i)
+      if (pieces[i].faint == faint) draw(i);
 }
 
 float chain(Frame& f, const std::vector<HopModel>& hops, float x, float y, float width) {

@@ -275,7 +275,7 @@ TEST_CASE("a pill is as wide and high when it is chosen; one breaks its words on
       }
       was = *is;
     }
-    bool fits = s.text.advance(Face::regular, 13, words) <= 272 - 20;
+    bool fits = s.text.advance(Face::regular, 13, words) <= 268 - 20;
     CHECK_MESSAGE((was.height == 31) == fits, words);
     ++(fits ? one_line : broken);
   }
@@ -332,6 +332,36 @@ TEST_CASE("however wide the panel is, a line of text has 65 characters at most")
   s.app.update(load);
   s.draw();
   CHECK(static_cast<float>(words.size()) / (std::round((end - s.out.content_height) / 28) + 1) <= 65);
+}
+
+TEST_CASE("what follows each other stands 8 or 16 pixels apart, 20 from the sides, 16 in a narrow panel") {
+  for (float width : {432.0f, 340.0f})
+    for (const char* view : {"claims", "sources"}) {
+      Stage s;
+      s.width = width;
+      s.height = 2000;
+      s.app.update(command(Verb::show_view, "", view));
+      s.draw();
+      const ui::ItemRect* before = nullptr;
+      int rows = 0;
+      for (const ui::ItemRect& r : s.out.items) {
+        bool row = r.field || r.id.rfind("claim:", 0) == 0 || r.id.rfind("source:", 0) == 0;
+        if (!row || r.id == "claim:c4") continue;  // a suggestion, of which not all is pressed
+        CHECK_MESSAGE(r.x == (width < 360 ? 16 : 20), view, ": ", r.id);
+        if (before && before->field == r.field)
+          CHECK_MESSAGE(r.y - before->y - before->height == 16, view, ": ", r.id);
+        before = &r;
+        ++rows;
+      }
+      CHECK(rows >= 4);
+      if (std::string(view) == "claims") {
+        const ui::ItemRect *field = s.item("search-claims"), *filter = s.item("filters"),
+                           *first = s.item("claim:c1");
+        REQUIRE((field && filter && first));
+        CHECK(filter->x - field->x - field->width == doctest::Approx(8));
+        CHECK(first->y - field->y - field->height == 16);
+      }
+    }
 }
 
 TEST_CASE("each kind of source has a picture with a silhouette of its own") {

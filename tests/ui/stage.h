@@ -11,6 +11,7 @@
 
 #include "app/sample.h"
 #include "platform/headless/test_text.h"
+#include "text/utf.h"
 #include "ui/panel.h"
 
 namespace who_says::test {
@@ -68,6 +69,30 @@ struct Stage {
     return all;
   }
 };
+
+/// An article of so many claims; every fifth is a suggestion.
+inline void load_many_cards(App& app, int count) {
+  auto article = std::make_shared<Article>();
+  article->url = "https://news.example/many";
+  std::string items;
+  for (int n = 0; n < count; ++n) {
+    std::string words = "bridge number " + std::to_string(n) + std::string(static_cast<size_t>(n % 7), '.') +
+                        (n % 3 ? "" : " and all that leads to it, from one bank to the other, opens in May");
+    article->text += to_utf16("An officer said that " + words + ".\n\n");
+    items += (n ? "," : "") + std::string(R"({"id":"c)") + std::to_string(n) +
+             R"(","type":"Annotation","target":{"selector":{"type":"TextQuoteSelector","exact":")" + words +
+             "\"}}" + (n % 5 ? "" : R"(,"status":"suggested")") + "}";
+  }
+  article->blocks = blocks_of_plain_text(article->text);
+  Command load = command(Verb::load_article);
+  load.article = article;
+  app.update(load);
+  app.update(command(Verb::load_claims, "", "", R"({"type":"AnnotationPage","items":[)" + items + "]}"));
+  Command on = command(Verb::go_on);
+  on.number = 1000000000;
+  for (int n = 0; n < 20; ++n) app.update(on);
+  REQUIRE(app.state().places.size() == static_cast<size_t>(count));
+}
 
 inline void controls_of(const OutlineNode& node, std::vector<const OutlineNode*>& out) {
   if (node.command || node.role == OutlineRole::field) out.push_back(&node);

@@ -8,7 +8,7 @@ import { stamp } from './messages.ts';
 import type { Parts } from './parts.ts';
 import { words, type TextEngine } from './text-engine.ts';
 import { WebGLPainter } from './webgl.ts';
-import { hiddenZoom } from './zoomed.ts';
+import { hiddenZoom, zoomOf } from './zoomed.ts';
 
 /** What the page or the reader asks for. auto: the first of these that the browser has. */
 export type Rendering = 'auto' | 'software' | 'text';
@@ -50,7 +50,7 @@ export class CanvasPanel {
   /** What stands in front, and where the scroller was at what stood there before. */
   private face = '';
   private readonly tops = new Map<string, number>();
-  private layout: Layout = { height: 0, header: 0, cursor: 'default', items: [] };
+  private layout: Layout = { height: 0, header: 0, end: 0, cursor: 'default', items: [] };
   private readonly stops: (() => void)[] = [];
 
   private constructor(
@@ -92,9 +92,10 @@ export class CanvasPanel {
     if (this.asText) {
       this.parts.canvas.width = this.parts.canvas.height = 0;
       this.parts.content.style.height = '';
-      this.layout = { ...this.layout, height: 0 };
       return this.draw();
     }
+    // The core tells where things are only when that has changed.
+    if (this.layout.height) this.parts.content.style.height = `${this.layout.height}px`;
     if (rendering === 'auto')
       this.painter = WebGLPainter.open({
         renewed: () => this.use('webgl'),
@@ -123,8 +124,10 @@ export class CanvasPanel {
       if (to >= 0) scroller.scrollTop = to;
     } else if (element) {
       const [item, view] = [element.getBoundingClientRect(), scroller.getBoundingClientRect()];
+      const end = view.bottom - parseFloat(getComputedStyle(scroller).scrollPaddingBottom); // the foot stands below
+      if (element.closest('[data-id=tools]')) return;
       if (item.top < view.top) scroller.scrollTop += item.top - view.top;
-      else if (item.bottom > view.bottom) scroller.scrollTop += Math.min(item.bottom - view.bottom, item.top - view.top);
+      else if (item.bottom > end) scroller.scrollTop += Math.min(item.bottom - end, item.top - view.top);
     }
   }
 
@@ -270,7 +273,8 @@ export class CanvasPanel {
   private resize(box?: ResizeObserverSize): void {
     if (this.asText) return;
     const { scroller, content } = this.parts;
-    const scale = devicePixelRatio || 1;
+    // Where the page has it larger, as CSS `zoom` does, it has more of the screen's pixels.
+    const scale = (devicePixelRatio || 1) * zoomOf(scroller);
     this.top = scroller.scrollTop; // one that was hidden may have forgotten it
     const cssWidth = content.clientWidth;
     const cssHeight = scroller.clientHeight;

@@ -127,7 +127,9 @@ export interface ItemRect {
 }
 export interface Layout {
   height: number;
+  /** What scrolls is seen from here to there in the canvas: between header and foot. */
   header: number;
+  end: number;
   cursor: string;
   items: ItemRect[];
 }

@@ -1,7 +1,7 @@
 // The outline: the panel as semantic DOM. Assistive technology and the keyboard use it; its controls lie, unseen, where the canvas
 // shows them; its fields are what a person types into. Nodes are kept by id, so that focus and typing survive updates.
 
-import type { Command, ItemRect, OutlineNode } from './messages.ts';
+import type { Command, ItemRect, Layout, OutlineNode } from './messages.ts';
 
 export interface OutlineEvents {
   press(command: Command): void;
@@ -71,14 +71,15 @@ export class Outline {
     (left.find((control) => near?.contains(control)) ?? left[0])?.focus({ preventScroll: true });
   }
 
-  /** Puts controls and fields where the canvas shows them. Scrolling moves only those of the header, which goes along, and cuts fields. */
-  place(items: ItemRect[], scrollTop: number, header: number): void {
+  /** Puts controls and fields where the canvas shows them. Scrolling moves only those of header and foot, which go along, and cuts fields. */
+  place(items: ItemRect[], scrollTop: number, { header, end }: Layout): void {
     for (const item of items) {
       const kept = this.kept.get(item.id);
       if (!kept) continue;
       const y = Math.round((item.fixed ? item.y + scrollTop : item.y) * 10) / 10;
-      const cut = item.field && !item.fixed ? Math.max(0, Math.min(item.h, header + scrollTop - y)) : 0;
-      const key = `${item.x} ${y} ${item.w} ${item.h} ${cut} ${item.hinted}`;
+      const cut = (by: number): number => (item.field && !item.fixed ? Math.max(0, Math.min(item.h, by)) : 0);
+      const [above, below] = [cut(header + scrollTop - y), cut(y + item.h - end - scrollTop)];
+      const key = `${item.x} ${y} ${item.w} ${item.h} ${above} ${below} ${item.hinted}`;
       if (this.placed.get(item.id) === key) continue;
       this.placed.set(item.id, key);
       const style = kept.element.style;
@@ -86,7 +87,7 @@ export class Outline {
       style.top = `${y}px`;
       style.width = `${item.w}px`;
       style.height = `${item.h}px`;
-      style.clipPath = cut > 0 ? `inset(${cut}px 0 0 0)` : '';
+      style.clipPath = above || below ? `inset(${above}px 0 ${below}px)` : '';
       kept.element.classList.add('placed');
       kept.element.classList.toggle('hinted', item.hinted ?? false);
     }

@@ -7,7 +7,7 @@ import type { Outline } from './outline.ts';
 
 export class Placing {
   private layout: Layout | undefined;
-  /** Of its items, those that scrolling moves: fields, which are seen, at once; what lies unseen in the header, when it is over. */
+  /** Of its items, those that scrolling moves: fields, which are seen, at once; what lies unseen in header and foot, when it is over. */
   private fields: ItemRect[] = [];
   private fixed: ItemRect[] = [];
   private scrolled: ReturnType<typeof setTimeout> | undefined;
@@ -50,7 +50,7 @@ export class Placing {
   }
 
   place(items = this.layout?.items): void {
-    if (this.layout && items) this.outline.place(items, this.scrollTop(), this.layout.header);
+    if (this.layout && items) this.outline.place(items, this.scrollTop(), this.layout);
   }
 
   dispose(): void {

@@ -37,7 +37,7 @@ font:600 14px/1.45 var(--who-says-font,system-ui,sans-serif);box-shadow:0 4px 18
 .opener{position:absolute;inset:0 0 auto auto;border:1px solid var(--ws-line);border-radius:99px;padding:9px 16px;background:var(--ws-panel);color:var(--ws-ink);
 font:600 14px/1.45 var(--who-says-font,system-ui,sans-serif);cursor:pointer;min-height:40px}
 .text-view canvas{display:none}
-.text-view .outline{position:static;color:inherit;forced-color-adjust:auto;pointer-events:auto;padding:18px 20px}
+.text-view .outline{position:static;overflow:clip;color:inherit;forced-color-adjust:auto;pointer-events:auto;padding:18px 20px}
 .text-view .outline :is(p,h1,h2,h3,h4,h5,h6,li,label>span,button){position:static;width:auto!important;height:auto!important;clip-path:none!important;font-size:max(.875rem,11px);letter-spacing:inherit;word-spacing:inherit;line-height:1.5;opacity:1;color:inherit;white-space:normal;pointer-events:auto}
 .text-view .outline :is(section,article,li){display:block}
 .text-view .outline :is(p,ul,h2,h3,li){margin:0 0 8px}
@@ -49,6 +49,9 @@ font:600 14px/1.45 var(--who-says-font,system-ui,sans-serif);cursor:pointer;min-
 .text-view .outline li:has(>button:only-child){display:inline}
 .text-view .outline :is(ul,[role=radiogroup],[role=img])[aria-label]::before{content:attr(aria-label)/"";display:block;margin:4px 0;color:var(--ws-soft);font-size:max(.875rem,11px);line-height:1.5}
 .text-view .outline label>span::after{content:attr(data-hint)/"";display:block;color:var(--ws-soft)}
+.text-view .outline [data-id=tools]{position:sticky;bottom:0;z-index:1;max-height:25vh;overflow:auto;margin:0 -20px;padding:8px 20px;border-top:1px solid var(--ws-line);background:var(--ws-panel)}
+.text-view .outline [data-id=tools] button{min-height:24px;margin:0 16px 0 0;padding:0;border:0;background:none;color:var(--ws-accent)}
+.text-view .scroller{scroll-padding-bottom:25vh}
 .text-view .outline [role=img]{position:static;width:auto!important;height:auto!important;clip-path:none;white-space:normal}
 .text-view .outline button:focus-visible{outline:2px solid var(--ws-accent);outline-offset:2px}
 .text-view .outline .field{position:static;width:auto!important;height:auto!important;visibility:visible}

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { atRest } from './outline.mjs';
-import { pages } from './article.mjs';
-import { nodes, paintedAll, press, ready } from './widget.mjs';
+import { claimCount, pages } from './article.mjs';
+import { highlight, nodes, paintedAll, press, ready } from './widget.mjs';
 
 /** A window that is moved to screens of other scales: `move(scale)`. No driver can do that. */
 const screens = `(() => {
@@ -139,5 +139,27 @@ export function clauses(it) {
       assert.deepEqual(wrong, [], view);
     }
     assert.ok((await nodes(page, 'claim:')).every(({ text }) => text !== ''));
+  });
+
+  it('events tell a page what a person does: chosen, changed, shared, given as a file, which the page may take', async ({ open }) => {
+    const page = await open('/test.html');
+    await ready(page);
+    const told = (type) => page.run((wanted) => window.told.filter(([one]) => one === wanted).map(([, detail]) => detail), type);
+    await press(page, 'claim:urn:test:late');
+    await page.until(() => window.told.some(([type, { claim }]) => type === 'select' && claim === 'urn:test:late'));
+    await press(page, 'claim:urn:test:late');
+    await page.until(() => window.told.some(([type, { claim }]) => type === 'select' && claim === ''));
+    assert.deepEqual(await told('change'), []);
+    await highlight(page, 'ten years late', 'A neighbour');
+    await page.until(() => window.told.some(([type]) => type === 'change'));
+    assert.equal((await told('change')).at(-1).claims, claimCount + 1);
+    await page.run(() => addEventListener('who-says-file', (event) => (event.preventDefault(), (window.taken = event.detail))));
+    await press(page, 'export');
+    const file = await page.until(() => window.taken);
+    assert.match(file.name, /\.json$/);
+    assert.equal(JSON.parse(file.text).items.length, claimCount + 1);
+    await press(page, 'share');
+    await page.until(() => window.told.some(([type]) => type === 'share'));
+    assert.match((await told('share'))[0].link, /^http:.*#/);
   });
 }

@@ -68,6 +68,12 @@ export function hosts(it) {
         scrollTo(0, 0);
       }, style);
       await atRest(page);
+      // As sharp as the page around it, where a browser tells that it shows things larger.
+      const sharp = await page.run(() => {
+        const canvas = document.querySelector('who-says').shadowRoot.querySelector('canvas');
+        return !('currentCSSZoom' in Element.prototype) || canvas.width / (canvas.getBoundingClientRect().width * devicePixelRatio);
+      });
+      if (!style.startsWith('transform')) assert.ok(Math.abs(sharp - 1) < 0.01, `${style}: ${sharp} pixels of the canvas for one of the screen`);
       for (const claim of ['storm', 'port']) {
         const id = `claim:urn:test:${claim}`;
         await page.run((wanted) => document.querySelector('who-says').widget.panel.scrollTo(wanted), id);

@@ -2,8 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PNG } from 'pngjs';
 import { root } from '../../setup/files.mjs';
 import { press, ready } from './widget.mjs';
 
@@ -39,6 +41,19 @@ async function pdf(page, name, bottom = 15) {
   const file = join(folder, `${name}.pdf`);
   writeFileSync(file, await page.own.pdf({ format: 'A4', margin: { top: '15mm', bottom: `${bottom}mm`, left: '15mm', right: '15mm' } }));
   return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+}
+
+/** Pages of a PDF that are not in black, grey and white. */
+function coloured(name) {
+  const folder = mkdtempSync(join(tmpdir(), 'who-says-paper-'));
+  execFileSync('pdftoppm', ['-r', '60', '-png', join(root, 'build/artefacts', `${name}.pdf`), join(folder, 'page')]);
+  const pages = readdirSync(folder).filter((file) => {
+    const { data } = PNG.sync.read(readFileSync(join(folder, file)));
+    for (let i = 0; i < data.length; i += 4) if (Math.max(data[i], data[i + 1], data[i + 2]) - Math.min(data[i], data[i + 1], data[i + 2]) > 8) return true;
+    return false;
+  });
+  rmSync(folder, { recursive: true });
+  return pages;
 }
 
 export function paper(it) {
@@ -97,6 +112,7 @@ export function paper(it) {
     const whole = await pdf(page, 'paper-numbered');
     assert.match(whole, /^Claims$[^]*^Sources$[^]*In office\?/m);
     assert.doesNotMatch(whole, /Embed it|Kiosk/, 'the page around it is left out');
+    assert.deepEqual(coloured('paper-numbered'), []);
     // Every claim of the file has its number in the list, and in the article.
     const { tables: [, claims], numbers } = await printed(page);
     assert.ok(claims.length > 20);

@@ -21,6 +21,7 @@ import { input } from './input.mjs';
 import { keeping } from './keeping.mjs';
 import { everybody } from './everybody.mjs';
 import { focus } from './focus.mjs';
+import { foot } from './foot.mjs';
 import { gallery } from './gallery.mjs';
 import { guest } from './guest.mjs';
 import { hostPages, hosts } from './hosts.mjs';
@@ -106,6 +107,7 @@ export function suite(name) {
   outline(it);
   keyboard(it);
   focus(it);
+  foot(it);
   everybody(it);
   paper(it);
   rendering(it);

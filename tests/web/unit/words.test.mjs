@@ -66,7 +66,15 @@ test('the class page says all that the module tells by a word', () => {
 });
 
 test('the controls around the panel have the words of the English file', () => {
+  const own = [...read('web/src/parts.ts').matchAll(/\bname\('([a-z.]+)', '([^']+)'/g)];
+  assert.equal(own.length, 3);
+  for (const [, key, words] of own) assert.equal(words, english[key], key);
   for (const [key, words] of Object.entries({ ...layoutWords, ...readingWords })) assert.equal(words, english[key], key);
+});
+
+test('the web layer has no words of its own', () => {
+  const found = tracked(/^web\/src\/.*\.ts$/).flatMap((path) => [...read(path).matchAll(/(?:textContent|innerText|ariaLabel|title|placeholder) = (['"`])[^'"`]*[A-Za-z]{3}[^'"`]*\1/g)].map(([line]) => `${path}: ${line}`));
+  assert.deepEqual(found, []);
 });
 
 const names = readdirSync(join(root, 'assets/words')).map((file) => file.replace('.json', ''));
