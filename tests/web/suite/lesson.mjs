@@ -110,6 +110,42 @@ export function lesson(it) {
     assert.equal(work.answers.find(({ task }) => task === 'moss-says').marks.length, 1);
   });
 
+  it('what a press of the mouse brings comes into sight: the result of a check, the seat that is asked for, the work as text', async ({ open }) => {
+    const page = await open('/water.html');
+    await started(page);
+    const click = async (id) => page.click(await spot(page, id));
+    const top = () => page.run(() => document.querySelector('who-says').shadowRoot.querySelector('.scroller').scrollTop);
+    /** Whether all of a control is inside of the panel. */
+    const inSight = (id) => page.until((wanted) => {
+      const { shadowRoot } = document.querySelector('who-says');
+      const [item, view] = [[...shadowRoot.querySelectorAll('.placed')].find(({ dataset }) => dataset.id === wanted)?.getBoundingClientRect(), shadowRoot.querySelector('.scroller').getBoundingClientRect()];
+      return item && item.top >= view.top && item.bottom <= view.bottom;
+    }, id);
+    await click('lesson-next');
+    await atTask(page, 1);
+    await click('answer:fifth:council');
+    await checked(page, 'answer:fifth:council');
+    const at = await spot(page, 'lesson-check');
+    const before = await top();
+    assert.ok(before > 150, String(before));
+    await page.click(at);
+    await said(page, 'lesson-result', '1');
+    await page.until((was) => document.querySelector('who-says').shadowRoot.querySelector('.scroller').scrollTop < was - 50, before);
+    for (let task = 2; task <= 10; task++) {
+      await press(page, 'lesson-next');
+      await atTask(page, task);
+    }
+    await press(page, 'lesson-next');
+    await said(page, 'position', '1 of 10 answered');
+    await click('lesson-next');
+    await said(page, 'problem:lesson-seat', 'Without a seat code');
+    await inSight('lesson-seat');
+    await click('lesson-copy');
+    await page.until(() => [...document.querySelector('who-says').shadowRoot.querySelectorAll('textarea')].some(({ value }) => value.startsWith('WSW1')));
+    await said(page, 'notice-text:notify', '');
+    await inSight('lesson-copy');
+  });
+
   it('an answer is kept when the page goes in the moment after it', async ({ open }) => {
     const page = await open('/water.html');
     await started(page);
