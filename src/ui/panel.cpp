@@ -81,7 +81,9 @@ FrameOutput Panel::draw(const PanelModel& model, const FrameInput& input, Comman
                              : draw_header(f, model.header, 0, 0, input.width);
   };
   float header_height = f.measure(header);
-  float side = f.px(input.width / input.scale < 360 ? 14 : 20), inner = input.width - 2 * side;
+  // A wider panel never has shorter lines: else a scrollbar would come and go with each frame.
+  float side = f.px(std::clamp((input.width / input.scale - 320) / 2, 14.0f, 20.0f)),
+        inner = input.width - 2 * side;
   f.clip({0, header_height, input.width, std::max(0.0f, input.height - header_height)});
   float scroll = f.px(input.scroll_top), begin = header_height + f.px(16) - scroll, y = begin;
   y += draw_notices(f, model.notices, side, y, inner);

@@ -354,3 +354,16 @@ TEST_CASE("each kind of source has a picture with a silhouette of its own") {
   CHECK(kinds == 19);
   CHECK(shapes.size() == static_cast<size_t>(kinds));
 }
+
+TEST_CASE("a wider panel never has narrower cards: a scrollbar that comes would take itself away again") {
+  Stage s;
+  float before = 0;
+  for (s.width = 330; s.width <= 380; ++s.width) {
+    s.draw();
+    auto card = std::find_if(s.out.items.begin(), s.out.items.end(),
+                             [](const ui::ItemRect& r) { return r.id.rfind("card:", 0) == 0; });
+    REQUIRE(card != s.out.items.end());
+    CHECK_MESSAGE(card->width >= before, s.width);
+    before = card->width;
+  }
+}
