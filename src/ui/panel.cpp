@@ -1,6 +1,7 @@
 #include "ui/panel.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "imgui.h"
 #include "ui/frame.h"
@@ -82,8 +83,8 @@ FrameOutput Panel::draw(const PanelModel& model, const FrameInput& input, Comman
   };
   float header_height = f.measure(header);
   // A wider panel never has shorter lines: else a scrollbar would come and go with each frame.
-  float side = f.px(std::clamp((input.width / input.scale - 320) / 2, 14.0f, 20.0f)),
-        inner = input.width - 2 * side;
+  float inner = std::max(std::min(input.width - 2 * f.px(14), f.px(320)), input.width - 2 * f.px(20));
+  float side = std::floor((input.width - inner) / 2);
   f.clip({0, header_height, input.width, std::max(0.0f, input.height - header_height)});
   float scroll = f.px(input.scroll_top), begin = header_height + f.px(16) - scroll, y = begin;
   y += draw_notices(f, model.notices, side, y, inner);
