@@ -80,9 +80,11 @@ function pageWords(more) {
   return JSON.stringify(Object.fromEntries(['en', ...languages].map((name) => [name, { ...some(wordsOf(name), /^((kind|office)\..*|quoted)$/), ...some(wordsOf(`lesson.${name}`), answers), ...more(name) }])));
 }
 const worksheetWords = () => pageWords((name) => ({ ...wordsOf(`lesson.${name}`), ...wordsOf(`site.${name}`), ...wordsOf(`worksheet.${name}`) }));
-const classWords = () => pageWords((name) => ({ ...wordsOf(`site.${name}`), ...wordsOf(`class.${name}`) }));
+const lessonWords = (name, begin) => Object.fromEntries(Object.entries(wordsOf(`lesson.${name}`)).filter(([key]) => key.startsWith(begin)));
+/** … and the reasons for points, for the tables to keep. */
+const classWords = () => pageWords((name) => ({ ...lessonWords(name, 'lesson.why.'), ...wordsOf(`site.${name}`), ...wordsOf(`class.${name}`) }));
 /** … and what pupils are asked where the author says nothing else. */
-const authorWords = () => pageWords((name) => ({ ...Object.fromEntries(Object.entries(wordsOf(`lesson.${name}`)).filter(([key]) => key.startsWith('lesson.how.'))), ...wordsOf(`site.${name}`), ...wordsOf(`author.${name}`) }));
+const authorWords = () => pageWords((name) => ({ ...lessonWords(name, 'lesson.how.'), ...wordsOf(`site.${name}`), ...wordsOf(`author.${name}`) }));
 
 const packed = { wasm: () => pack(readFileSync(wasm)), 'detector-wasm': () => pack(readFileSync(detector)), 'classroom-wasm': () => pack(readFileSync(classroom)), 'class-wasm': () => pack(readFileSync(classModule)), weights: () => pack(weights() ?? []), terms: () => readFileSync(join(words, 'terms.en.json')), 'worksheet-words': worksheetWords, 'class-words': classWords, 'author-words': authorWords };
 /** Names the files that CMake and training made. */

@@ -37,6 +37,13 @@ struct ClassPage::Question {
     const Json* value = member(json, key);
     return value && value->is_boolean() ? value->get<bool>() : fallback;
   }
+  TableWords words() const {
+    TableWords out;
+    if (const Json* all = member(json, "words"); all && all->is_object())
+      for (const auto& [key, value] : all->items())
+        if (value.is_string()) out[key] = value.get<std::string>();
+    return out;
+  }
   /// The objects of a list.
   std::vector<const Json*> list(const char* key) const {
     std::vector<const Json*> out;
@@ -178,8 +185,11 @@ std::string ClassPage::ask(std::string_view question) {
   if (verb == "key") return take_key(q);
   if (verb == "work" || verb == "grade") return work(q);
   if (verb == "roll-up") return roll_up_files(q);
-  if (verb == "csv")
-    return one("csv", q.text("of") == "answers" ? answers_csv(class_) : pupils_csv(class_, *exercise_));
+  if (verb == "csv") {
+    TableWords words = q.words();
+    return one("csv", q.text("of") == "answers" ? answers_csv(class_, words)
+                                                : pupils_csv(class_, *exercise_, words));
+  }
   if (verb == "xapi") return one("statements", xapi_json(class_, *exercise_, q.text("home")));
   if (verb == "split") {
     Exercise bare = *exercise_;

@@ -21,7 +21,7 @@ namespace who_says {
 /// | wrap | data (base64url), packed | line |
 /// | grade | work | app/messages_classroom.h |
 /// | roll-up | files [{name, text}] | the same |
-/// | csv | of ("pupils" or "answers") | csv: of the last roll-up |
+/// | csv | of ("pupils" or "answers"), words? {key: text} (classroom/csv.h) | csv: of the last roll-up |
 /// | xapi | home | statements (text): of the last roll-up |
 /// | agreement | csv, length? | the same |
 /// | make | articles [{text, claims}], kinds, id, title?, version?, lang?, embed?, asked? {kind: [claim id]}, source?, sentences?, letter? | exercise (text with its key), about {kind: [id]} |

@@ -81,4 +81,9 @@ std::string csv_number(double value) {
   return out;
 }
 
+std::string table_word(const TableWords& words, std::string_view key, std::string_view english) {
+  auto at = words.find(key);
+  return at == words.end() ? std::string(english) : at->second;
+}
+
 }  // namespace who_says

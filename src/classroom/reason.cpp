@@ -46,11 +46,14 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, kWhys> kSent
 std::string_view why_word(Why why) { return kSentences[static_cast<size_t>(why)].first; }
 std::string_view why_in_english(Why why) { return kSentences[static_cast<size_t>(why)].second; }
 
-std::string in_english(const std::vector<Reason>& reasons) {
+std::string in_english(const std::vector<Reason>& reasons) { return in_words(reasons, {}); }
+
+std::string in_words(const std::vector<Reason>& reasons, const TableWords& words) {
   std::string out;
   for (const Reason& reason : reasons) {
     if (!out.empty()) out += ' ';
-    std::string sentence(why_in_english(reason.why));
+    std::string sentence =
+        table_word(words, "why." + std::string(why_word(reason.why)), why_in_english(reason.why));
     for (auto [name, number] : {std::pair{"{n}", reason.n}, std::pair{"{all}", reason.all}})
       if (size_t at = sentence.find(name); at != std::string::npos)
         sentence.replace(at, std::string_view(name).size(), std::to_string(number));

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "classroom/csv.h"
+
 namespace who_says {
 
 /// Why an answer has the credit it has. The sentences stand in assets/words/lesson.*.json, and in English in reason.cpp too, for what
@@ -55,7 +57,8 @@ struct Reason {
 std::string_view why_word(Why why);
 /// The sentence with its numbers not yet in it.
 std::string_view why_in_english(Why why);
-/// All of them, one after the other.
+/// All of them, one after the other; in the words of a table, else in English.
+std::string in_words(const std::vector<Reason>& reasons, const TableWords& words);
 std::string in_english(const std::vector<Reason>& reasons);
 
 }  // namespace who_says

@@ -277,15 +277,16 @@ RollUp roll_up(const Exercise& exercise, const Key* key, const std::vector<Hande
   return Roller(exercise, key).run(handed_in);
 }
 
-std::string pupils_csv(const RollUp& of, const Exercise& exercise) {
-  CsvRow head = {"seat", "saved", "done"};
-  for (const Task& task : exercise.tasks) head.insert(head.end(), {task.id, task.id + " of"});
-  head.insert(head.end(), {"points", "of", "hints", "checks"});
+std::string pupils_csv(const RollUp& of, const Exercise& exercise, const TableWords& words) {
+  auto say = [&](std::string_view key) { return table_word(words, key, key); };
+  CsvRow head = {say("seat"), say("saved"), say("done")};
+  for (const Task& task : exercise.tasks) head.insert(head.end(), {task.id, task.id + " " + say("of")});
+  head.insert(head.end(), {say("points"), say("of"), say("hints"), say("checks")});
   std::string out = csv_line(head);
   for (const Pupil& pupil : of.pupils) {
-    CsvRow row = {pupil.seat, pupil.saved, pupil.done ? "yes" : "no"};
+    CsvRow row = {pupil.seat, pupil.saved, say(pupil.done ? "yes" : "no")};
     for (const TaskGrade& task : pupil.grade.tasks) {
-      row.push_back(task.graded ? csv_number(task.points) : task.answered ? "answered" : "");
+      row.push_back(task.graded ? csv_number(task.points) : task.answered ? say("answered") : "");
       row.push_back(task.graded ? csv_number(task.most) : "");
     }
     uint32_t hints = 0, checks = 0;
@@ -297,14 +298,19 @@ std::string pupils_csv(const RollUp& of, const Exercise& exercise) {
   return out;
 }
 
-std::string answers_csv(const RollUp& of) {
-  std::string out = csv_line({"seat", "task", "item", "given", "wanted", "finding", "credit", "reason"});
+std::string answers_csv(const RollUp& of, const TableWords& words) {
+  CsvRow head;
+  for (const char* key : {"seat", "task", "item", "given", "wanted", "finding", "credit", "reason"})
+    head.push_back(table_word(words, key, key));
+  std::string out = csv_line(head);
   for (const Pupil& pupil : of.pupils)
     for (const TaskGrade& task : pupil.grade.tasks)
-      for (const ItemGrade& item : task.items)
+      for (const ItemGrade& item : task.items) {
+        std::string finding(finding_word(item.finding));
         out += csv_line({pupil.seat, task.task, item.item, joined(item.given), joined(item.wanted),
-                         std::string(finding_word(item.finding)), csv_number(item.credit),
-                         in_english(item.reasons)});
+                         table_word(words, "finding." + finding, finding), csv_number(item.credit),
+                         in_words(item.reasons, words)});
+      }
   return out;
 }
 

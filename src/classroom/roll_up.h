@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "classroom/agreement.h"
+#include "classroom/csv.h"
 #include "classroom/grade.h"
 
 namespace who_says {
@@ -96,8 +97,8 @@ struct RollUp {
 RollUp roll_up(const Exercise& exercise, const Key* key, const std::vector<HandedIn>& handed_in);
 
 /// The table of pupils and tasks as CSV (RFC 4180): seat, saved, done, points and most of each task, their sums, all hints and checks.
-std::string pupils_csv(const RollUp& of, const Exercise& exercise);
+std::string pupils_csv(const RollUp& of, const Exercise& exercise, const TableWords& words = {});
 /// One line a pupil, task and item: seat, task, item, given, wanted, finding, credit, reason.
-std::string answers_csv(const RollUp& of);
+std::string answers_csv(const RollUp& of, const TableWords& words = {});
 
 }  // namespace who_says

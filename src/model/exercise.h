@@ -204,7 +204,8 @@ Result<Read<Exercise>> read_exercise(std::string_view json, std::u16string_view 
 /// Two-space indent, keys in documented order, final newline. Unknown members read before are written back.
 std::string write_exercise(const Exercise& exercise);
 
-/// Reads a key in a file of its own, or an opened one. Error also "other-exercise": made for another exercise or version of it.
+/// Reads a key in a file of its own, or an opened one. Error also "other-exercise": made for another exercise or version of it. A
+/// problem "key-unsure" says that id and version had to do, for an exercise that neither has nor states its article's text.
 Result<Read<Key>> read_key(std::string_view json, const Exercise& exercise,
                            const ExerciseLimits& limits = {});
 std::string write_key(const Key& key, const Exercise& exercise);

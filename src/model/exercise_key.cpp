@@ -224,6 +224,15 @@ std::string write_key(const Key& key, const Exercise& exercise) {
   return dump_json(write_key_object(key, exercise, true), 2) + "\n";
 }
 
+namespace {
+
+bool lacks_text(const Exercise& exercise) {
+  return std::any_of(exercise.articles.begin(), exercise.articles.end(),
+                     [](const ExerciseArticle& article) { return article_hash(article).empty(); });
+}
+
+}  // namespace
+
 Result<Read<Key>> read_key(std::string_view json, const Exercise& exercise, const ExerciseLimits& limits) {
   Result<Json> root = parse_json(json, limits.bytes, limits.depth);
   if (!root) return root.error();
@@ -234,14 +243,23 @@ Result<Read<Key>> read_key(std::string_view json, const Exercise& exercise, cons
   Loaded scratch;
   KeyReader reader(scratch, limits, exercise);
   Key key = reader.read(root.value(), "");
-  bool other = (!key.exercise.empty() && key.exercise != exercise.id) ||
-               (!key.hash.empty() && key.hash != exercise_hash(exercise));
-  if (other)
+  bool other = !key.exercise.empty() && key.exercise != exercise.id;
+  bool unlike = !key.hash.empty() && key.hash != exercise_hash(exercise);
+  // Without its text, an exercise's hash is not the one that the key was made for: its id and version must do.
+  bool unsure = unlike && lacks_text(exercise) && !key.exercise.empty() && key.version == exercise.version;
+  if (other || (unlike && !unsure))
     return Error{"other-exercise",
                  "This key belongs to the exercise \"" + key.exercise + "\", version \"" + key.version +
                      "\": take the key that came with this exercise.",
                  "/exercise"};
-  return Read<Key>{std::move(key), reader.problems()};
+  Read<Key> out{std::move(key), reader.problems()};
+  if (unsure)
+    out.problems.push_back({"key-unsure",
+                            "The exercise holds neither the text of its article nor the text’s hash, so "
+                            "whether this key was made "
+                            "for the same text cannot be told. It is used, as id and version are the same.",
+                            "/exercise/hash"});
+  return out;
 }
 
 }  // namespace who_says

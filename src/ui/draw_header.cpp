@@ -34,7 +34,7 @@ void draw_steps(Frame& f, const std::vector<Action>& tools, float right, float y
 
 float draw_header(Frame& f, const HeaderModel& model, float x, float y, float width) {
   const Theme& t = f.theme();
-  float top = y, left = x + side_of(f, width), inner = width - 2 * side_of(f, width),
+  float top = y, left = x + side_of(f, width), inner = inner_of(f, width),
         tool_size = std::max(f.target(24), f.em(17) + f.px(13));
   float tools = 0, tabs = 0, gap = f.px(20), narrow_gap = f.px(8);
   for (const Action& tool : model.tools)
@@ -78,14 +78,13 @@ float draw_header(Frame& f, const HeaderModel& model, float x, float y, float wi
 float draw_editor_header(Frame& f, const EditorModel& model, float x, float y, float width) {
   float top = y;
   y += f.px(16);
-  y += title_line(f, model.title, model.state, x + side_of(f, width), y, width - 2 * side_of(f, width)) +
-       f.px(12);
+  y += title_line(f, model.title, model.state, x + side_of(f, width), y, inner_of(f, width)) + f.px(12);
   f.line(x, y, x + width, y, f.theme().line);
   return y + f.px(1) - top;
 }
 
 float draw_review_header(Frame& f, const ReviewModel& model, float x, float y, float width) {
-  float top = y, left = x + side_of(f, width), inner = width - 2 * side_of(f, width);
+  float top = y, left = x + side_of(f, width), inner = inner_of(f, width);
   y += f.px(16);
   y += title_line(f, model.title, model.position, left, y, inner) + f.px(10);
   progress(f, model.done, {left, y, inner, f.px(4)});

@@ -1,6 +1,7 @@
 #include "ui/panel.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "imgui.h"
 #include "ui/frame.h"
@@ -103,7 +104,7 @@ FrameOutput Panel::draw(const PanelModel& model, const FrameInput& input, Comman
                              : draw_header(f, model.header, 0, 0, input.width);
   };
   float header_height = f.measure(header);
-  float side = side_of(f, input.width), inner = input.width - 2 * side;
+  float side = side_of(f, input.width), inner = inner_of(f, input.width);
   std::vector<FootRow> rows;
   if (!model.lesson && !model.editing && !model.reviewing) rows = foot_rows(f, model.header, inner);
   Foot foot = foot_of(f, rows, input.height - header_height);

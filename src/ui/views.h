@@ -1,5 +1,8 @@
 #pragma once
 
+#include <algorithm>
+#include <cmath>
+
 #include "ui/frame.h"
 
 namespace who_says::ui {
@@ -7,8 +10,12 @@ namespace who_says::ui {
 // One function a view. Each draws from (x, y) in `width`, all device pixels, and returns its height. None changes state: what a
 // person asks for goes into the frame's queue.
 
+/// The width of what the panel shows. A wider panel never has shorter lines: else a scrollbar would come and go with each frame.
+inline float inner_of(const Frame& f, float width) {
+  return std::max(std::min(width - 2 * f.px(16), f.px(320)), width - 2 * f.px(20));
+}
 /// From the panel's edge to what it shows.
-inline float side_of(const Frame& f, float width) { return f.px(width / f.scale() < 360 ? 16 : 20); }
+inline float side_of(const Frame& f, float width) { return std::floor((width - inner_of(f, width)) / 2); }
 
 float draw_header(Frame& f, const HeaderModel& model, float x, float y, float width);
 float draw_editor_header(Frame& f, const EditorModel& model, float x, float y, float width);

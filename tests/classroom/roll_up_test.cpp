@@ -1,5 +1,7 @@
 #include "classroom/roll_up.h"
 
+#include <algorithm>
+
 #include "classroom/csv.h"
 #include "classroom/lesson.h"
 #include "model/exercise_line.h"
@@ -163,4 +165,26 @@ TEST_CASE("CSV: quotation, formulas, what is read again") {
   CHECK(read_csv(csv)[1][0] == "B4");
   CHECK(read_csv(csv)[1].end()[-4] == "7");
   CHECK(read_csv(answers_csv(all)).size() > 8);
+}
+
+TEST_CASE("CSV in the words of another language: heads, states and reasons; what is missing stays English") {
+  Exercise e = lesson();
+  RollUp all = roll_up(e, &e.key, {file(e, "a", "1", "", {chosen("t1", {{"c1", {"lind"}}})})});
+  TableWords words = {{"seat", "Platz"},          {"of", "von"},
+                      {"done", "fertig"},         {"yes", "ja"},
+                      {"finding.wrong", "nicht"}, {"why.somebody-else", "Das sagt jemand anderes."},
+                      {"reason", "Grund"}};
+  std::vector<CsvRow> pupils = read_csv(pupils_csv(all, e, words));
+  CHECK(pupils[0][0] == "Platz");
+  CHECK(pupils[0][2] == "fertig");
+  CHECK(pupils[0][4] == "t1 von");
+  CHECK(pupils[0].end()[-4] == "points");
+  CHECK(pupils[1][2] == "ja");
+  std::vector<CsvRow> answers = read_csv(answers_csv(all, words));
+  CHECK(answers[0].back() == "Grund");
+  auto row = std::find_if(answers.begin(), answers.end(), [](const CsvRow& one) { return one[2] == "c1"; });
+  REQUIRE(row != answers.end());
+  CHECK((*row)[5] == "nicht");
+  CHECK(row->back() == "Das sagt jemand anderes.");
+  CHECK(in_words({{Why::order_partly, 2, 3}}, {{"why.order-partly", "{n}/{all}"}}) == "2/3");
 }

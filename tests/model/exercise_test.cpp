@@ -102,6 +102,22 @@ TEST_CASE("a key in a file of its own") {
 }
 
 TEST_CASE(
+    "a key opens on an exercise that neither has nor states its article's text, and says what it went by") {
+  Exercise e = example_exercise(), without = e;
+  without.articles[0].text.clear();
+  without.articles[0].embedded = false;
+  without.articles[0].document.article_hash.clear();
+  std::string file = write_key(e.key, e);
+  Result<Read<Key>> read = read_key(file, without);
+  REQUIRE(read.ok());
+  REQUIRE(read.value().problems.size() == 1);
+  CHECK(read.value().problems[0].code == "key-unsure");
+  CHECK(read.value().value.answers.size() == e.key.answers.size());
+  without.version = "2";
+  CHECK(read_key(file, without).error().code == "other-exercise");
+}
+
+TEST_CASE(
     "an exercise without its key does not say what a task asks of sources; who has the key has it again") {
   Exercise e = example_exercise(), bare = e;
   Key key = e.key;

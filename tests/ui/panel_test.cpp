@@ -384,3 +384,17 @@ TEST_CASE("each kind of source has a picture with a silhouette of its own") {
   CHECK(kinds == 19);
   CHECK(shapes.size() == static_cast<size_t>(kinds));
 }
+
+TEST_CASE("a wider panel never has narrower cards: a scrollbar that comes would take itself away again") {
+  Stage s;
+  float before = 0;
+  for (s.width = 330; s.width <= 380; ++s.width) {
+    s.draw();
+    float widest = 0;
+    for (const ui::ItemRect& r : s.out.items)
+      if (r.id.rfind("claim:", 0) == 0) widest = std::max(widest, r.width);
+    CHECK_MESSAGE(widest > 200, s.width);
+    CHECK_MESSAGE(widest >= before, s.width);
+    before = widest;
+  }
+}

@@ -62,14 +62,17 @@ export class ScormReport implements WorkStore {
     const line = await this.line(ask, work);
     if (this.latest !== work || this.finished) return;
     this.latest = undefined;
+    let refused = false;
     if (line.length <= mostSuspended) {
-      if (!this.runtime.set('cmi.suspend_data', line)) throw new Error('The learning system keeps nothing.');
+      refused = !this.runtime.set('cmi.suspend_data', line);
     } else {
       const { answers, ...rest } = JSON.parse(work) as { answers: { text?: string }[] };
       const short = await this.line(ask, JSON.stringify({ ...rest, answers: answers.map(({ text: _, ...answer }) => answer) }));
       if (short.length <= mostSuspended) this.runtime.set('cmi.suspend_data', short);
     }
+    // Score and status may be taken all the same.
     this.commit(done);
+    if (refused) throw new Error('The learning system keeps nothing.');
     if (line.length > mostSuspended) throw new RangeError('The learning system has no room for it.');
   }
 

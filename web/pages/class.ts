@@ -2,11 +2,11 @@
 
 import { download } from '../src/files.ts';
 import { openKey, type SealedKey } from '../src/sealed-key.ts';
-import type { ExerciseFile, RollUp } from './class/model.ts';
+import type { ExerciseFile, Problem, RollUp } from './class/model.ts';
 import { openModule, Refused } from './class/module.ts';
 import { fromFiles, fromPaste, mostFiles, named, type Taken } from './class/read.ts';
 import { views } from './class/views.ts';
-import { problem, say, words } from './class/words.ts';
+import { problem, say, tableWords, words } from './class/words.ts';
 import { inLanguage, speak, tell } from './words/page.ts';
 
 const find = <T extends HTMLElement>(selector: string): T => document.querySelector<T>(selector)!;
@@ -21,17 +21,20 @@ let leftOut = 0;
 async function useExercise(text: string): Promise<void> {
   const ask = await module;
   let hasText: boolean;
+  let problems: Problem[];
   try {
-    ({ hasText } = ask<{ hasText: boolean }>({ verb: 'open', exercise: text }));
+    ({ hasText, problems } = ask<{ hasText: boolean; problems: Problem[] }>({ verb: 'open', exercise: text }));
   } catch (error) {
-    return tell(exerciseSaid, () => say('exercise.bad', { why: why(error) }));
+    // Of a file that can be read, what it lacks.
+    const lacks = error instanceof Refused && error.problem.code === 'wrong-shape';
+    return tell(exerciseSaid, () => say('exercise.bad', { why: lacks ? say('exercise.bad.lists') : why(error) }));
   }
   const file = JSON.parse(text) as ExerciseFile;
   exercise = file;
   find('#sealed').hidden = !file.sealedKey;
   tell(exerciseSaid, () => {
     const title = file.title ? inLanguage(file.title, file.lang ?? 'en', words.lang) : words.say('lesson.title');
-    return [...words.parts('exercise.here', { title, n: file.tasks.length }), ' ', say(file.key ? 'exercise.key-inside' : file.sealedKey ? 'exercise.key-sealed' : 'exercise.no-key'), hasText ? '' : ` ${say('exercise.no-text')}`];
+    return [...words.parts('exercise.here', { title, n: file.tasks.length }), ' ', say(file.key ? 'exercise.key-inside' : file.sealedKey ? 'exercise.key-sealed' : 'exercise.no-key'), hasText ? '' : ` ${say('exercise.no-text')}`, faults(problems)];
   });
   await show();
 }
@@ -39,13 +42,15 @@ async function useExercise(text: string): Promise<void> {
 async function useKey(text: string): Promise<void> {
   if (!exercise) return tell(exerciseSaid, () => say('exercise.first'));
   const ask = await module;
+  let problems: Problem[];
   try {
-    ask({ verb: 'key', key: text });
+    ({ problems } = ask<{ problems: Problem[] }>({ verb: 'key', key: text }));
   } catch (error) {
     const other = error instanceof Refused && error.problem.code === 'other-exercise';
     return tell(exerciseSaid, () => say('key.bad', { why: other ? say('key.other') : why(error) }));
   }
-  tell(exerciseSaid, () => say('key.open'));
+  const unsure = problems.some(({ code }) => code === 'key-unsure');
+  tell(exerciseSaid, () => [say('key.open'), unsure ? ` ${say('key.unsure')}` : '', faults(problems.filter(({ code }) => code !== 'key-unsure'))]);
   await show();
 }
 
@@ -74,6 +79,8 @@ async function show(): Promise<void> {
   find('#results').hidden = false;
 }
 
+/** What of a file is not used. */
+const faults = ([first, ...more]: Problem[]): string => (first ? ` ${say('exercise.faults', { n: 1 + more.length, first: problem(first) })}` : '');
 /** What the module said, in the page's language. */
 const why = (error: unknown): string => (error instanceof Refused ? problem(error.problem) : '');
 
@@ -122,8 +129,10 @@ if (own) {
   find('#sample').hidden = true;
   void useExercise(own);
 }
+/** By it Excel knows UTF-8. */
+const byteOrder = '\ufeff';
 for (const of of ['pupils', 'answers'])
-  when(`#${of}-csv`, 'click', async () => download(`${of}.csv`, (await module)<{ csv: string }>({ verb: 'csv', of }).csv, 'text/csv'));
+  when(`#${of}-csv`, 'click', async () => download(`${of}.csv`, `${byteOrder}${(await module)<{ csv: string }>({ verb: 'csv', of, words: tableWords() }).csv}`, 'text/csv'));
 when('#xapi', 'click', async () => {
   const home = find<HTMLInputElement>('#home');
   if (home.reportValidity()) download('class.xapi.json', (await module)<{ statements: string }>({ verb: 'xapi', home: home.value }).statements, 'application/json');

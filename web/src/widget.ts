@@ -322,8 +322,9 @@ export class Widget {
     // The first frame comes before the core is at hand.
     this.placing.take(layout);
     if (!this.core) return;
-    this.talk.work();
     this.placing.frame(layout !== undefined, this.panel);
+    // What a press on the canvas brings is laid out by the next frame, and led to after it.
+    this.talk.work();
   }
 
   private mirror(tree: OutlineNode, led: boolean): void {

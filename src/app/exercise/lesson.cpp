@@ -15,6 +15,9 @@ void go_on_at(const char* id, Effects& effects) {
   effects.back().flag = true;
 }
 
+/// The work as text stands above the button that was pressed, which stays in sight with it.
+void show_line(Effects& effects) { effects.push_back(Effect(EffectKind::scroll_panel, "lesson-copy")); }
+
 void show_page(State& state, Effects& effects) {
   state.lesson->line.clear();
   state.pick = {};
@@ -132,6 +135,7 @@ void take_step(State& state, const Command& c, Effects& effects) {
     effects.push_back(std::move(copy));
   } else if (what == "line") {
     lesson.line = c.text;
+    show_line(effects);
   } else if (what == "offer") {
     return offer_work(state, c.text, effects);
   } else if (what == "open-offered") {
@@ -205,6 +209,8 @@ bool lesson_takes(State& s, const Command& c, Effects& effects) {
       lesson.reads_text = false;
       return true;
     case Verb::notify:
+      // What is said of the text pushes it down.
+      if (c.value == "lesson.copied" || c.value == "lesson.copy-by-hand") show_line(effects);
       // What is not kept here can be had as a file at once.
       if (!lesson.begun() || (c.value != "lesson.not-kept" && c.value != "lesson.no-room")) return false;
       add_notice(s, effects,

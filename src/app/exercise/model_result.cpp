@@ -28,10 +28,11 @@ class ResultOf {
     }
     m.result = in_a_sentence();
     uint32_t kept_back = 0;
-    std::string how_to_go_on;
+    std::string how_to_go_on, of_all;
     std::set<std::string> told;  // what is said of several marks is said once
     for (size_t i = 0; i < grade_.items.size(); ++i) {
       const ItemGrade& item = grade_.items[i];
+      if (is_a_set()) of_all = item.because;
       if (is_kept_back(item)) {
         ++kept_back;
         if (told.insert(item.feedback).second) (how_to_go_on += ' ') += item.feedback;
@@ -46,6 +47,8 @@ class ResultOf {
     if (kept_back)
       m.points.push_back({LessonPoint::Came::missed, "point:more", label(Finding::missed),
                           say_.count("lesson.more-missed", kept_back) + how_to_go_on});
+    else if (!of_all.empty())
+      m.points.push_back({LessonPoint::Came::told, "point:because", "", of_all});
   }
 
   /// "You found 2 of 3."
@@ -74,6 +77,8 @@ class ResultOf {
   bool is_kept_back(const ItemGrade& item) const { return is_left_out(item) && !tells_missed_; }
   /// Of a set that a pupil looks for.
   bool is_left_out(const ItemGrade& item) const { return item.finding == Finding::missed && is_a_search(); }
+  /// The key's reason is one for all of it: it tells what is left to find.
+  bool is_a_set() const { return task_.kind == TaskKind::spot; }
   bool is_a_search() const { return task_.kind == TaskKind::highlight || task_.kind == TaskKind::spot; }
 
   static LessonPoint::Came came(Finding finding) {
@@ -115,8 +120,7 @@ class ResultOf {
     } else {
       add(named(item.given, item.item) + ".");
     }
-    // Of a set it is the key's reason for all of it.
-    if (task_.kind != TaskKind::spot || told.insert(item.because).second) add(item.because);
+    if (!is_a_set()) add(item.because);
     return out;
   }
   std::string reasons(const ItemGrade& item) const {

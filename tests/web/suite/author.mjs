@@ -272,6 +272,8 @@ export function author(it) {
     await sheet.close();
 
     const anew = new Promise((done) => page.own.once('load', done));
+    const [note, heading] = await page.run(() => ['#kept-said', 'h1'].map((one) => document.querySelector(one).getBoundingClientRect().left));
+    assert.equal(note, heading, 'what is kept is told below the heading, not at the window’s edge');
     await page.run(() => document.querySelector('#forget').click());
     await anew;
     assert.deepEqual(await page.run(() => [document.querySelector('#article').hidden, document.querySelector('#kept-said').textContent]), [true, '']);

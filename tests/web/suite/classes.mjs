@@ -30,6 +30,13 @@ const give = (page, target, files) =>
 const rows = (page, caption) =>
   page.run((wanted) => [...[...document.querySelectorAll('caption')].find((one) => one.textContent === wanted).parentElement.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent)), caption);
 
+/** What a button saves. */
+const savedBy = (page, button) => page.run((id) => new Promise((done) => {
+  const make = URL.createObjectURL;
+  URL.createObjectURL = (blob) => (void blob.arrayBuffer().then((bytes) => done(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))), (URL.createObjectURL = make)(blob));
+  document.querySelector(id).click();
+}), button);
+
 export function classes(it) {
   it('the class page: 500 files dropped; duplicates, strangers and broken ones named', { only: 'chromium' }, async ({ open }) => {
     const exercise = JSON.parse(file('ellerby-pool.exercise.json'));
@@ -73,15 +80,11 @@ export function classes(it) {
     assert.ok(first.wide && first.focused);
     const agreement = await rows(page, 'Agreement by task');
     for (const [, , , value, sentence] of agreement) {
-      assert.match(value, /^(n\/a|-?[01]\.\d\d)$/);
+      assert.match(value, /^(n\/a|(?!-0\.00)-?[01]\.\d\d)$/);
       assert.ok(sentence.length > 10);
     }
     assert.ok((await rows(page, 'Written answers')).length > 10);
-    const saved = (button) => page.run((id) => new Promise((done) => {
-      const make = URL.createObjectURL;
-      URL.createObjectURL = (blob) => (void blob.text().then(done), (URL.createObjectURL = make)(blob));
-      document.querySelector(id).click();
-    }), button);
+    const saved = (button) => savedBy(page, button);
     assert.equal((await saved('#pupils-csv')).trimEnd().split('\r\n').length, 25);
 
     const homeIs = (address) => page.run((value) => ((document.querySelector('#home').value = value), document.querySelector('#home').checkValidity()), address);
@@ -125,6 +128,40 @@ export function classes(it) {
     assert.match((await rows(page, 'Points by pupil and task')).map((cells) => cells.join(' ')).join(), /1 hint\s*2 checks/);
     await give(page, '#key', [{ name: 'k.json', text: file('halm-piers.key.json') }]);
     await page.until(() => document.querySelector('#exercise-said').textContent.startsWith('This key cannot be used.'));
+  });
+
+  it('the class page: tables to keep in the page’s language; what of an exercise is not used, and where; a key on an exercise that names no text', { only: 'chromium' }, async ({ open }) => {
+    const exercise = JSON.parse(file('ellerby-pool.exercise.json'));
+    const saying = (part) => page.until((words) => document.querySelector('#exercise-said').textContent.includes(words), part);
+    const page = await open('/class.html?lang=de');
+    const de = wordsOf('class.de');
+    for (const text of ['{"tasks": [], "articles": []}', '{"seat": "A1"}']) {
+      await give(page, '#exercise', [{ name: 'e.json', text }]);
+      await saying(de['exercise.bad.lists']);
+    }
+    await give(page, '#exercise', [{ name: 'e.json', text: JSON.stringify({ ...exercise, ages: 7, tasks: [...exercise.tasks, exercise.tasks[0]] }) }]);
+    await saying('2 Teile davon werden nicht verwendet. Der erste: Etwas darin hat nicht die erwartete Form. (/ages)');
+    const bare = structuredClone(exercise);
+    delete bare.key;
+    for (const article of bare.articles) {
+      delete article.text;
+      delete article.claims.article.hash;
+    }
+    await give(page, '#exercise', [{ name: 'e.json', text: JSON.stringify(bare) }]);
+    await saying(de['exercise.no-key']);
+    await give(page, '#key', [{ name: 'k.json', text: file('ellerby-pool.key.json') }]);
+    await saying(`${de['key.open']} ${de['key.unsure']}`);
+    await give(page, '#exercise', [{ name: 'e.json', text: JSON.stringify(exercise) }]);
+    await give(page, '#works', inventedClass(exercise, 3).map((work, n) => ({ name: `${n}.json`, text: JSON.stringify(work) })));
+    await page.until(() => !document.querySelector('#results').hidden);
+    assert.match((await rows(page, de['files.table']))[0][2], /^\d+\.11\.2026, \d\d:\d\d$/);
+    const [head, row] = (await savedBy(page, '#pupils-csv')).split('\r\n');
+    assert.match(head, /^\ufeffPlatz,gesichert,fertig,find,find von,.*,Punkte,von,Tipps,Prüfungen$/);
+    assert.match(row, /^A1,2026-11-1\dT[^,]*,ja,/);
+    const answers = await savedBy(page, '#answers-csv');
+    const reasons = wordsOf('lesson.de');
+    for (const words of ['Platz,Aufgabe,Frage,Antwort,Lösung,Befund,Anteil,Grund', ',gefunden,', reasons['lesson.why.sentence-found']]) assert.ok(answers.includes(words), words);
+    assert.doesNotMatch(answers, /,found,|You found|This is/);
   });
 
   it('the class page in the teacher’s language: by the address, by a choice that stays, in a lesson’s folder by the exercise', async ({ name, launchWith, clean }) => {

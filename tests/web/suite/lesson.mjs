@@ -110,6 +110,42 @@ export function lesson(it) {
     assert.equal(work.answers.find(({ task }) => task === 'moss-says').marks.length, 1);
   });
 
+  it('what a press of the mouse brings comes into sight: the result of a check, the seat that is asked for, the work as text', async ({ open }) => {
+    const page = await open('/water.html');
+    await started(page);
+    const click = async (id) => page.click(await spot(page, id));
+    const top = () => page.run(() => document.querySelector('who-says').shadowRoot.querySelector('.scroller').scrollTop);
+    /** Whether all of a control is inside of the panel. */
+    const inSight = (id) => page.until((wanted) => {
+      const { shadowRoot } = document.querySelector('who-says');
+      const [item, view] = [[...shadowRoot.querySelectorAll('.placed')].find(({ dataset }) => dataset.id === wanted)?.getBoundingClientRect(), shadowRoot.querySelector('.scroller').getBoundingClientRect()];
+      return item && item.top >= view.top && item.bottom <= view.bottom;
+    }, id);
+    await click('lesson-next');
+    await atTask(page, 1);
+    await click('answer:fifth:council');
+    await checked(page, 'answer:fifth:council');
+    const at = await spot(page, 'lesson-check');
+    const before = await top();
+    assert.ok(before > 150, String(before));
+    await page.click(at);
+    await said(page, 'lesson-result', '1');
+    await page.until((was) => document.querySelector('who-says').shadowRoot.querySelector('.scroller').scrollTop < was - 50, before);
+    for (let task = 2; task <= 10; task++) {
+      await press(page, 'lesson-next');
+      await atTask(page, task);
+    }
+    await press(page, 'lesson-next');
+    await said(page, 'position', '1 of 10 answered');
+    await click('lesson-next');
+    await said(page, 'problem:lesson-seat', 'Without a seat code');
+    await inSight('lesson-seat');
+    await press(page, 'lesson-copy');
+    await page.until(() => [...document.querySelector('who-says').shadowRoot.querySelectorAll('textarea')].some(({ value }) => value.startsWith('WSW1')));
+    await said(page, 'notice-text:notify', '');
+    await inSight('lesson-copy');
+  });
+
   it('an answer is kept when the page goes in the moment after it', async ({ open }) => {
     const page = await open('/water.html');
     await started(page);
@@ -135,6 +171,52 @@ export function lesson(it) {
       await atTask(page, 1);
       await checked(page, answer);
     }
+  });
+
+  it('a lesson that the browser kept whole while another page was there shows its answers, and goes on keeping them', { only: 'chromium' }, async ({ browser, clean }) => {
+    // Firefox's driver finds no page again that comes back so. A browser keeps no page that was not to be stored.
+    const server = await serve(site, { pages: lessonPages, headers: () => ({ 'cache-control': 'no-cache' }) });
+    clean(() => server.close());
+    const page = await browser.open(`${server.address}/water.html`);
+    await started(page);
+    await press(page, 'lesson-next');
+    await atTask(page, 1);
+    const give = async (id) => {
+      await page.until((wanted) => {
+        const radio = [...document.querySelector('who-says').shadowRoot.querySelectorAll('[role=radio]')].find((node) => node.dataset.id === wanted);
+        radio?.click();
+        return radio !== undefined;
+      }, id);
+      await checked(page, id);
+    };
+    await give('answer:fifth:council');
+    const asked = async (condition, ...given) => {
+      for (let n = 1; ; n++)
+        try {
+          return await page.until(condition, ...given);
+        } catch (fault) {
+          // Asked while the page was between the two.
+          if (n === 3) throw fault;
+        }
+    };
+    await page.run(() => {
+      addEventListener('pageshow', ({ persisted }) => (window.wasKept = persisted));
+      setTimeout(() => (location.href = 'icon.svg'), 50);
+    });
+    await asked(() => location.pathname === '/icon.svg');
+    await page.run(() => void setTimeout(() => history.back(), 50));
+    await asked(() => location.pathname === '/water.html' && document.querySelector('who-says')?.shadowRoot !== null);
+    assert.equal(await page.run(() => window.wasKept), true, 'the browser had it no more');
+    await checked(page, 'answer:fifth:council');
+    await give('answer:twice:moss');
+    await page.run(() => new Promise((done) => setTimeout(done, 500))); // on its way to the disk
+    await page.go(`${server.address}/water.html`);
+    await said(page, 'lesson-next', 'Go on where you were');
+    await press(page, 'lesson-next');
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="position"]').textContent.startsWith('Task'));
+    await press(page, 'lesson-back');
+    await atTask(page, 1);
+    for (const answer of ['answer:fifth:council', 'answer:twice:moss']) await checked(page, answer);
   });
 
   it('a lesson by keyboard alone, heard through the accessibility tree', { only: 'chromium' }, async ({ open, name }) => {

@@ -44,6 +44,16 @@ test('places are filled once: a brace in what fills them stays', () => {
   assert.deepEqual(words.parts('twice', { a: node, b: 'x' }), [node, ', ', 'x', ', ', node]);
 });
 
+test('a time is written as the language does; what is none stays', () => {
+  assert.match(words.in('de').time('2026-11-12T09:00:00Z'), /^1[123]\.11\.2026, \d\d:\d\d$/);
+  assert.deepEqual(['', '7', 'soon', '2026-99-99T00:00:00Z'].map((saved) => words.time(saved)), ['', '7', 'soon', '2026-99-99T00:00:00Z']);
+});
+
+test('what stands under a beginning: of the language, else English', () => {
+  const tables = new Words({ en: { 'csv.seat': 'seat', 'csv.why.open': 'Open {n}.', other: 'x' }, de: { 'csv.seat': 'Platz' } }, 'de');
+  assert.deepEqual(tables.under('csv.'), { seat: 'Platz', 'why.open': 'Open {n}.' });
+});
+
 test('lists as the language joins them', () => {
   assert.equal(words.in('de').list(['A', 'B', 'C']).join(''), 'A, B und C');
   assert.deepEqual(words.list([1, 2]), [1, ' і ', 2]);

@@ -48,13 +48,13 @@ test('an exercise that no page can be made of is refused with a sentence', () =>
 });
 
 /** A runtime that keeps what it is given, and a module that grades nothing. */
-function session(values: Record<string, string> = {}) {
+function session(values: Record<string, string> = {}, refused: string[] = []) {
   const told: string[] = [];
   const runtime = Runtime.open({
     API: {
       LMSInitialize: () => 'true', LMSFinish: () => (told.push('finish'), 'true'), LMSCommit: () => (told.push('commit'), 'true'),
       LMSGetValue: (name: string) => values[name] ?? '',
-      LMSSetValue: (name: string, value: string) => ((values[name] = value), 'true'),
+      LMSSetValue: (name: string, value: string) => (refused.includes(name) ? 'false' : ((values[name] = value), 'true')),
     },
   } as unknown as Window)!;
   const ask = ((question: { verb: string; work: string; line: string }) =>
@@ -71,6 +71,16 @@ test('work that has no room in a learning system is kept without what was writte
   const kept = JSON.parse(await report.load()) as { answers: object[] };
   assert.deepEqual(kept.answers, [{ task: 'who', choices: { c1: ['council'] } }, { task: 'why' }]);
   report.finish();
+});
+
+test('a learning system that keeps no work: that is told, status and score reach it all the same', async () => {
+  const { values, told, report } = session({}, ['cmi.suspend_data']);
+  await assert.rejects(report.keep('{"answers": [], "done": true}'), (fault: Error) => !(fault instanceof RangeError) && /keeps nothing/.test(fault.message));
+  assert.equal(values['cmi.core.lesson_status'], 'completed');
+  assert.deepEqual(told, ['commit', 'commit']);
+  assert.equal(await report.load(), '');
+  report.finish();
+  assert.equal(told.at(-1), 'finish');
 });
 
 test('the page goes while the newest answers are on their way: the learning system has them', async () => {

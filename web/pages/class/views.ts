@@ -22,11 +22,13 @@ export function views(exercise: ExerciseFile, rollUp: RollUp): HTMLElement[] {
   out.push(agreement(rollUp, spoken));
   if (rollUp.written.length)
     out.push(section(say('written'), table(say('written.table'), head('seat', 'task', 'answer'), rollUp.written.map(({ seat, task, text }) => [seat, spoken.task(task), spoken.own(text)]))));
-  const files = rollUp.files.map(({ name, seat, saved, state, problems }) => [name, seat, saved, say(`state.${state}`), problems.map(problem).join(' ')]);
-  out.push(section(say('files'), table(say('files.table'), head('name', 'seat', 'saved', 'became', 'remark'), files)));
+  const files = rollUp.files.map(({ name, seat, saved, state, problems }) => [name, seat, words.time(saved), say(`state.${state}`), problems.map(problem).join(' ')]);
+  out.push(section(say('files'), wide(table(say('files.table'), head('name', 'seat', 'saved', 'became', 'remark'), files))));
   return out;
 }
 
+/** With sentences in it: in a narrow window it is scrolled rather than read a word a line. */
+const wide = (out: HTMLElement): HTMLElement => (out.classList.add('sentences'), out);
 const note = (text: string): HTMLElement => Object.assign(element('p', text), { className: 'note' });
 
 function pupils({ pupils: all }: RollUp, { task }: Says, { tasks }: ExerciseFile): HTMLElement {
@@ -57,24 +59,22 @@ function questions({ questions: all }: RollUp, { task, value, values }: Says, ki
     const frequent = one.given.slice(0, 3).map(({ given, pupils: n }) => element('li', `${words.number(n)}: `, element('span', values(given, kind))));
     return [task(one.task), value(one.item), values(one.wanted, kind), ...[one.right, one.partly, one.wrong, one.open].map((n) => words.number(n)), element('ul', '', ...frequent)];
   });
-  const out = table(say('questions.table'), head('task', 'asked', 'key', 'right', 'partly', 'wrong', 'open', 'frequent'), rows);
-  out.classList.add('questions');
-  return section(say('questions'), out);
+  return section(say('questions'), wide(table(say('questions.table'), head('task', 'asked', 'key', 'right', 'partly', 'wrong', 'open', 'frequent'), rows)));
 }
 
 function mixedUp({ wrong: all }: RollUp, { task, value, values }: Says, kinds: Kinds): HTMLElement {
   if (!all.length) return section(say('mixed'), element('p', say('mixed.none')));
   const rows = all.slice(0, 20).map(({ task: id, item, wanted, given, pupils: n }) => [task(id), value(item), values(wanted, kinds.get(id)), values(given, kinds.get(id)), words.number(n)]);
-  return section(say('mixed'), table(say('mixed.table'), head('task', 'asked', 'key', 'given', 'pupils'), rows));
+  return section(say('mixed'), wide(table(say('mixed.table'), head('task', 'asked', 'key', 'given', 'pupils'), rows)));
 }
 
 function agreement({ agreement: all }: RollUp, { task }: Says): HTMLElement {
   const rows = all.flatMap(({ task: id, measure, pupils: n, agreement: one, kappa }) => {
     const row = (name: string, { value, accord }: typeof one): Content[] => [
       task(id), say(`agreement.${name}` as Key), words.number(n),
-      value === null ? say('agreement.none') : words.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 }), say(`accord.${accord}` as Key),
+      value === null ? say('agreement.none') : words.number(Math.round(value * 100) / 100 || 0, { minimumFractionDigits: 2, maximumFractionDigits: 2 }), say(`accord.${accord}` as Key),
     ];
     return kappa ? [row(measure, one), row('kappa', kappa)] : [row(measure, one)];
   });
-  return section(say('agreement'), note(say('agreement.how')), table(say('agreement.table'), head('task', 'measure', 'pupils', 'value', 'means'), rows));
+  return section(say('agreement'), note(say('agreement.how')), wide(table(say('agreement.table'), head('task', 'measure', 'pupils', 'value', 'means'), rows)));
 }

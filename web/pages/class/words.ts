@@ -9,6 +9,12 @@ export type Key = keyof typeof keys;
 export const words = new Words(JSON.parse(all) as Tables);
 export const say: (key: Key, fills?: Record<string, string | number>) => string = words.say;
 
+/** What tables to keep say in the page's language (src/classroom/csv.h). */
+export function tableWords(): Record<string, unknown> {
+  const why = Object.entries(words.under('lesson.why.')).map(([key, entry]) => [`why.${key}`, entry]);
+  return { ...words.under('csv.'), ...Object.fromEntries(why) };
+}
+
 /** What is wrong, and where in the file. */
 export function problem({ code, where, value = '' }: Problem): string {
   const known = words.has(`problem.${code}`) ? `problem.${code}` : 'problem.other';

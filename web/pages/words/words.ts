@@ -34,12 +34,22 @@ export class Words {
   number(value: number, options: Intl.NumberFormatOptions = { maximumFractionDigits: 2 }): string {
     return new Intl.NumberFormat(this.lang, options).format(value);
   }
+  /** A time of the file format: day and hour as the language writes them; anything else as it is. */
+  time(saved: string): string {
+    const at = new Date(saved);
+    return /^\d{4}-\d\d-\d\dT/.test(saved) && !Number.isNaN(at.getTime()) ? new Intl.DateTimeFormat(this.lang, { dateStyle: 'medium', timeStyle: 'short' }).format(at) : saved;
+  }
   /** "A, B and C", with what is listed among the joints. */
   list<Item>(items: readonly Item[]): (Item | string)[] {
     const joints = new Intl.ListFormat(this.lang).formatToParts(items.map((_, n) => String(n)));
     return joints.map(({ type, value }) => (type === 'element' ? items[Number(value)]! : value));
   }
 
+  /** What stands under keys that begin so, by the rest of the key; its places are not filled. */
+  under(begin: string): Record<string, Entry> {
+    const all = Object.entries({ ...this.tables['en'], ...this.tables[this.lang] });
+    return Object.fromEntries(all.filter(([key]) => key.startsWith(begin)).map(([key, entry]) => [key.slice(begin.length), entry]));
+  }
   has(key: string): boolean {
     return key in this.tables['en']!;
   }
