@@ -15,10 +15,12 @@ constexpr WordList<9> kBodyPrepositions = {u"of", u"for", u"at", u"from",  u"wit
 /// Before whom a document is of, or someone works for.
 constexpr WordList<9> kIssuing = {u"by", u"from", u"of", u"for", u"at", u"with", u"de", u"von", u"in"};
 /// What is done to a document by those who did not issue it: "a memo seen by Reuters".
-constexpr WordList<21> kReading = {
-    u"filed",    u"lodged",    u"deposited", u"seen",  u"obtained",    u"reviewed",  u"viewed",
-    u"read",     u"examined",  u"leaked",    u"shown", u"shared",      u"acquired",  u"polled",
-    u"surveyed", u"contacted", u"quoted",    u"cited", u"interviewed", u"consulted", u"questioned"};
+constexpr WordList<18> kReading = {u"seen",        u"obtained",  u"reviewed",  u"viewed", u"read",
+                                   u"examined",    u"leaked",    u"shown",     u"shared", u"acquired",
+                                   u"polled",      u"surveyed",  u"contacted", u"quoted", u"cited",
+                                   u"interviewed", u"consulted", u"questioned"};
+/// Where a document lies: "accounts filed at Companies House".
+constexpr WordList<3> kKept = {u"filed", u"lodged", u"deposited"};
 constexpr WordList<7> kKnowing = {u"knowledge", u"direct",   u"access",    u"insight",
                                   u"ties",      u"intimate", u"first-hand"};
 constexpr WordList<10> kOwning = {u"owns",     u"runs",    u"founded", u"co-founded", u"owned",
@@ -115,7 +117,8 @@ std::optional<TitlePlace> title_in(const SourceText& text, TokenSpan head, Token
     if (best.title->form == Form::document && first == u"in" &&
         text.gazetteer.country(text.plain({tail.begin + 1, name_end(text, tail.begin + 1, tail.end)})))
       where = {};
-    if (is_one(first, kReading)) where = {};
+    if (is_one(first, kReading) || (is_one(first, kKept) && !text.words.is(tail.begin + 1, u"by")))
+      where = {};
     // "Officials with knowledge of the inquiry" are not the inquiry's.
     if (first == u"with" && tail.size() > 2 && is_one(text.form(tail.begin + 1), kKnowing)) where = {};
     if (is_participle(first) || best.title->form == Form::document) {

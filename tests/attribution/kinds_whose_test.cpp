@@ -40,6 +40,8 @@ TEST_CASE("kinds: a paper is of whom it is, or a newspaper where its name follow
 TEST_CASE("kinds: who made a document stands behind its participle; what is not known is its owner's") {
   CHECK(kind_of_source("An internal audit, completed in June by the council,") == "government");
   CHECK(kind_of_source("An internal audit, seen by the council,") == "document");
+  CHECK(kind_of_source("A report filed at Companies House") == "document");
+  CHECK(kind_of_source("A report filed by the union") == "ngo-advocacy");
   CHECK(kind_of_source("The insurer's form") == "business");
 }
 
