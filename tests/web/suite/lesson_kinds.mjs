@@ -80,7 +80,7 @@ export function lessonKinds(it) {
     await playAll(page, { use, mark: markOnPage(page), write: async (id, words) => { await use(id); await page.type(words); } });
   });
 
-  it('all ten kinds of task by keyboard alone', async ({ open }) => {
+  it('all ten kinds of task by keyboard alone', { only: 'chromium' }, async ({ open }) => {
     const page = await open('/water.html');
     const active = () => page.run(() => {
       const node = document.querySelector('who-says').shadowRoot?.activeElement;
