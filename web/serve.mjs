@@ -4,6 +4,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strictHeaders } from './policy.mjs';
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -17,18 +18,6 @@ const types = {
   '.txt': 'text/plain; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
 };
-
-/** The policy that the widget promises to work under. */
-export const strictPolicy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
-  "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
-/** Pages that parse HTML files of the reader need one named policy for their parser. */
-const policyOf = (path) => (/\/(try|author)\.html$/.test(path) ? strictPolicy.replace("trusted-types 'none'", 'trusted-types who-says-try') : strictPolicy);
-export const strictHeaders = (path) => ({
-  'content-security-policy': policyOf(path),
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-});
 
 /**
  * Serves `folder` on a port of this machine (0 = a free one). `headers(path)` go with every answer; `pages` maps a path to a text that

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { root } from '../../setup/files.mjs';
 import { launch, names } from '../driver/driver.mjs';
-import { serve, strictPolicy } from '../../../web/serve.mjs';
+import { strictPolicy } from '../../../web/policy.mjs';
+import { serve } from '../../../web/serve.mjs';
 
 const html = `<!doctype html><title>Driver</title><body style="margin:0;font:20px/30px sans-serif">
 <input id="in" style="position:absolute;left:10px;top:10px;width:300px;height:40px;margin:0">

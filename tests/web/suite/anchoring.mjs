@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
 import { root } from '../../setup/files.mjs';
-import { serve, strictHeaders } from '../../../web/serve.mjs';
+import { strictHeaders } from '../../../web/policy.mjs';
+import { serve } from '../../../web/serve.mjs';
 import { nodes, painted, ready } from './widget.mjs';
 
 const paragraphs = [

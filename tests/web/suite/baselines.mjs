@@ -7,7 +7,8 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import { root } from '../../setup/files.mjs';
-import { serve, strictHeaders } from '../../../web/serve.mjs';
+import { strictHeaders } from '../../../web/policy.mjs';
+import { serve } from '../../../web/serve.mjs';
 import { launch } from '../driver/driver.mjs';
 import { nodes, painted, ready } from './widget.mjs';
 

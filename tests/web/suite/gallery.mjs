@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { serve, strictHeaders } from '../../../web/serve.mjs';
+import { strictHeaders } from '../../../web/policy.mjs';
+import { serve } from '../../../web/serve.mjs';
 import { root } from '../../setup/files.mjs';
 import { launch } from '../driver/driver.mjs';
 

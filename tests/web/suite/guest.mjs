@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serve, strictHeaders } from '../../../web/serve.mjs';
+import { strictHeaders } from '../../../web/policy.mjs';
+import { serve } from '../../../web/serve.mjs';
 import { version } from '../../../web/build.mjs';
 import { claimCount, pages } from './article.mjs';
 import { packages } from '../../setup/packages.mjs';

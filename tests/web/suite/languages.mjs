@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../setup/files.mjs';
-import { serve, strictHeaders } from '../../../web/serve.mjs';
+import { strictHeaders } from '../../../web/policy.mjs';
+import { serve } from '../../../web/serve.mjs';
 import { pages } from './article.mjs';
 import { nodes, press, ready } from './widget.mjs';
 

@@ -8,7 +8,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../setup/files.mjs';
-import { serve, strictHeaders, strictPolicy } from '../../../web/serve.mjs';
+import { strictHeaders, strictPolicy } from '../../../web/policy.mjs';
+import { serve } from '../../../web/serve.mjs';
 import { claimsFile } from './article.mjs';
 import { packages } from '../../setup/packages.mjs';
 

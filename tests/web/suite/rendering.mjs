@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { root } from '../../setup/files.mjs';
-import { serve, strictHeaders } from '../../../web/serve.mjs';
+import { strictHeaders } from '../../../web/policy.mjs';
+import { serve } from '../../../web/serve.mjs';
 import { claimCount, pages } from './article.mjs';
 import { errors } from './reading.mjs';
 import { cards, nodes, press, ready, still } from './widget.mjs';

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { strictPolicy } from '../../../web/serve.mjs';
+import { strictPolicy } from '../../../web/policy.mjs';
 import { read, tracked } from '../../setup/files.mjs';
 
 const page = read('web/pages/embed.html');
