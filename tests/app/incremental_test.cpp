@@ -147,7 +147,7 @@ TEST_CASE("after any command the panel is what it would be if it were made from 
     OutlineNode before;
     uint64_t since = 0;
     Json page = Json::object();
-    for (int n = 0; n < 30; ++n) {
+    for (int n = 0; n < 20; ++n) {
       all.push_back(drawn(random));
       app.update(all.back());
       App fresh;
