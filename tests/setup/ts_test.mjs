@@ -21,5 +21,5 @@ esbuild.buildSync({
   sourcemap: 'inline',
   logLevel: 'warning',
 });
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', out], { cwd: root, stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-reporter=spec', out], { cwd: root, stdio: 'inherit' });
 process.exit(status ?? 1);

@@ -4,6 +4,7 @@
 
 #include "imgui.h"
 #include "ui/states.h"
+#include "ui/theme.h"
 
 using namespace who_says;
 using namespace who_says::test;

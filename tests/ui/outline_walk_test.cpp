@@ -6,6 +6,7 @@
 #include "text/utf.h"
 #include "ui/imgui/item_hooks.h"
 #include "ui/states.h"
+#include "ui/theme.h"
 
 using namespace who_says;
 using namespace who_says::test;
