@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../setup/files.mjs';
-import { said, spot, started } from './lesson.mjs';
+import { isOn, said, says, spot, started, untilSeen } from './lesson.mjs';
 import { begin, nodes } from './widget.mjs';
 
 const { tasks, key } = JSON.parse(readFileSync(join(root, 'tests/app/water.exercise.json'), 'utf8'));
@@ -18,25 +18,9 @@ function controls({ id, kind, sources }) {
     answer.map((value, n) => (kind === 'classify' ? `answer:${item}:${value}:${['kind', 'office'][n]}` : `answer:${item}:${value}`)));
 }
 
-/** What the panel says at a place, and whether a control is chosen there. */
-const says = (page, id, words) =>
-  page.run((wanted, part) => [...(document.querySelector('who-says').shadowRoot?.querySelectorAll('[data-id]') ?? [])].some((node) => node.dataset.id === wanted && node.textContent.includes(part)), id, words);
-const isOn = (page, id) =>
-  page.run((wanted) => [...document.querySelector('who-says').shadowRoot.querySelectorAll('[aria-checked=true],[aria-pressed=true]')].some((node) => node.dataset.id === wanted), id);
-
 /** `use` presses a control, `write` types into a field, `mark` marks words of the article. */
 async function playAll(page, { use, write, mark }) {
-  /** Under a slow hand the panel may move on: such a press is made again, as people do. */
-  const press = async (control, seen) => {
-    for (let tries = 0; tries < 3; tries++) {
-      await use(control);
-      for (let n = 0; n < 80; n++) {
-        if (await seen()) return;
-        await new Promise((done) => setTimeout(done, 100));
-      }
-    }
-    assert.fail(`“${control}” does nothing`);
-  };
+  const press = (control, seen) => untilSeen(() => use(control), seen);
   await started(page);
   await press('lesson-next', () => says(page, 'position', 'Task 1 of 10'));
   for (const [n, task] of tasks.entries()) {
