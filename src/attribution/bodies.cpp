@@ -37,14 +37,16 @@ Body body_of_words(const SourceText& text, TokenSpan words) {
     out.named = true;
     return out;
   }
-  if (is_name_like(text, words.begin))
+  // "The Treasury committee" is parliament's.
+  bool committee = words.size() > 1 && text.at(words.end - 1) == u"committee";
+  if (is_name_like(text, words.begin) && !committee)
     if (const KnownTitle* word = kind_word(text, words)) {
       out.kind = word->kind;
       out.named = words.size() > 1;
       return out;
     }
   uint32_t end = 0;
-  if (const KnownTitle* title = title_at(text, words.begin, words.end, &end))
+  if (const KnownTitle* title = title_at(text, committee ? words.end - 1 : words.begin, words.end, &end))
     if (title->form == Form::organization || !is_name_like(text, words.begin) || end == words.end)
       out.kind = title->kind;
   // "the bank Nordhavn Kapital"

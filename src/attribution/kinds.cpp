@@ -50,6 +50,11 @@ constexpr std::array<std::u16string_view, 6> kServants = {u"adviser", u"advisor"
                                                           u"staffer", u"senior adviser", u"chief of staff"};
 /// Of a paper or an agency these are whom it asked.
 constexpr std::array<std::u16string_view, 2> kAsked = {u"source", u"interlocutor"};
+/// What somebody is to another, who is more than that: "his employer, the MP Ada Lund".
+constexpr std::array<std::u16string_view, 8> kTies = {u"employer", u"agent",    u"landlord", u"boss",
+                                                      u"rival",    u"opponent", u"mentor",   u"supporter"};
+/// Of the body whose name stands right before them.
+constexpr std::array<std::u16string_view, 3> kMenOf = {u"man", u"woman", u"insider"};
 constexpr std::array<std::u16string_view, 4> kCouples = {u"husband", u"wife", u"boyfriend", u"girlfriend"};
 
 }  // namespace
@@ -72,7 +77,8 @@ Body Judge::body_of(const TitlePlace& place) const {
         return body;
       }
   bool wrote = place.title->of_body && place.title->term.find(u"author") != std::u16string::npos;
-  if (!phrase_.possessive.empty() || place.title->spokesperson || wrote) return possessive_;
+  bool heads = place.title->of_body && place.title->kind == SourceKind::business;
+  if (!phrase_.possessive.empty() || place.title->spokesperson || wrote || heads) return possessive_;
   return {};
 }
 
@@ -145,6 +151,7 @@ Finding Judge::by_title(const TitlePlace& place) {
   if (asked && (body.kind == SourceKind::news_outlet || (title.term == u"interlocutor" && !body.named)))
     body.kind = SourceKind::unspecified;
   bool body_known = body.kind != SourceKind::unspecified;
+  bool of_body_before = is_one(title.term, kMenOf) && body_known && place.body.end == place.span.begin;
   if (title.form == Form::person) {
     bool named_person = !phrase_.name.empty() && phrase_.sort != NameSort::body;
     out.form = place.plural && !named_person ? Form::group : Form::person;
@@ -169,13 +176,17 @@ Finding Judge::by_title(const TitlePlace& place) {
         out.kind = SourceKind::academic;
         out.weight = Weight::clause;
       }
+    } else if (of_body_before) {  // "the former Scotland Yard man"
+      out.kind = body.kind;
+      out.weight = Weight::body;
     } else if (title.generic) {
       out.weight = title.kind == SourceKind::unspecified ? Weight::described
                    : title.kind == SourceKind::person_affected
                        ? Weight::honorific  // "the chairman, her nephew Bo Lund"
                        : Weight::head;
     } else {
-      out.weight = Weight::title;
+      bool whose = !phrase_.possessive.empty() || !phrase_.possessor.empty();
+      out.weight = whose && is_one(title.term, kTies) ? Weight::head : Weight::title;
     }
     // "Belarusian leader": of the country.
     bool leads_country = title.term == u"leader" && !body_known && place.span.begin > place.words.begin &&
@@ -184,10 +195,10 @@ Finding Judge::by_title(const TitlePlace& place) {
       out.kind = SourceKind::government;
       out.weight = Weight::body;
     }
-    bool office = title.office || (body_known && (title.spokesperson || title.of_body));
+    bool office = title.office || of_body_before || (body_known && (title.spokesperson || title.of_body));
     bool past = (!place.former.empty() || title.term == u"predecessor") && title.form == Form::person;
     if (title.generic && (place.former == u"retired" || place.former == u"late")) past = false;
-    if (title.generic && title.kind == SourceKind::unspecified) past = false;
+    if (title.generic && title.kind == SourceKind::unspecified && !of_body_before) past = false;
     if (is_one(title.term, kCouples)) past = false;  // no office
     if (past)
       out.office = Office::former;

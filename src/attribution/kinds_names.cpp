@@ -3,6 +3,7 @@
 
 #include "attribution/bodies.h"
 #include "attribution/kinds_judge.h"
+#include "attribution/spelling.h"
 #include "attribution/word_list.h"
 #include "text/utf.h"
 
@@ -160,6 +161,11 @@ void Judge::by_person() {
       if (text_.at(at) == text_.at(phrase_.name.end - 1))
         return take_as(std::move(out), SourceKind::business, Office::not_applicable, Weight::clause,
                        "of a firm of that name → business");
+    // "Rishi Lund of Evercore ISI": no place is called so.
+    for (uint32_t at = phrase_.affiliation.begin; !state && at < phrase_.affiliation.end; ++at)
+      if (all_capitals(text_.at(at)) && !text_.gazetteer.country(text_.at(at)))
+        return take_as(std::move(out), SourceKind::business, Office::current, Weight::clause,
+                       "of " + to_utf8(text_.plain(phrase_.affiliation)) + " → business");
   }
   if (phrase_.name.empty() || phrase_.plural) return;
   // "Okta rival Verilock" may be a company.

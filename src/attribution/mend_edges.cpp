@@ -16,6 +16,7 @@ class EdgeMender {
 
   void run() {
     if (spans_.cue.size() == 1) {
+      if (!give_genitive_back()) return spans_.content.clear();
       keep_agent();
       take_gerund();
       end_at_verb();
@@ -34,6 +35,18 @@ class EdgeMender {
 
  private:
   TokenSpan& cue() const { return spans_.cue.front(); }
+  /// "Moody | 's denied": of the name, which a pronoun is not ("he's denied"). False when the cue was nothing else.
+  bool give_genitive_back() const {
+    uint32_t begin = cue().begin;
+    bool name =
+        begin > 0 && text_.is(begin, a_.genitive) && name_word(begin - 1) && !text_.is(begin - 1, a_.pronoun);
+    if (!name || spans_.source.empty() || spans_.source.back().end != begin) return true;
+    if (cue().size() == 1) return false;
+    ++spans_.source.back().end;
+    ++cue().begin;
+    return true;
+  }
+
   bool name_word(uint32_t at) const {
     return text_[at].word && text_[at].capital && !text_.is(at, a_.time) && !text_.quoted(at);
   }

@@ -9,6 +9,7 @@ namespace who_says {
 ///
 /// - "According to two people who read it, | Mr Oye | told staff …": whoever stands behind the words is the source.
 /// - "Analysts at Corben | Stanhope", "The maker, based in | San Diego": a source ends with the name that it has begun.
+/// - "Moody | 's denied that …": a name's own ending.
 /// - "Outside court, | a neighbour", "Reuters: | insurers": what stands before the comma or the colon is no part of it.
 /// - "Said | on Friday", "wrote in a blog | post", "wrote on | LinkedIn": a day is no part of a cue, a medium is, and whole.
 /// - "Told | jurors", "ruled | last week", "rated | a similar claim": who is told, when, and of what are no part of a cue.

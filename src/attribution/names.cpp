@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "attribution/phrase_parts.h"
+#include "attribution/spelling.h"
 #include "attribution/word_list.h"
 
 namespace who_says {
@@ -29,6 +30,8 @@ constexpr WordList<40> kNoPersons = {
 /// Words of bodies' names that are surnames, too.
 constexpr WordList<7> kSurnamesToo = {u"church", u"bee", u"star", u"banks", u"marshal", u"sun", u"post"};
 constexpr WordList<3> kPlacesAndSurnames = {u"park", u"hall", u"day"};
+/// Parts of a union, told apart by numbers: "AFSCME Council 25".
+constexpr WordList<4> kNumbered = {u"council", u"local", u"lodge", u"chapter"};
 constexpr WordList<7> kGenitiveNameWords = {u"women", u"men",   u"people", u"children",
                                             u"king",  u"queen", u"moody"};
 /// Words with a capital at the beginning of a sentence that begin no name, beyond the lexicon's closed classes.
@@ -47,16 +50,6 @@ bool has_inner_capital(std::u16string_view word) {
       return true;
   return false;
 }
-bool all_capitals(std::u16string_view word) {
-  size_t capitals = 0;
-  for (char16_t c : word) {
-    if (is_upper(c))
-      ++capitals;
-    else if (!is_digit(c) && c != '-' && c != '&' && c != '.')
-      return false;
-  }
-  return capitals >= 2;
-}
 /// "HaddonHen": a capital inside a word that is no "Mc" or "Mac".
 bool is_camel_case(std::u16string_view word) {
   if (word.size() > 3 &&
@@ -72,7 +65,7 @@ bool is_camel_case(std::u16string_view word) {
 uint32_t known_name_end(const SourceText& text, uint32_t token, uint32_t end) {
   uint32_t last = std::min<uint32_t>(end, token + kLongestKnownName);
   for (uint32_t stop = last; stop > token + 1; --stop) {
-    if (!text.is_word(stop - 1)) continue;
+    if (!text.is_word(stop - 1) && !text.is_genitive(stop - 1)) continue;
     if (text.gazetteer.name(text.plain({token, stop}))) return stop;
   }
   return token;
@@ -241,7 +234,8 @@ uint32_t name_end(const SourceText& text, uint32_t token, uint32_t end) {
         (at == token + 1 || (at == token + 2 && text.gazetteer.country(text.at(token))))) {
       uint32_t last = at + 1;
       while (last < end && is_name_like(text, last)) ++last;
-      uint32_t least = is_plural_word(text.form(at - 1)) ? 2 : 3;
+      bool place = text.words.is(at + 1, u"district");  // "The Bombala and District Chamber of Commerce"
+      uint32_t least = is_plural_word(text.form(at - 1)) || place ? 2 : 3;
       if (last > at + least && is_body_word(text, last - 1) && !text.gazetteer.name(text.at(at - 1))) {
         at = last;
         body = true;
@@ -264,11 +258,14 @@ uint32_t name_end(const SourceText& text, uint32_t token, uint32_t end) {
         continue;
       }
     }
-    if (text.is_number(at) && text.at(at).size() <= 2 && at == token + 1 && !text.begins_sentence(at)) {
-      // "Channel 4"
+    // "Channel 4", "AFSCME Council 25", "Local 1199"
+    bool numbered = is_one(text.form(at - 1), kNumbered) && text.at(at).size() <= 4;
+    if (text.is_number(at) && (numbered || (text.at(at).size() <= 2 && at == token + 1)) &&
+        !text.begins_sentence(at)) {
       bool attached_mark = at + 1 < text.size() && text.at(at + 1) == u"-";
-      if (!attached_mark && (body || linked)) {
+      if (!attached_mark && (body || linked || numbered)) {
         ++at;
+        body = true;
         continue;
       }
     }
@@ -291,7 +288,7 @@ NameSort sort_of_name(const SourceText& text, TokenSpan name, bool after_article
     return NameSort::body;
   std::u16string_view first = text.at(name.begin), last = text.at(name.end - 1);
   if (first[0] == '@') return NameSort::person;
-  if (first[0] == '#') return NameSort::body;
+  if (first[0] == '#' || text.is_genitive(name.end - 1)) return NameSort::body;
   bool first_name = text.gazetteer.first_name(first) != Gender::unknown;
   if (is_honorific(text.form(name.begin))) return NameSort::person;
   if (kind_word(text, name)) {
@@ -312,6 +309,10 @@ NameSort sort_of_name(const SourceText& text, TokenSpan name, bool after_article
   bool surname = first_name && name.size() == 2 && !after_article && is_one(last_form, kPlacesAndSurnames);
   if (is_one(last_form, kNoPersons) && !surname) return NameSort::body;
   if (first_name) return NameSort::person;
+  // "Greenpeace Indonesia"; "Georgia" and "Jordan" are people's names too.
+  const KnownCountry* country = text.gazetteer.country(last);
+  if (country && !country->demonym && text.gazetteer.first_name(last) == Gender::unknown)
+    return NameSort::body;
   if (after_article || is_camel_case(last) || all_capitals(last)) return NameSort::body;
   return name.size() <= 5 ? NameSort::person : NameSort::body;
 }
@@ -352,6 +353,8 @@ const KnownTitle* kind_word(const SourceText& text, TokenSpan name) {
     const KnownTitle* title = text.gazetteer.title(form);
     return title && title->form == Form::organization ? title : nullptr;
   };
+  if (name.size() > 1 && text.is_number(name.end - 1) && is_one(text.form(name.end - 2), kNumbered))
+    return text.gazetteer.name_word(u"union");
   if (name.size() >= 3 && text.at(name.end - 2) == u"/")  // "A/S"
     if (const KnownTitle* word = text.gazetteer.name_word(lowered(text.plain({name.end - 3, name.end}))))
       return word;

@@ -21,6 +21,22 @@ constexpr std::array<std::u16string_view, 12> kNationalBodies = {
 constexpr std::array<std::u16string_view, 5> kTelling = {u"close", u"familiar", u"briefed", u"involved",
                                                          u"aware"};
 
+/// "The Turan agency", "the RMT union", "Science magazine": what it is stands behind its name. "The Washington daily" is not told so.
+bool is_name_with_class(const SourceText& text, const Phrase& phrase) {
+  if (phrase.titles.empty() || phrase.plural) return false;
+  const TitlePlace& place = phrase.titles.front();
+  bool named_so = place.title->form == Form::organization &&
+                  (place.title->kind != SourceKind::government || place.title->term == u"agency") &&
+                  place.title->kind != SourceKind::legislator_politician &&
+                  place.title->kind != SourceKind::law_justice && place.title->kind != SourceKind::military;
+  if (!named_so || place.plural || place.span.end != phrase.head.end || place.span.begin <= phrase.head.begin)
+    return false;
+  TokenSpan name{phrase.head.begin, place.span.begin};
+  for (uint32_t at = name.begin; at < name.end; ++at)
+    if (!is_name_like(text, at) || text.gazetteer.country(text.at(at))) return false;
+  return sort_of_name(text, name, false) != NameSort::state && !text.gazetteer.title(text.form(name.begin));
+}
+
 }  // namespace
 
 Naming naming_of(const SourceText& text, const Phrase& phrase, Form form, bool issuer_named) {
@@ -40,6 +56,9 @@ Naming naming_of(const SourceText& text, const Phrase& phrase, Form form, bool i
   }
   std::u16string words = lowered(text.plain(phrase.span));
   if (std::find(kNone.begin(), kNone.end(), words) != kNone.end()) return Naming::none;
+  if (phrase.determiner != Determiner::indefinite && form == Form::organization &&
+      is_name_with_class(text, phrase))
+    return Naming::named;
   switch (phrase.determiner) {
     case Determiner::indefinite:
       return phrase.modified || phrase.clause ? Naming::described : Naming::generic;

@@ -32,6 +32,7 @@ constexpr WordList<6> kSettlements = {u"city", u"town", u"village", u"county", u
 void PhraseReader::bracket(uint32_t opening, TokenSpan inside) {
   if (inside.empty()) return;
   std::u16string words = text_.plain(inside);
+  out_.age = out_.age || (inside.size() == 1 && text_.is_number(inside.begin) && words.size() <= 2);
   if (inside.size() == 1 && words.size() >= 2 && words.size() <= 10 && is_upper(words[0]) &&
       is_upper(words[1]) && words[1] != u'-') {
     // "Ann Cho, a fellow at the Institute of Arms (IA)": the acronym is the institute's.
@@ -116,6 +117,8 @@ void PhraseReader::further_part(TokenSpan part) {
   if (of && out_.titles.empty() && out_.affiliation.empty() && part.size() > 1 &&
       !is_one(text_.form(part.end - 1), kSettlements))
     out_.affiliation = body_in(text_, {part.begin + 1, part.end});
+  // "Jo Renn, of the Brussels think tank Bruegel": who is of it is not it.
+  if (of && out_.sort == NameSort::person && !out_.affiliation.empty() && out_.titles.empty()) return;
   // ", released Friday": no name
   if (part.size() <= 3 && (text_.in_class("time", part.end - 1) || is_participle(first))) return;
   Determiner own = out_.determiner;
@@ -145,7 +148,12 @@ void PhraseReader::further_part(TokenSpan part) {
     if (take_name(head, article)) {
       out_.plural = plural && out_.sort != NameSort::person;
       out_.head = before;
+      // "His employer, the MP Ada Lund"
+      bool person = out_.sort == NameSort::person && !out_.titles.empty() &&
+                    out_.titles.back().title->form == Form::person &&
+                    out_.titles.back().span.end == out_.name.begin;
       for (const TitlePlace& place : out_.titles) {
+        if (person) break;
         if (place.title->form == Form::person && out_.sort == NameSort::unknown) out_.sort = NameSort::person;
         if (place.title->form == Form::organization &&
             (out_.sort == NameSort::unknown || out_.sort == NameSort::person) &&

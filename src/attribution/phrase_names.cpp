@@ -20,6 +20,8 @@ std::optional<PhraseName> name_in_head(const SourceText& text, TokenSpan head, b
   uint32_t begin = head.end;
   for (uint32_t at = head.begin; at < head.end;) {
     uint32_t end = name_end(text, at, head.end), title_end = 0;
+    // "Moody's", with nothing behind it that is Moody's
+    if (end > at && end + 1 == head.end && text.is_genitive(end)) end = head.end;
     // "Iran's mission to the United Nations": of the mission
     if (end == at && title_at(text, at, head.end, &title_end) && title_end > at + 1 &&
         is_name_like(text, title_end - 1)) {
@@ -112,6 +114,19 @@ std::optional<PhraseName> name_in_head(const SourceText& text, TokenSpan head, b
   out.before = {head.begin, name.begin};
   out.known = known;
   return out;
+}
+
+bool is_name_in_genitive(const SourceText& text, TokenSpan span) {
+  constexpr uint32_t kLongest = 4;
+  if (span.size() < 2 || span.size() > kLongest || text.at(span.end - 1).size() != 2) return false;
+  for (uint32_t at = span.begin; at + 1 < span.end; ++at)
+    if (!is_name_like(text, at) && !(at == span.begin && text.in_class("article", at))) return false;
+  std::u16string before = text.plain({span.begin, span.end - 1});
+  if (text.gazetteer.country(before) || text.gazetteer.name(before)) return false;
+  if (!text.is_word(span.end)) return true;
+  const CueEntry* cue = text.lexicon.cue(text.form(span.end));
+  return text.in_class("auxiliary", span.end) || text.words.is(span.end, u"says") ||
+         (cue && cue->inflection == Inflection::past);
 }
 
 bool is_body_by_word(const SourceText& text, TokenSpan name) {

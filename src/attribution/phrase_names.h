@@ -22,6 +22,9 @@ struct PhraseName {
 std::optional<PhraseName> name_in_head(const SourceText& text, TokenSpan head, bool after_article,
                                        bool goes_on);
 
+/// Whether the span is a name that ends in "'s" itself: "Moody's", with no thing of Moody's behind it but a verb or the end.
+bool is_name_in_genitive(const SourceText& text, TokenSpan span);
+
 /// "Cevian Capital": a body by its last word, and no name of a person.
 bool is_body_by_word(const SourceText& text, TokenSpan name);
 

@@ -99,6 +99,7 @@ std::u16string past_in(const SourceText& text, TokenSpan span) {
     bool never = at > span.begin && (text.words.is(at - 1, u"not") || text.words.is(at - 1, u"never"));
     if (form == u"formerly" || (form == u"previously" && !never)) return form;
     if (form == u"retired" && at > span.begin) return form;
+    if (form == u"sat" && (text.words.is(at + 1, u"on") || text.words.is(at + 1, u"in"))) return form;
     if (form == u"served" &&
         !(at > span.begin && (text.words.is(at - 1, u"has") || text.words.is(at - 1, u"have"))))
       return form;
@@ -144,6 +145,8 @@ TokenSpan body_in(const SourceText& text, TokenSpan span) {
       // "The Clinton campaign", "the Kompas newspaper"
       bool plain = sort != NameSort::state && name == at + 1 && name < end &&
                    !text.gazetteer.name(text.plain({at, name}));
+      // "The Treasury committee" is no treasury.
+      plain = plain || (text.words.is(name, u"committee") && sort != NameSort::state);
       if (plain && !genitive && text.is_word(name) && !text.words.capital(name))
         if (const KnownTitle* body = title_at(text, name, end, &title_end);
             body && body->form == Form::organization)

@@ -32,8 +32,8 @@ void PhraseReader::trim() {
   span_.end = std::min(span_.end, span_.begin + kLongestPhrase);
   span_.end = std::min(span_.end, text_.size());
   while (!span_.empty() && is_mark(span_.begin)) ++span_.begin;
-  while (!span_.empty() &&
-         ((is_mark(span_.end - 1) && text_.at(span_.end - 1) != u")") || text_.is_genitive(span_.end - 1)))
+  while (!span_.empty() && ((is_mark(span_.end - 1) && text_.at(span_.end - 1) != u")") ||
+                            (text_.is_genitive(span_.end - 1) && !is_name_in_genitive(text_, span_))))
     --span_.end;
   while (span_.size() > 1 && is_one(text_.form(span_.begin), kLeads)) ++span_.begin;
   while (span_.size() > 1 && is_one(text_.form(span_.end - 1), kSelves)) --span_.end;

@@ -154,7 +154,12 @@ TokenSpan body_spoken_of(const SourceText& text, uint32_t token) {
     TokenSpan words = text.tokens.sentences[sentence - back];
     uint32_t begin = words.begin + (text.in_class("article", words.begin) ? 1 : 0);
     uint32_t end = std::min(std::min(words.end, token), begin + kOpening), title_end = 0;
-    for (uint32_t at = begin; at < end && text.is_word(at); ++at)
+    // "Oxfam closed its office."
+    uint32_t name = name_end(text, begin, std::min(words.end, token));
+    if (const KnownName* known = name > begin ? text.gazetteer.name(text.plain({begin, name})) : nullptr;
+        known && !known->ambiguous)
+      return {begin, name};
+    for (uint32_t at = begin; at < end && text.is_word(at) && !text.in_class("possessive", at); ++at)
       if (const KnownTitle* title = title_at(text, at, end, &title_end))
         return title->form == Form::organization ? TokenSpan{begin, title_end} : TokenSpan();
   }

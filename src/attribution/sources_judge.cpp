@@ -31,8 +31,11 @@ Body possessive_body(const SourceText& text, const Cast& cast, const Phrase& phr
   }
   if (pronoun.empty()) {
     // "A spokeswoman, Anna White": of the body that the text speaks of.
-    if (!title.spokesperson || !phrase.titles.front().body.empty()) return {};
+    // "Oxfam closed its office. Country director Paul Hume …"
+    bool heads = title.of_body && title.kind == SourceKind::business && !phrase.name.empty();
+    if (!(title.spokesperson || heads) || !phrase.titles.front().body.empty()) return {};
     if (Body before = body_before(text, cast, phrase); before.kind != SourceKind::unspecified) return before;
+    if (heads) return {};
     pronoun = u"its";
   }
   if (pronoun == u"our" || pronoun == u"my") return cast.body_of_figure(at.speaker);
@@ -81,6 +84,15 @@ void judge_figure(const SourceText& text, Cast& cast, int figure, const Phrase& 
       if (before != kNone && (cast[before].named || cast[before].finding.form == Form::document))
         body = cast.body_of_figure(before);
       body.named = named;  // by these words it is not
+    }
+    // "Mr Lund's communications chief": of what Mr Lund is of
+    bool serves = !phrase.titles.empty() &&
+                  (phrase.titles.front().title->of_body || phrase.titles.front().title->spokesperson);
+    if (serves && body.kind == SourceKind::unspecified && is_name_like(text, words.begin)) {
+      int whose = cast.find_name(read_phrase(text, words)).first;
+      if (whose != kNone && whose != figure && cast[whose].finding.weight >= Weight::default_of_title &&
+          cast[whose].finding.form == Form::person && cast[whose].finding.kind != SourceKind::person_affected)
+        body.kind = cast[whose].finding.kind;
     }
     issuer_named = issuer_named || (body.named && body.kind != SourceKind::unspecified);
     // An issuer that nothing is known of is still a name: "figures compiled by StatLine".

@@ -217,6 +217,7 @@ void SourceResolver::resolve(SourceItem& item) {
         !titles.empty() && titles.front().body.size() == 1 && !is_name_like(text_, titles.front().body.begin);
     if (!item.phrase.possessive.empty() || of_common)
       judge_figure(text_, cast_, item.figure, item.phrase, standing(item));
+    learn_from_group(item);
     guess_outlet(item);
     return;
   }

@@ -48,6 +48,8 @@ class SourceResolver {
   bool means_locals(uint32_t token) const;
   int group_spoken_of(uint32_t token);
   int person_spoken_of(uint32_t token, bool several);
+  int group_meant(const SourceItem& item, bool any_before);
+  void learn_from_group(const SourceItem& item);
   bool means_part_of_group(SourceItem& item);
   bool means_own_body(SourceItem& item);
   void settle(SourceItem& item, int figure, ChainLink link, std::string why);

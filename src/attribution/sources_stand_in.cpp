@@ -267,6 +267,30 @@ int SourceResolver::person_spoken_of(uint32_t token, bool several) {
   return kNone;
 }
 
+/// The people that "them" stands for where an item begins; kNone when the text speaks of none.
+int SourceResolver::group_meant(const SourceItem& item, bool any_before) {
+  auto is_group = [this](int figure) {
+    return figure != kNone && (cast_[figure].plural || cast_[figure].finding.form == Form::group);
+  };
+  int group = antecedent_of(text_, cast_, u"they", standing(item)).figure;
+  if (!is_group(group) && any_before) group = group_spoken_of(item.phrase.span.begin);
+  return is_group(group) ? group : kNone;
+}
+
+/// "One of them, Omar Diaz": what they are.
+void SourceResolver::learn_from_group(const SourceItem& item) {
+  uint32_t begin = item.phrase.span.begin;
+  bool one = text_.words.is(begin, u"one") || text_.words.is(begin, u"another");
+  if (!one || !text_.words.is(begin + 1, u"of") || !text_.words.is(begin + 2, u"them")) return;
+  int group = group_meant(item, true);
+  if (group == kNone || group == item.figure || cast_[group].finding.kind == SourceKind::unspecified) return;
+  Finding finding = cast_[group].finding;
+  finding.form = Form::person;
+  finding.weight = Weight::head;
+  finding.reason = "one of '" + to_utf8(cast_[group].name) + "'";
+  cast_.take(item.figure, item.phrase, std::move(finding), Naming::named);
+}
+
 /// "One of them", "one of the two nurses", "another".
 bool SourceResolver::means_part_of_group(SourceItem& item) {
   const Phrase& phrase = item.phrase;
@@ -278,23 +302,19 @@ bool SourceResolver::means_part_of_group(SourceItem& item) {
   if (!some && first != u"one" && first != u"another" && first != u"both" && first != u"either") return false;
   bool of = phrase.span.size() > 1 && text_.words.is(phrase.span.begin + 1, u"of");
   if (!of && phrase.span.size() > 1 && text_.is_word(phrase.span.begin + 1)) return false;
-  Antecedent group = antecedent_of(text_, cast_, u"they", standing(item));
-  auto is_group = [this](int figure) {
-    return figure != kNone && (cast_[figure].plural || cast_[figure].finding.form == Form::group);
-  };
-  if (!is_group(group.figure) && of) group.figure = group_spoken_of(phrase.span.begin);
-  if (!is_group(group.figure)) return false;
+  int group = group_meant(item, of);
+  if (group == kNone) return false;
   if (first == u"both") {
-    settle(item, group.figure, ChainLink::carried, "both of " + to_utf8(cast_[group.figure].name));
+    settle(item, group, ChainLink::carried, "both of " + to_utf8(cast_[group].name));
     return true;
   }
   Phrase own = phrase;
   own.plural = some;
   int figure = cast_.add(own);
-  Finding finding = cast_[group.figure].finding;
+  Finding finding = cast_[group].finding;
   finding.form = some ? Form::group : Form::person;
   finding.weight = Weight::head;
-  finding.reason = to_utf8(first) + " of '" + to_utf8(cast_[group.figure].name) + "'";
+  finding.reason = to_utf8(first) + " of '" + to_utf8(cast_[group].name) + "'";
   cast_.take(figure, own, finding, Naming::described);
   cast_[figure].plural = some;
   settle(item, figure, ChainLink::explicit_, "");

@@ -83,6 +83,17 @@ bool is_spelling_variant(std::u16string_view a, std::u16string_view b) {
   return total <= 3;
 }
 
+bool all_capitals(std::u16string_view word) {
+  size_t capitals = 0;
+  for (char16_t c : word) {
+    if (is_upper(c))
+      ++capitals;
+    else if (!is_digit(c) && c != '-' && c != '&' && c != '.')
+      return false;
+  }
+  return capitals >= 2;
+}
+
 bool is_acronym_of(std::u16string_view acronym, std::u16string_view name) {
   if (acronym.size() < 2 || acronym.size() > 8) return false;
   std::u16string all, large;

@@ -18,6 +18,9 @@ std::u16string bare_letters(std::u16string_view word);
 /// for that. False when they are equal.
 bool is_spelling_variant(std::u16string_view a, std::u16string_view b);
 
+/// Two capitals or more, with digits, "-", "&" and "." between them at most: "BBC", "F.D.A.".
+bool all_capitals(std::u16string_view word);
+
 /// Whether `acronym` is made of the initials of the name's words, small words left out or not.
 bool is_acronym_of(std::u16string_view acronym, std::u16string_view name);
 

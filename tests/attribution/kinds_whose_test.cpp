@@ -113,3 +113,45 @@ TEST_CASE("kinds: occupations and bodies that are only described") {
     CHECK(kind_of_source(one.words) == one.kind);
   }
 }
+
+TEST_CASE("kinds: a name may end in 's; a country behind a name is its branch") {
+  MarkedText m("[1s Moody's] [1c said] [1q yes]. [2s Moody's, the ratings agency,] [2c said] [2q no].");
+  CHECK(m.of(1).name == "Moody's");
+  CHECK(m.index(1) == m.index(2));
+  CHECK(m.of(1).kind == SourceKind::business);
+  CHECK(MarkedText("[1s The auction house Bellingham's, which sold it,] [1c said] [1q yes].").of(1).name ==
+        "Bellingham's");
+  // What is the minister's is another matter.
+  CHECK(kind_of_source("Ukraine's") == "government");
+  CHECK(kind_of_source("Greenpeace Indonesia") == "ngo-advocacy");
+  CHECK(MarkedText("[1s Trackway Britain] [1c said] [1q yes].").of(1).form == Form::organization);
+  CHECK(MarkedText("[1s Michael Jordan] [1c said] [1q yes].").of(1).form == Form::person);
+  CHECK(kind_of_source("AFSCME Council 25, which represents many of them,") == "ngo-advocacy");
+}
+
+TEST_CASE("kinds: who has an owner is more than whose they are; a body's man; a firm by its acronym") {
+  CHECK(kind_of_source("His employer, the Labour MP Ludmila Vranova,") == "legislator-politician");
+  CHECK(kind_of_source("His employer, Lund Holding,") == "business");
+  CHECK(kind_of_source("The former Scotland Yard man Casimir Threlk") == "law-justice");
+  CHECK(kind_of_source("Rishi Ballan of Evercore ISI") == "business");
+  CHECK(kind_of_source("Rishi Ballan of Leeds") == "person-affected");
+  CHECK(kind_of_source("Catriona Grieve, a partner in the accountants Marr Tolland,") == "business");
+  CHECK(kind_of_source("Joachim Renn, of the Brussels think tank Bruegel,") == "think-tank");
+  CHECK(kind_of_source("Gavin Pever, chair of the Treasury committee,") == "legislator-politician");
+  CHECK(kind_of_source("The European Union mission") == "international-organization");
+  CHECK(kind_of_source("The presidential spokesman, Teguh Marta,") == "government");
+}
+
+TEST_CASE("naming: what it is behind a name makes no description of it") {
+  auto naming = [](const std::string& words) {
+    return MarkedText("[1s " + words + "] [1c said] that [1q the bridge was safe].").of(1).naming;
+  };
+  CHECK(naming("The Turan agency") == Naming::named);
+  CHECK(naming("Iran's Fars agency") == Naming::named);
+  CHECK(naming("The RMT union") == Naming::named);
+  CHECK(naming("Science magazine") == Naming::named);
+  CHECK(naming("The Moscow daily") == Naming::described);
+  CHECK(naming("A Turan agency") == Naming::described);
+  CHECK(naming("The news agency") == Naming::described);
+  CHECK(naming("Industry groups") != Naming::named);
+}
