@@ -25,6 +25,9 @@ Body body_of_words(const SourceText& text, TokenSpan words) {
   out.name = to_utf8(plain);
   const KnownName* known = text.gazetteer.name(plain);
   if (!known) known = text.gazetteer.name(u"The " + plain);
+  // "Amnesty International Indonesia"
+  if (!known && words.size() > 1 && text.gazetteer.country(text.at(words.end - 1)))
+    known = text.gazetteer.name(text.plain({words.begin, words.end - 1}));
   if (known) {
     out.kind = known->kind;
     out.country = known->country;

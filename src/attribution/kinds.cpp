@@ -53,6 +53,8 @@ constexpr std::array<std::u16string_view, 2> kAsked = {u"source", u"interlocutor
 /// What somebody is to another, who is more than that: "his employer, the MP Ada Lund".
 constexpr std::array<std::u16string_view, 8> kTies = {u"employer", u"agent",    u"landlord", u"boss",
                                                       u"rival",    u"opponent", u"mentor",   u"supporter"};
+constexpr std::array<std::u16string_view, 8> kPartisan = {
+    u"democratic", u"republican", u"labour", u"tory", u"conservative", u"gop", u"socialist", u"communist"};
 /// Of the body whose name stands right before them.
 constexpr std::array<std::u16string_view, 3> kMenOf = {u"man", u"woman", u"insider"};
 constexpr std::array<std::u16string_view, 4> kCouples = {u"husband", u"wife", u"boyfriend", u"girlfriend"};
@@ -145,6 +147,13 @@ Finding Judge::by_title(const TitlePlace& place) {
   bool wrote = title.form == Form::person && body.kind == SourceKind::document;
   if (wrote) body.kind = SourceKind::unspecified;
   if (wrote && title.of_body && title.kind == SourceKind::academic) out.kind = body.kind;
+  // "A senior Democratic aide"
+  for (uint32_t at = place.words.begin; at < place.span.begin && body.kind == SourceKind::unspecified; ++at)
+    if (title.of_body && title.form == Form::person && text_.words.capital(at) &&
+        is_one(text_.form(at), kPartisan))
+      body.kind = SourceKind::legislator_politician;
+  // "Nurses' leader": of their union
+  if (title.of_body && body.kind == SourceKind::person_affected) body.kind = SourceKind::ngo_advocacy;
   // The United Nations' has no head.
   if (title.of_body && body.name == "Security Council") body.kind = SourceKind::government;
   bool asked = is_one(title.term, kAsked);

@@ -235,6 +235,7 @@ uint32_t name_end(const SourceText& text, uint32_t token, uint32_t end) {
       uint32_t last = at + 1;
       while (last < end && is_name_like(text, last)) ++last;
       bool place = text.words.is(at + 1, u"district");  // "The Bombala and District Chamber of Commerce"
+      place = place || at == token + 2;                 // "the Finnish Competition and Consumer Authority"
       uint32_t least = is_plural_word(text.form(at - 1)) || place ? 2 : 3;
       if (last > at + least && is_body_word(text, last - 1) && !text.gazetteer.name(text.at(at - 1))) {
         at = last;

@@ -29,7 +29,8 @@ uint32_t read_determiners(const SourceText& text, uint32_t at, uint32_t end, Phr
       phrase.possessive = form;
     } else if (is_one(form, kDemonstratives)) {
       found = Determiner::demonstrative;
-    } else if (is_one(form, kQuantifiers)) {
+    } else if (is_one(form, kQuantifiers) &&
+               !(form == u"no" && text.is_number(at + 1))) {  // "A No 10 source"
       found = Determiner::quantifier;
       phrase.quantifier = form;
     } else if (is_one(form, kNumbers) || (text.is_number(at) && at + 1 < end)) {

@@ -199,6 +199,22 @@ TokenSpan name_called(const SourceText& text, TokenSpan tail) {
   return {at, end};
 }
 
+TokenSpan name_given(const SourceText& text, TokenSpan clause) {
+  static constexpr WordList<4> kGiving = {u"name", u"names", u"identified", u"named"};
+  constexpr uint32_t kNear = 4;
+  bool given = false;
+  uint32_t behind = clause.begin;
+  for (uint32_t at = clause.begin; at + 1 < clause.end; ++at) {
+    if (is_one(text.form(at), kGiving)) {
+      given = true;
+      behind = at + kNear;
+    }
+    if (!given || at > behind || !text.words.is(at, u"as") || !is_name_like(text, at + 1)) continue;
+    return {at + 1, name_end(text, at + 1, clause.end)};
+  }
+  return {};
+}
+
 bool are_joined_names(const SourceText& text, TokenSpan span) {
   TokenSpan last;
   bool joined = false;

@@ -31,6 +31,9 @@ bool is_body_by_word(const SourceText& text, TokenSpan name);
 /// The person's name that ends what follows an office: "ambassador to Russia | Wi Song Lak"; empty = none.
 TokenSpan name_ending_tail(const SourceText& text, TokenSpan head, TokenSpan tail);
 
+/// "Who gave her name only as | Dewi": the name in a clause; empty = it gives none.
+TokenSpan name_given(const SourceText& text, TokenSpan clause);
+
 /// "A user called | HaddonHen", "a man identified as | …"; empty = none.
 TokenSpan name_called(const SourceText& text, TokenSpan tail);
 

@@ -80,6 +80,13 @@ std::optional<TitlePlace> title_in(const SourceText& text, TokenSpan head, Token
         at = name;
         continue;
       }
+      // "National police chief | Gen. | Ben Lund": the post says more than the rank.
+      if (best.title && best.title->form == Form::person && best.title->office && best.span.end == at &&
+          title->kind == SourceKind::military && title->form == Form::person && title_end == where.end &&
+          text.at(title_end - 1).back() == '.') {
+        at = title_end;
+        continue;
+      }
       bool genitive = title_end < where.end && text.is_genitive(title_end);
       if (genitive) {
         if (title->form == Form::organization) body = {at, title_end};
@@ -139,7 +146,11 @@ std::optional<TitlePlace> title_in(const SourceText& text, TokenSpan head, Token
     if (!is_relative(first)) best.words.end = std::max(best.words.end, tail.end);
     if (best.former.empty()) best.former = past_in(text, tail);
   }
-  if (!possessor.empty() && best.body.empty()) best.body = body_in(text, possessor);
+  // "The WHO's Europe director"
+  bool known = !best.body.empty() && body_of_words(text, best.body).kind != SourceKind::unspecified;
+  if (TokenSpan owner = possessor.empty() || known ? TokenSpan() : body_in(text, possessor);
+      best.body.empty() || (!owner.empty() && body_of_words(text, owner).kind != SourceKind::unspecified))
+    best.body = owner;
   // "The report's lead author": of whom the report is
   if (!possessor.empty() && best.body.empty() && best.title->of_body)
     if (const KnownTitle* owner = text.gazetteer.title(text.form(possessor.end - 1));

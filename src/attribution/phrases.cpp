@@ -84,6 +84,12 @@ void PhraseReader::add_title(TokenSpan head, TokenSpan tail, TokenSpan possessor
 
 void PhraseReader::clause(TokenSpan words) {
   if (words.empty()) return;
+  // "A student who gave her name only as Dewi"
+  if (TokenSpan name = out_.name.empty() && !out_.plural ? name_given(text_, words) : TokenSpan();
+      !name.empty()) {
+    out_.name = name;
+    out_.sort = NameSort::person;
+  }
   bool made = is_one(text_.form(words.begin + 1), kMaking);
   for (uint32_t at = words.begin + 2; made && at < std::min(words.end, words.begin + 6); ++at)
     if (is_one(text_.form(at), kStudies)) out_.doing = Doing::studied;

@@ -183,10 +183,11 @@ int before_relative(const SourceText& text, const Cast& cast, TokenSpan pronoun)
 namespace {
 
 /// Heads that may stand for any body of the state or between states, and other words that say little.
-constexpr std::array<std::u16string_view, 20> kVagueBodies = {
-    u"agency",      u"department",  u"service",   u"body",    u"organization", u"organisation",  u"group",
-    u"institution", u"office",      u"authority", u"centre",  u"center",       u"institute",     u"bureau",
-    u"union",       u"association", u"board",     u"council", u"team",         u"administration"};
+constexpr std::array<std::u16string_view, 22> kVagueBodies = {
+    u"fund",         u"federation",   u"agency",    u"department",    u"service", u"body",
+    u"organization", u"organisation", u"group",     u"institution",   u"office",  u"authority",
+    u"centre",       u"center",       u"institute", u"bureau",        u"union",   u"association",
+    u"board",        u"council",      u"team",      u"administration"};
 constexpr std::array<std::u16string_view, 19> kVaguePeople = {
     u"man",         u"woman",        u"person",         u"official", u"officer",  u"speaker", u"people",
     u"expert",      u"source",       u"chief",          u"leader",   u"head",     u"witness", u"spokesman",

@@ -281,7 +281,8 @@ int SourceResolver::group_meant(const SourceItem& item, bool any_before) {
 void SourceResolver::learn_from_group(const SourceItem& item) {
   uint32_t begin = item.phrase.span.begin;
   bool one = text_.words.is(begin, u"one") || text_.words.is(begin, u"another");
-  if (!one || !text_.words.is(begin + 1, u"of") || !text_.words.is(begin + 2, u"them")) return;
+  bool of_them = text_.words.is(begin + 1, u"of") && text_.words.is(begin + 2, u"them");
+  if (!one || !(of_them || text_.at(begin + 1) == u",")) return;
   int group = group_meant(item, true);
   if (group == kNone || group == item.figure || cast_[group].finding.kind == SourceKind::unspecified) return;
   Finding finding = cast_[group].finding;

@@ -88,3 +88,14 @@ TEST_CASE("introduced: a chief executive is of the body that the text speaks of"
       introduced("President Gonzalo Ibarrola was away.", "Mr. Ibarrola's communications chief, Renata Plaza,")
           .kind == SourceKind::government);
 }
+
+TEST_CASE("introduced: by a name that somebody gave; 'one' of those before; 'the fund'") {
+  MarkedText student(
+      "[1s A student who gave her name only as Dewi] [1c said] [1q no]. [2s Dewi] [2c added] [2q more].");
+  CHECK(student.of(1).naming == Naming::named);
+  CHECK(student.index(2) == student.index(1));
+  MarkedText farmers("[1s Farmers] [1c said] [1q it was lost]. [2s One, Pedro Alvarez,] [2c said] [2q so].");
+  CHECK(farmers.of(2).reason == "one of 'Farmers'");
+  MarkedText fund("[1s The IMF] [1c said] [1q no]. [2s The fund] [2c urged] [2q cuts].");
+  CHECK(fund.index(2) == fund.index(1));
+}

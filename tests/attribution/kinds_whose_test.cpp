@@ -155,3 +155,20 @@ TEST_CASE("naming: what it is behind a name makes no description of it") {
   CHECK(naming("The news agency") == Naming::described);
   CHECK(naming("Industry groups") != Naming::named);
 }
+
+TEST_CASE("kinds: high commissioners, observers, missions, police generals, branches' directors") {
+  CHECK(kind_of_source("The UN High Commissioner for Human Rights, Lena Duarte,") ==
+        "international-organization");
+  CHECK(kind_of_source("The EU's chief observer, Maria Lindqvist,") == "international-organization");
+  CHECK(kind_of_source("The WHO's Europe director, Hans Vogt,") == "international-organization");
+  CHECK(kind_of_source("The Iranian mission to the UN") == "diplomat");
+  CHECK(kind_of_source("National police chief Gen. Budi Santo") == "law-justice");
+  CHECK(kind_of_source("Defence chief Gen. Budi Santo") == "military");
+  CHECK(kind_of_source("Amnesty International Indonesia's director, Rani Putri,") == "ngo-advocacy");
+  CHECK(kind_of_source("A No 10 source") == "government");
+  CHECK(kind_of_source("A senior Democratic aide") == "legislator-politician");
+  CHECK(kind_of_source("A senior aide") == "government");
+  CHECK(kind_of_source("Nurses' leader Pat Cole") == "ngo-advocacy");
+  CHECK(MarkedText("[1s The Finnish Competition and Consumer Authority] [1c said] [1q yes].").of(1).name ==
+        "Finnish Competition and Consumer Authority");
+}
