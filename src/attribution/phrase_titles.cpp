@@ -70,8 +70,8 @@ std::optional<TitlePlace> title_in(const SourceText& text, TokenSpan head, Token
         // "Apple CEO": the title ends the name.
         for (uint32_t inner = at + 1; inner < name; ++inner)
           if (const KnownTitle* next = title_at(text, inner, where.end, &title_end);
-              next && next->form == Form::person)
-            name = inner;
+              next && (next->form == Form::person || title_end > name))
+            name = inner;  // or goes on behind it: "a pro-Kremlin | Telegram channel"
         const KnownCountry* country = text.gazetteer.country(text.plain({at, name}));
         bool unknown_word = name == at + 1 && text.begins_sentence(at) &&
                             !text.gazetteer.name(text.plain({at, name})) && !country;
