@@ -325,21 +325,6 @@ TEST_CASE("on paper: each task with what was answered, and no reasons or solutio
   CHECK(app.state().lesson->page == LessonPage::task);
 }
 
-TEST_CASE("an exercise that cannot be read, or did not come, is told") {
-  App app;
-  load_lesson(app, "{\"type\":\"Exercise\"}");
-  CHECK(model(app).heading == "The exercise could not be loaded.");
-  REQUIRE(app.model().notices.size() == 1);
-  CHECK(app.model().notices[0].text == "This exercise cannot be read.");
-  CHECK(says(app.outline(), "list of"));
-  app.update(command(Verb::load_exercise, "x.json", "404 Not Found"));
-  CHECK(app.model().notices.back().details == "404 Not Found (x.json)");
-  for (Verb verb :
-       {Verb::answer, Verb::lesson, Verb::undo, Verb::begin_draft, Verb::load_key, Verb::load_work})
-    app.update(command(verb, "x", "next", "{}"));
-  CHECK(app.model().lesson);
-}
-
 TEST_CASE("work goes out without a seat code only after that was said, once") {
   App app;
   load_lesson(app);
@@ -395,16 +380,4 @@ TEST_CASE("a highlight without instructions says what is looked for") {
         "Mark every sentence of the article that tells something from “Daniel Moss”.");
   CHECK(told("", "sentences") == "Mark every sentence of the article that holds a claim.");
   CHECK(told("", "words").find("Select the words of each claim") == 0);
-}
-
-TEST_CASE("a file that is no work is told in the interface's language alone; the page gets the particulars") {
-  App app;
-  load_lesson(app);
-  app.update(command(Verb::set_words, "", "de", asset("words/lesson.de.json")));
-  Effects effects = app.update(command(Verb::import_claims, "photo.jpg", "", "{\"a\": 1}"));
-  const Notice& notice = app.model().notices.back();
-  CHECK(notice.text == "Diese Datei enthält keine Antworten auf eine Übung.");
-  CHECK(notice.details.empty());
-  REQUIRE(find_effect(effects, EffectKind::failed));
-  CHECK(find_effect(effects, EffectKind::failed)->value == "wrong-shape");
 }

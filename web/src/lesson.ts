@@ -149,13 +149,13 @@ export class PupilLesson implements Lesson {
 async function readExercise(host: HTMLElement, address: string): Promise<{ text: string; problem: string }> {
   if (!address) {
     const text = host.querySelector(':scope > script[type="application/json"]')?.textContent ?? '';
-    return { text, problem: text ? '' : 'The tag names no exercise and holds none.' };
+    return { text, problem: text ? '' : 'lesson.no-exercise' };
   }
   try {
     const response = await fetch(new URL(address, document.baseURI));
-    return response.ok ? { text: await response.text(), problem: '' } : { text: '', problem: `${response.status} ${response.statusText}`.trim() };
-  } catch (error) {
-    return { text: '', problem: String(error) };
+    return response.ok ? { text: await response.text(), problem: '' } : { text: '', problem: String(response.status) };
+  } catch {
+    return { text: '', problem: 'lesson.no-connection' };
   }
 }
 

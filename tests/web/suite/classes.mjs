@@ -140,7 +140,13 @@ export function classes(it) {
       await saying(de['exercise.bad.lists']);
     }
     await give(page, '#exercise', [{ name: 'e.json', text: JSON.stringify({ ...exercise, ages: 7, tasks: [...exercise.tasks, exercise.tasks[0]] }) }]);
-    await saying('2 Teile davon werden nicht verwendet. Der erste: Etwas darin hat nicht die erwartete Form. (/ages)');
+    await saying('2 Teile davon werden nicht verwendet:');
+    const told = () => page.run(() => [...document.querySelectorAll('#exercise-said li')].map((one) => one.textContent));
+    const shape = 'Etwas darin hat nicht die erwartete Form.';
+    assert.deepEqual(await told(), [`${shape} (/ages)`, `Etwas steht doppelt darin; das Erste zählt. (/tasks/${exercise.tasks.length})`]);
+    await give(page, '#exercise', [{ name: 'e.json', text: JSON.stringify({ ...exercise, tasks: [...exercise.tasks, 1, 2, 3, 4, 5, 6, 7] }) }]);
+    await saying('7 Teile');
+    assert.deepEqual(await told(), [...[0, 1, 2, 3, 4].map((n) => `${shape} (/tasks/${exercise.tasks.length + n})`), 'und 2 weitere']);
     const bare = structuredClone(exercise);
     delete bare.key;
     for (const article of bare.articles) {
