@@ -229,7 +229,7 @@ TEST_CASE("the work is kept with every answer, comes back, and is saved as a fil
   CHECK(file->value == "harwick-water-B7.work.json");
   const Effect* kept = find_effect(saved, EffectKind::lesson, "keep");
   REQUIRE(kept);
-  CHECK(kept->id == "harwick-water");
+  CHECK(kept->id == "two");
   CHECK(kept->text == file->text);
   CHECK(find_effect(step(app, "copy"), EffectKind::lesson, "copy")->text.size() < file->text.size());
   const Effects linked = step(app, "link");
@@ -380,4 +380,26 @@ TEST_CASE("a highlight without instructions says what is looked for") {
         "Mark every sentence of the article that tells something from “Daniel Moss”.");
   CHECK(told("", "sentences") == "Mark every sentence of the article that holds a claim.");
   CHECK(told("", "words").find("Select the words of each claim") == 0);
+}
+
+TEST_CASE("where the pupil was the last time is told with what is kept, and begun with") {
+  App app;
+  load_lesson(app);
+  step(app, "begin");
+  const std::string second = app.state().lesson->exercise->tasks[1].id;
+  Effects effects = step(app, "next");
+  CHECK(find_effect(effects, EffectKind::lesson, "keep")->id == second);
+  App again;
+  load_lesson(again);
+  CHECK(step(again, "was-at", "no such task").empty());
+  CHECK(model(again).steps.front().label == "Begin");
+  CHECK(step(again, "was-at", second).empty());
+  CHECK(model(again).steps.front().label == "Go on where you were");
+  step(again, "begin");
+  CHECK(model(again).position == "Task 2 of 10");
+  step(again, "back");
+  step(again, "back");
+  step(again, "begin");
+  CHECK(model(again).position == "Task 1 of 10");
+  CHECK(find_effect(step(again, "back"), EffectKind::lesson, "keep")->id.empty());
 }

@@ -221,7 +221,7 @@ Work work_of(const State& state, const std::string& now) {
 
 void keep(const State& state, const Stamp& stamp, Effects& effects) {
   const Lesson& lesson = *state.lesson;
-  Effect out(EffectKind::lesson, lesson.exercise->id);
+  Effect out(EffectKind::lesson, lesson.page == LessonPage::task ? lesson.task().id : "");
   out.value = "keep";
   out.text = write_work(work_of(state, stamp.now), *lesson.exercise);
   effects.push_back(std::move(out));

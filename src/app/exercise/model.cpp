@@ -61,7 +61,7 @@ void beginning(const State& state, LessonModel& out) {
                                       minutes ? say.count("lesson.minutes", minutes) : "", ages}));
   if (exercise.has_key) out.asides.push_back(say("lesson.key-in-page"));
   out.asides.push_back(say("lesson.kept-here"));
-  bool goes_on = false;
+  bool goes_on = lesson.was_here;
   for (const Answer& answer : lesson.answers) goes_on = goes_on || is_answered(answer);
   out.steps.push_back(forward(state, "begin", goes_on ? "lesson.go-on" : "lesson.begin"));
   out.more.push_back(action("import", say("lesson.open-work"), Verb::import_claims));
