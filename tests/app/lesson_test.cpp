@@ -346,16 +346,14 @@ TEST_CASE("work goes out without a seat code only after that was said, once") {
 
 TEST_CASE("a code that opens nothing is told where it was typed, until it is typed again") {
   App app;
-  Json sealed = parse_own_json(water_exercise());
-  sealed.erase("key");
-  sealed["sealedKey"] = {{"cipher", "AES-GCM"},  {"derivation", "PBKDF2-SHA-256"},
-                         {"iterations", 100000}, {"salt", "AAAA"},
-                         {"iv", "AAAA"},         {"text", "AAAA"}};
-  load_lesson(app, dump_json(sealed));
+  load_lesson(app, sealed_exercise());
   go_to_task(app, "two");
   step(app, "next");
-  app.update(command(Verb::load_key, "", "lesson.wrong-code"));
+  Effects refused = app.update(command(Verb::load_key, "", "lesson.wrong-code"));
+  // The button stands at its field, and what is said there leaves it in sight.
+  CHECK(find_effect(refused, EffectKind::scroll_panel)->id == "lesson-unlock");
   CHECK(model(app).fields.front().id == "lesson-code");
+  CHECK(model(app).fields.front().button.id == "lesson-unlock");
   CHECK(model(app).fields.front().problem.find("This code does not open") == 0);
   app.update(command(Verb::set_field, "lesson-code", "", "a"));
   CHECK(model(app).fields.front().problem.empty());

@@ -103,6 +103,8 @@ when('#unseal', 'click', async () => {
   const opened = await openKey(sealed, find<HTMLInputElement>('#code').value).catch(() => undefined);
   if (opened === undefined) tell(exerciseSaid, () => say('key.wrong-code'));
   else await useKey(opened);
+  // On a phone it stands below what is seen.
+  exerciseSaid.scrollIntoView({ block: 'nearest' });
 });
 when('#forget', 'click', () => {
   handedIn = [];

@@ -31,11 +31,11 @@ void use_key(Exercise& exercise, Key key) {
   complete_sources(exercise, key);
   exercise.key = std::move(key);
 }
-/// Said at the code's field, where the pupil is.
+/// Said at the code's field, which stands above the button that was pressed: both stay in sight.
 void refuse_code(State& state, Effects& effects, const std::string& words) {
   state.lesson->code_problem = state.words(words);
   announce(effects, state.lesson->code_problem);
-  effects.push_back(Effect(EffectKind::scroll_panel, std::string(kCodeField)));
+  effects.push_back(Effect(EffectKind::scroll_panel, "lesson-unlock"));
 }
 
 /// The exercise's first article, where the page has none.

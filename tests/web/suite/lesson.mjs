@@ -46,7 +46,7 @@ export const spot = async (page, id) => {
 const checked = (page, id) => page.until((wanted) => [...document.querySelector('who-says').shadowRoot.querySelectorAll('[aria-checked=true],[aria-pressed=true]')].some((node) => node.dataset.id === wanted), id);
 
 /** As assets/exercise-file.md says. */
-function sealKey(json, code, iterations) {
+export function sealKey(json, code, iterations) {
   const [salt, iv] = [randomBytes(16), randomBytes(12)];
   const cipher = createCipheriv('aes-256-gcm', pbkdf2Sync(code, salt, iterations, 32, 'sha256'), iv);
   const text = Buffer.concat([cipher.update(json), cipher.final(), cipher.getAuthTag()]);
@@ -402,6 +402,15 @@ export function lesson(it) {
     };
     await type('green ferry');
     await said(tab, 'problem:lesson-code', 'This code does not open the solutions');
+    // What is said does not push the button out of sight, where another would be pressed.
+    await tab.until(() => {
+      const { shadowRoot } = document.querySelector('who-says');
+      const view = shadowRoot.querySelector('.scroller').getBoundingClientRect();
+      return ['lesson-code', 'lesson-unlock'].every((id) => {
+        const { top, bottom } = [...shadowRoot.querySelectorAll('.placed')].find(({ dataset }) => dataset.id === id).getBoundingClientRect();
+        return top >= view.top && bottom <= view.bottom;
+      });
+    });
     await type('green ferry at noon');
     await tab.until(() => !document.querySelector('who-says').shadowRoot.querySelector('[data-id="lesson-unlock"]'));
     await press(tab, 'task:who');
