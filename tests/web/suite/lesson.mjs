@@ -32,15 +32,20 @@ export const spot = async (page, id) => {
     const control = [...tag.shadowRoot.querySelectorAll('.placed')].find((node) => node.dataset.id === wanted);
     if (!control) return null;
     control.scrollIntoView({ block: 'center' });
-    const box = control.getBoundingClientRect();
-    return box.width > 0 && { x: box.left + Math.min(20, box.width / 2), y: box.top + box.height / 2 };
+    const [box, view] = [control, tag.shadowRoot.querySelector('.scroller')].map((node) => node.getBoundingClientRect());
+    const [x, y] = [box.left + Math.min(20, box.width / 2), box.top + box.height / 2];
+    // What a press brought may lie below the edge until the panel has drawn it: nobody presses there.
+    return box.width > 0 && y > view.top && y < view.bottom - 2 && { x, y };
   };
   // Once it stands still: the panel scrolls after it has drawn.
   for (let before; ; ) {
     const now = await page.until(find, id);
     if (before && before.x === now.x && before.y === now.y) return now;
     before = now;
-    await page.run(() => new Promise((done) => setTimeout(done, 250)));
+    // As many frames as a press has the panel draw, however slow they are: till then controls lie where they lay before.
+    await page.run(async () => {
+      for (let n = 0; n < 4; n++) await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60)));
+    });
   }
 };
 const checked = (page, id) => page.until((wanted) => [...document.querySelector('who-says').shadowRoot.querySelectorAll('[aria-checked=true],[aria-pressed=true]')].some((node) => node.dataset.id === wanted), id);
@@ -141,7 +146,7 @@ export function lesson(it) {
     await click('lesson-next');
     await said(page, 'problem:lesson-seat', 'Without a seat code');
     await inSight('lesson-seat');
-    await press(page, 'lesson-copy');
+    await click('lesson-copy');
     await page.until(() => [...document.querySelector('who-says').shadowRoot.querySelectorAll('textarea')].some(({ value }) => value.startsWith('WSW1')));
     await said(page, 'notice-text:notify', '');
     await inSight('lesson-copy');
