@@ -81,8 +81,8 @@ function pageWords(more) {
 }
 const worksheetWords = () => pageWords((name) => ({ ...wordsOf(`lesson.${name}`), ...wordsOf(`site.${name}`), ...wordsOf(`worksheet.${name}`) }));
 const lessonWords = (name, begin) => Object.fromEntries(Object.entries(wordsOf(`lesson.${name}`)).filter(([key]) => key.startsWith(begin)));
-/** … and the reasons for points, for the tables to keep. */
-const classWords = () => pageWords((name) => ({ ...lessonWords(name, 'lesson.why.'), ...wordsOf(`site.${name}`), ...wordsOf(`class.${name}`) }));
+/** … the reasons for points, for the tables to keep, and what can be wrong with a file. */
+const classWords = () => pageWords((name) => ({ ...lessonWords(name, 'lesson.why.'), ...lessonWords(name, 'lesson.problem.'), ...wordsOf(`site.${name}`), ...wordsOf(`class.${name}`) }));
 /** … and what pupils are asked where the author says nothing else. */
 const authorWords = () => pageWords((name) => ({ ...lessonWords(name, 'lesson.how.'), ...wordsOf(`site.${name}`), ...wordsOf(`author.${name}`) }));
 

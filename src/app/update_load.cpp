@@ -9,12 +9,13 @@ constexpr size_t kByteUnits = 10;
 
 void add_notice(State& state, Effects& effects, Notice notice, const Error* error) {
   if (error) {
-    notice.details = error->message + (error->where.empty() ? "" : " (" + error->where + ")");
+    std::string english = error->message + (error->where.empty() ? "" : " (" + error->where + ")");
     Effect failed(EffectKind::failed);
-    failed.text = notice.text + " " + notice.details;
+    failed.text = notice.text + " " + english;
     failed.value = error->code;
     failed.id = error->where;
     effects.push_back(std::move(failed));
+    if (notice.details.empty()) notice.details = std::move(english);
   }
   std::erase_if(state.notices, [&](const Notice& old) { return old.id == notice.id; });
   announce(effects, notice.text);

@@ -229,7 +229,7 @@ TEST_CASE("the work is kept with every answer, comes back, and is saved as a fil
   CHECK(file->value == "harwick-water-B7.work.json");
   const Effect* kept = find_effect(saved, EffectKind::lesson, "keep");
   REQUIRE(kept);
-  CHECK(kept->id == "harwick-water");
+  CHECK(kept->id == "two");
   CHECK(kept->text == file->text);
   CHECK(find_effect(step(app, "copy"), EffectKind::lesson, "copy")->text.size() < file->text.size());
   const Effects linked = step(app, "link");
@@ -325,21 +325,6 @@ TEST_CASE("on paper: each task with what was answered, and no reasons or solutio
   CHECK(app.state().lesson->page == LessonPage::task);
 }
 
-TEST_CASE("an exercise that cannot be read, or did not come, is told") {
-  App app;
-  load_lesson(app, "{\"type\":\"Exercise\"}");
-  CHECK(model(app).heading == "The exercise could not be loaded.");
-  REQUIRE(app.model().notices.size() == 1);
-  CHECK(app.model().notices[0].text == "This exercise cannot be read.");
-  CHECK(says(app.outline(), "list of"));
-  app.update(command(Verb::load_exercise, "x.json", "404 Not Found"));
-  CHECK(app.model().notices.back().details == "404 Not Found (x.json)");
-  for (Verb verb :
-       {Verb::answer, Verb::lesson, Verb::undo, Verb::begin_draft, Verb::load_key, Verb::load_work})
-    app.update(command(verb, "x", "next", "{}"));
-  CHECK(app.model().lesson);
-}
-
 TEST_CASE("work goes out without a seat code only after that was said, once") {
   App app;
   load_lesson(app);
@@ -361,16 +346,14 @@ TEST_CASE("work goes out without a seat code only after that was said, once") {
 
 TEST_CASE("a code that opens nothing is told where it was typed, until it is typed again") {
   App app;
-  Json sealed = parse_own_json(water_exercise());
-  sealed.erase("key");
-  sealed["sealedKey"] = {{"cipher", "AES-GCM"},  {"derivation", "PBKDF2-SHA-256"},
-                         {"iterations", 100000}, {"salt", "AAAA"},
-                         {"iv", "AAAA"},         {"text", "AAAA"}};
-  load_lesson(app, dump_json(sealed));
+  load_lesson(app, sealed_exercise());
   go_to_task(app, "two");
   step(app, "next");
-  app.update(command(Verb::load_key, "", "lesson.wrong-code"));
+  Effects refused = app.update(command(Verb::load_key, "", "lesson.wrong-code"));
+  // The button stands at its field, and what is said there leaves it in sight.
+  CHECK(find_effect(refused, EffectKind::scroll_panel)->id == "lesson-unlock");
   CHECK(model(app).fields.front().id == "lesson-code");
+  CHECK(model(app).fields.front().button.id == "lesson-unlock");
   CHECK(model(app).fields.front().problem.find("This code does not open") == 0);
   app.update(command(Verb::set_field, "lesson-code", "", "a"));
   CHECK(model(app).fields.front().problem.empty());
@@ -397,14 +380,24 @@ TEST_CASE("a highlight without instructions says what is looked for") {
   CHECK(told("", "words").find("Select the words of each claim") == 0);
 }
 
-TEST_CASE("a file that is no work is told in the interface's language alone; the page gets the particulars") {
+TEST_CASE("where the pupil was the last time is told with what is kept, and begun with") {
   App app;
   load_lesson(app);
-  app.update(command(Verb::set_words, "", "de", asset("words/lesson.de.json")));
-  Effects effects = app.update(command(Verb::import_claims, "photo.jpg", "", "{\"a\": 1}"));
-  const Notice& notice = app.model().notices.back();
-  CHECK(notice.text == "Diese Datei enthält keine Antworten auf eine Übung.");
-  CHECK(notice.details.empty());
-  REQUIRE(find_effect(effects, EffectKind::failed));
-  CHECK(find_effect(effects, EffectKind::failed)->value == "wrong-shape");
+  step(app, "begin");
+  const std::string second = app.state().lesson->exercise->tasks[1].id;
+  Effects effects = step(app, "next");
+  CHECK(find_effect(effects, EffectKind::lesson, "keep")->id == second);
+  App again;
+  load_lesson(again);
+  CHECK(step(again, "was-at", "no such task").empty());
+  CHECK(model(again).steps.front().label == "Begin");
+  CHECK(step(again, "was-at", second).empty());
+  CHECK(model(again).steps.front().label == "Go on where you were");
+  step(again, "begin");
+  CHECK(model(again).position == "Task 2 of 10");
+  step(again, "back");
+  step(again, "back");
+  step(again, "begin");
+  CHECK(model(again).position == "Task 1 of 10");
+  CHECK(find_effect(step(again, "back"), EffectKind::lesson, "keep")->id.empty());
 }

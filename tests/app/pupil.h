@@ -38,6 +38,16 @@ inline std::shared_ptr<const Article> water_article() {
 /// A task of each kind on it.
 inline std::string water_exercise() { return asset("../tests/app/water.exercise.json"); }
 
+/// The same with its key behind a code.
+inline std::string sealed_exercise() {
+  Json sealed = parse_own_json(water_exercise());
+  sealed.erase("key");
+  sealed["sealedKey"] = {{"cipher", "AES-GCM"},  {"derivation", "PBKDF2-SHA-256"},
+                         {"iterations", 100000}, {"salt", "AAAA"},
+                         {"iv", "AAAA"},         {"text", "AAAA"}};
+  return dump_json(sealed);
+}
+
 inline const LessonModel& model(const App& app) { return *app.model().lesson; }
 
 /// A pupil in front of the exercise, before its first task.

@@ -32,6 +32,12 @@ void each_lesson_state(Go go) {
     step(app, "next");
     app.update(command(Verb::lesson, "", "line", "WSW1.z.abc.00000000"));
   });
+  go("lesson, end, a code that opens nothing", false, [](App& app) {
+    load_lesson(app, sealed_exercise());
+    go_to_task(app, "two");
+    step(app, "next");
+    app.update(command(Verb::load_key, "", "lesson.wrong-code"));
+  });
   go("lesson, broken", false, [](App& app) { load_lesson(app, "{}"); });
 }
 

@@ -8,6 +8,8 @@ import { timespan, type Runtime } from './scorm-runtime.ts';
 
 /** CMIString4096. */
 const mostSuspended = 4096;
+/** CMIString255. */
+const mostPlace = 255;
 /** Many systems ask their server each time. */
 const betweenCommits = 10_000;
 
@@ -52,9 +54,14 @@ export class ScormReport implements WorkStore {
     return ask<{ work: string }>({ verb: 'work', work: await opened(ask, line) }).work;
   }
 
-  /** Tells the score and has the system keep the work. Rejects with a RangeError when there is no room for what was written in it. */
-  async keep(work: string): Promise<void> {
+  place(): string {
+    return this.runtime.get('cmi.core.lesson_location');
+  }
+
+  /** Tells place and score, and has the system keep the work. Rejects with a RangeError when there is no room for what was written in it. */
+  async keep(work: string, task = ''): Promise<void> {
     if (!this.counts || this.finished) return;
+    if (task.length <= mostPlace) this.runtime.set('cmi.core.lesson_location', task);
     this.latest = work;
     const ask = (this.opened ??= await this.ask);
     if (this.latest !== work || this.finished) return;

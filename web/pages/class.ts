@@ -6,7 +6,7 @@ import type { ExerciseFile, Problem, RollUp } from './class/model.ts';
 import { openModule, Refused } from './class/module.ts';
 import { fromFiles, fromPaste, mostFiles, named, type Taken } from './class/read.ts';
 import { views } from './class/views.ts';
-import { problem, say, tableWords, words } from './class/words.ts';
+import { problem, problemList, say, tableWords, words } from './class/words.ts';
 import { inLanguage, speak, tell } from './words/page.ts';
 
 const find = <T extends HTMLElement>(selector: string): T => document.querySelector<T>(selector)!;
@@ -34,7 +34,7 @@ async function useExercise(text: string): Promise<void> {
   find('#sealed').hidden = !file.sealedKey;
   tell(exerciseSaid, () => {
     const title = file.title ? inLanguage(file.title, file.lang ?? 'en', words.lang) : words.say('lesson.title');
-    return [...words.parts('exercise.here', { title, n: file.tasks.length }), ' ', say(file.key ? 'exercise.key-inside' : file.sealedKey ? 'exercise.key-sealed' : 'exercise.no-key'), hasText ? '' : ` ${say('exercise.no-text')}`, faults(problems)];
+    return [...words.parts('exercise.here', { title, n: file.tasks.length }), ' ', say(file.key ? 'exercise.key-inside' : file.sealedKey ? 'exercise.key-sealed' : 'exercise.no-key'), hasText ? '' : ` ${say('exercise.no-text')}`, ...faults(problems)];
   });
   await show();
 }
@@ -50,7 +50,7 @@ async function useKey(text: string): Promise<void> {
     return tell(exerciseSaid, () => say('key.bad', { why: other ? say('key.other') : why(error) }));
   }
   const unsure = problems.some(({ code }) => code === 'key-unsure');
-  tell(exerciseSaid, () => [say('key.open'), unsure ? ` ${say('key.unsure')}` : '', faults(problems.filter(({ code }) => code !== 'key-unsure'))]);
+  tell(exerciseSaid, () => [say('key.open'), unsure ? ` ${say('key.unsure')}` : '', ...faults(problems.filter(({ code }) => code !== 'key-unsure'))]);
   await show();
 }
 
@@ -80,7 +80,7 @@ async function show(): Promise<void> {
 }
 
 /** What of a file is not used. */
-const faults = ([first, ...more]: Problem[]): string => (first ? ` ${say('exercise.faults', { n: 1 + more.length, first: problem(first) })}` : '');
+const faults = (problems: Problem[]): (string | Node)[] => (problems.length ? [` ${say('faults', { n: problems.length })}`, problemList(problems)] : []);
 /** What the module said, in the page's language. */
 const why = (error: unknown): string => (error instanceof Refused ? problem(error.problem) : '');
 
@@ -103,6 +103,8 @@ when('#unseal', 'click', async () => {
   const opened = await openKey(sealed, find<HTMLInputElement>('#code').value).catch(() => undefined);
   if (opened === undefined) tell(exerciseSaid, () => say('key.wrong-code'));
   else await useKey(opened);
+  // On a phone it stands below what is seen.
+  exerciseSaid.scrollIntoView({ block: 'nearest' });
 });
 when('#forget', 'click', () => {
   handedIn = [];

@@ -16,7 +16,7 @@ export class PupilLesson implements Lesson {
   private store: WorkStore | undefined;
   private saving = Promise.resolve();
   /** The work as it is, while it waits to be kept. */
-  private latest: string | undefined;
+  private latest: { work: string; task: string } | undefined;
   private told = false;
   private restored = Promise.resolve();
 
@@ -62,7 +62,7 @@ export class PupilLesson implements Lesson {
         this.marks = flag ?? false;
         break;
       case 'keep':
-        this.keep(text);
+        this.keep(text, id);
         break;
       case 'copy':
         void this.copy(text);
@@ -89,6 +89,8 @@ export class PupilLesson implements Lesson {
     try {
       const text = await store.load();
       if (text) this.panel.send({ verb: 'load-work', text });
+      const id = store.place?.();
+      if (id) this.panel.send({ verb: 'lesson', value: 'was-at', id });
     } catch {
       // Told when there is something to lose.
     }
@@ -96,16 +98,16 @@ export class PupilLesson implements Lesson {
 
   /** Once what came of a press is on the screen, or the page goes. One save after the other, so that the last is what stays: a page that
    * goes waits for none. */
-  private keep(work: string): void {
+  private keep(work: string, task: string): void {
     if (this.latest === undefined) setTimeout(() => this.save(), 50);
-    this.latest = work;
+    this.latest = { work, task };
   }
   private save(goes = false): void {
-    const work = this.latest;
-    if (work === undefined) return;
+    if (this.latest === undefined) return;
+    const { work, task } = this.latest;
     this.latest = undefined;
     if (goes) this.store?.last?.(work);
-    const keep = async (): Promise<void> => this.store?.keep(work);
+    const keep = async (): Promise<void> => this.store?.keep(work, task);
     this.saving = (goes ? keep() : this.saving.then(keep))
       .catch((error: unknown) => {
         if (this.told) return;
@@ -149,13 +151,13 @@ export class PupilLesson implements Lesson {
 async function readExercise(host: HTMLElement, address: string): Promise<{ text: string; problem: string }> {
   if (!address) {
     const text = host.querySelector(':scope > script[type="application/json"]')?.textContent ?? '';
-    return { text, problem: text ? '' : 'The tag names no exercise and holds none.' };
+    return { text, problem: text ? '' : 'lesson.no-exercise' };
   }
   try {
     const response = await fetch(new URL(address, document.baseURI));
-    return response.ok ? { text: await response.text(), problem: '' } : { text: '', problem: `${response.status} ${response.statusText}`.trim() };
-  } catch (error) {
-    return { text: '', problem: String(error) };
+    return response.ok ? { text: await response.text(), problem: '' } : { text: '', problem: String(response.status) };
+  } catch {
+    return { text: '', problem: 'lesson.no-connection' };
   }
 }
 

@@ -3,8 +3,11 @@
 export interface WorkStore {
   /** The work's text, "" when there is none. */
   load(): Promise<string>;
-  /** Rejects when it is not kept: with a RangeError when only a part of it has room. */
-  keep(work: string): Promise<void>;
+  /** `task`: the id of the one in front, "" before the first and after the last. Rejects when the work is not kept: with a RangeError when
+   * only a part of it has room. */
+  keep(work: string, task: string): Promise<void>;
+  /** The task that was in front the last time, where that is kept. */
+  place?(): string;
   /** Besides, while the page goes: what can be kept without a moment's wait. */
   last?(work: string): void;
 }

@@ -1,6 +1,7 @@
 #include "app/exercise/lesson.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/exercise/model.h"
 #include "app/models.h"
@@ -50,9 +51,17 @@ void step(State& state, bool on, Effects& effects) {
   }
 }
 
-/// From the beginning to the first task that is open.
+size_t place_of(const Lesson& lesson, const std::string& task) {
+  const std::vector<Task>& tasks = lesson.exercise->tasks;
+  return static_cast<size_t>(
+      std::find_if(tasks.begin(), tasks.end(), [&](const Task& one) { return one.id == task; }) -
+      tasks.begin());
+}
+
+/// From the beginning to the first task that is open, or where the pupil was the last time.
 void begin(State& state, Effects& effects) {
   Lesson& lesson = *state.lesson;
+  if (std::exchange(lesson.was_here, false)) return go_to(state, LessonPage::task, lesson.at, effects);
   size_t at = 0;
   while (at < lesson.answers.size() && is_answered(lesson.answers[at])) ++at;
   go_to(state, LessonPage::task, at == lesson.answers.size() ? 0 : at, effects);
@@ -95,8 +104,13 @@ void take_step(State& state, const Command& c, Effects& effects) {
   } else if (what == "next" || what == "back") {
     step(state, what == "next", effects);
   } else if (what == "task") {
-    for (size_t i = 0; i < lesson.exercise->tasks.size(); ++i)
-      if (lesson.exercise->tasks[i].id == c.id) go_to(state, LessonPage::task, i, effects);
+    if (size_t at = place_of(lesson, c.id); at < lesson.answers.size())
+      go_to(state, LessonPage::task, at, effects);
+  } else if (what == "was-at") {
+    size_t at = place_of(lesson, c.id);
+    lesson.was_here = at < lesson.answers.size() && lesson.page == LessonPage::beginning;
+    if (lesson.was_here) lesson.at = at;
+    return;
   } else if (what == "check") {
     check(state, effects);
   } else if (what == "again") {

@@ -26,8 +26,9 @@ struct Lesson {
   size_t at = 0;  ///< the task in front, also while another page is
   std::vector<Answer> answers;
   std::vector<bool>
-      checked;        ///< the task's answer was looked at against the key, and has not been opened again
-  bool done = false;  ///< the pupil has come to the end
+      checked;            ///< the task's answer was looked at against the key, and has not been opened again
+  bool was_here = false;  ///< the pupil was at task `at` the last time
+  bool done = false;      ///< the pupil has come to the end
   bool reads_text = false;   ///< the article is unfolded in the panel
   std::string line;          ///< the work as a line to copy, once it was asked for; "…" until it is there
   std::string code_problem;  ///< why the code opened nothing
@@ -51,6 +52,7 @@ struct Lesson {
 //
 //     begin, next, back        from page to page
 //     task                     id: a task's, to go there
+//     was-at                   id: of the task where the pupil was the last time: `begin` goes there
 //     check, again             looks at the answer; opens it again
 //     hint                     one more
 //     text                     unfolds / folds the article in the panel
@@ -61,7 +63,7 @@ struct Lesson {
 //     offer                    text: a work that came with the page's address
 //     open-offered             it takes the place of what is here
 //
-// Effect `lesson` has as its value: "begun" (id: the exercise's; what was kept of it is wanted), "keep" (id, text: the work), "copy"
+// Effect `lesson` has as its value: "begun" (id: the exercise's; what was kept of it is wanted), "keep" (text: the work; id: of the task in front), "copy"
 // (text: the work, short), "link" (the same; id: the words around it, a line each), "unlock" (id: the sealed key, text: the code), "marks" (flag: words of the article can be marked now).
 //
 // `answer` has the item that is answered as its id, what is chosen as its value, and as its text what is done with it: "" = it is the

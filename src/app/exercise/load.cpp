@@ -10,19 +10,32 @@ constexpr char kEnglishLesson[] =
 #include "compiled_in/words/lesson.en.json.inc"
     ;
 
-void tell(State& state, Effects& effects, const char* id, const char* words, const Error* error = nullptr) {
-  add_notice(state, effects, {id, Notice::Kind::problem, state.words(words), "", {}}, error);
+/// What is wrong, and where in the file, in the reader's language.
+std::string said(const InterfaceWords& words, const Error& error) {
+  std::string key = "lesson.problem." + error.code, where = error.where;
+  std::string problem = words(words.has(key) ? key : "lesson.problem.other");
+  if (where.empty()) return problem;
+  constexpr std::string_view line = "line ", column = ", column ";
+  if (size_t at = where.find(column); where.starts_with(line) && at != std::string::npos)
+    where = words("lesson.problem.line", {{"line", where.substr(line.size(), at - line.size())},
+                                          {"column", where.substr(at + column.size())}});
+  return words("lesson.problem.at", {{"problem", problem}, {"where", where}});
+}
+
+void tell(State& state, Effects& effects, const char* id, std::string text, const Error* error = nullptr) {
+  add_notice(state, effects,
+             {id, Notice::Kind::problem, std::move(text), error ? said(state.words, *error) : "", {}}, error);
 }
 
 void use_key(Exercise& exercise, Key key) {
   complete_sources(exercise, key);
   exercise.key = std::move(key);
 }
-/// Said at the code's field, where the pupil is.
+/// Said at the code's field, which stands above the button that was pressed: both stay in sight.
 void refuse_code(State& state, Effects& effects, const std::string& words) {
   state.lesson->code_problem = state.words(words);
   announce(effects, state.lesson->code_problem);
-  effects.push_back(Effect(EffectKind::scroll_panel, std::string(kCodeField)));
+  effects.push_back(Effect(EffectKind::scroll_panel, "lesson-unlock"));
 }
 
 /// The exercise's first article, where the page has none.
@@ -49,7 +62,7 @@ void read(State& state, Effects& effects) {
   Result<Read<Exercise>> read = read_exercise(lesson.json, state.text());
   if (!read) {
     lesson.problem = state.words("lesson.broken");
-    return tell(state, effects, "bad-exercise", "lesson.broken", &read.error());
+    return tell(state, effects, "bad-exercise", state.words("lesson.broken"), &read.error());
   }
   std::vector<Error>& problems = read.value().problems;
   bool first = !lesson.begun();
@@ -69,7 +82,9 @@ void read(State& state, Effects& effects) {
     lesson.key = lesson.exercise->has_key              ? KeyState::open
                  : lesson.exercise->sealed_key.empty() ? KeyState::none
                                                        : KeyState::sealed;
-    if (!problems.empty()) tell(state, effects, "exercise-problems", "lesson.problems", &problems.front());
+    if (!problems.empty())
+      tell(state, effects, "exercise-problems", state.words.count("lesson.problems", problems.size()),
+           &problems.front());
     Effect begun(EffectKind::lesson, lesson.exercise->id);
     begun.value = "begun";
     effects.push_back(std::move(begun));
@@ -77,7 +92,7 @@ void read(State& state, Effects& effects) {
   }
   const std::string& hash = lesson.exercise->articles.front().document.article_hash;
   if (!hash.empty() && !state.text().empty() && text_hash(state.text()) != hash)
-    tell(state, effects, "other-article", "lesson.other-article");
+    tell(state, effects, "other-article", state.words("lesson.other-article"));
   show_marked(state, effects);
 }
 
@@ -98,8 +113,9 @@ void load_exercise(State& state, const Command& command, Effects& effects) {
   state.lesson->json = command.text;
   state.lesson->problem = command.value;
   if (!command.value.empty()) {
-    Error error{"no-exercise", command.value, command.id};
-    tell(state, effects, "no-exercise", "lesson.did-not-come", &error);
+    Error error{"no-exercise", state.words(command.value), command.id};
+    add_notice(state, effects,
+               {"no-exercise", Notice::Kind::problem, state.words("lesson.did-not-come"), "", {}}, &error);
   }
   if (!command.text.empty()) read(state, effects);
 }
@@ -126,11 +142,8 @@ void load_work(State& state, const std::string& json, bool told, Effects& effect
   Result<Read<Work>> read = read_work(json, *lesson.exercise);
   if (!read || !is_of(read.value().value, *lesson.exercise)) {
     if (!told) return;
-    tell(state, effects, "bad-work", read ? "lesson.other-work" : "lesson.bad-work",
-         read ? nullptr : &read.error());
-    // What is wrong in particular is for the page: it is in English, and no help to a pupil.
-    state.notices.back().details.clear();
-    return;
+    return tell(state, effects, "bad-work", state.words(read ? "lesson.other-work" : "lesson.bad-work"),
+                read ? nullptr : &read.error());
   }
   lesson.offered.clear();
   std::erase_if(state.notices, [](const Notice& notice) { return notice.id == "offered"; });
@@ -147,7 +160,13 @@ void load_work(State& state, const std::string& json, bool told, Effects& effect
   lesson.page = LessonPage::beginning;
   show_marked(state, effects);
   if (told) {
-    add_notice(state, effects, {"work", Notice::Kind::done, state.words("lesson.work-opened"), "", {}});
+    const std::vector<Error>& problems = read.value().problems;
+    add_notice(state, effects,
+               {"work",
+                Notice::Kind::done,
+                state.words("lesson.work-opened"),
+                problems.empty() ? "" : said(state.words, problems.front()),
+                {}});
     keep(state, {}, effects);
   }
 }
@@ -202,7 +221,7 @@ Work work_of(const State& state, const std::string& now) {
 
 void keep(const State& state, const Stamp& stamp, Effects& effects) {
   const Lesson& lesson = *state.lesson;
-  Effect out(EffectKind::lesson, lesson.exercise->id);
+  Effect out(EffectKind::lesson, lesson.page == LessonPage::task ? lesson.task().id : "");
   out.value = "keep";
   out.text = write_work(work_of(state, stamp.now), *lesson.exercise);
   effects.push_back(std::move(out));

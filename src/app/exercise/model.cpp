@@ -61,7 +61,7 @@ void beginning(const State& state, LessonModel& out) {
                                       minutes ? say.count("lesson.minutes", minutes) : "", ages}));
   if (exercise.has_key) out.asides.push_back(say("lesson.key-in-page"));
   out.asides.push_back(say("lesson.kept-here"));
-  bool goes_on = false;
+  bool goes_on = lesson.was_here;
   for (const Answer& answer : lesson.answers) goes_on = goes_on || is_answered(answer);
   out.steps.push_back(forward(state, "begin", goes_on ? "lesson.go-on" : "lesson.begin"));
   out.more.push_back(action("import", say("lesson.open-work"), Verb::import_claims));
@@ -199,18 +199,18 @@ void end(const State& state, LessonModel& out) {
     out.parts.push_back(std::move(part));
   }
   if (lesson.key == KeyState::sealed) {
-    out.fields.push_back(text_field(state, kCodeField, say("lesson.code"), say("lesson.code.hint")));
+    out.fields.push_back({text_field(state, kCodeField, say("lesson.code"), say("lesson.code.hint")),
+                          step(state, "unlock", "lesson.unlock")});
     out.fields.back().problem = lesson.code_problem;
-    out.more.push_back(step(state, "unlock", "lesson.unlock"));
   }
-  out.fields.push_back(text_field(state, kSeatField, say("lesson.seat"), say("lesson.seat.hint")));
+  out.fields.push_back({text_field(state, kSeatField, say("lesson.seat"), say("lesson.seat.hint")), {}});
   if (lesson.asked_for_seat && state.field(std::string(kSeatField)).empty())
     out.fields.back().problem = say("lesson.seat.none");
   if (!lesson.line.empty()) {
     Field line = text_field(state, "lesson-line", say("lesson.line"), "");
     line.value = lesson.line;
     line.multiline = true;
-    out.fields.push_back(std::move(line));
+    out.fields.push_back({std::move(line), {}});
   }
   out.steps.push_back(step(state, "back", "lesson.back"));
   out.steps.push_back(forward(state, "save", "lesson.save"));

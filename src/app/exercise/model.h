@@ -54,6 +54,11 @@ struct LessonPart {
   std::vector<LessonPoint> points;
 };
 
+/// A field, and what is done with what stands in it.
+struct LessonField : Field {
+  Action button;  ///< below it; id empty = none
+};
+
 struct LessonModel {
   std::string title;     ///< of the exercise
   std::string position;  ///< "Task 2 of 7"
@@ -68,7 +73,7 @@ struct LessonModel {
   std::string text_title;
   std::string parts_label;
   std::vector<LessonPart> parts;
-  std::vector<Field> fields;
+  std::vector<LessonField> fields;
   std::string result;  ///< in a sentence
   std::vector<LessonPoint> points;
   std::vector<Action> steps;

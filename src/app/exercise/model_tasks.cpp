@@ -138,7 +138,7 @@ class Asking {
     field.value = answer_.text;
     field.placeholder = say_("lesson.write-here");
     field.multiline = true;
-    m_.fields.push_back(std::move(field));
+    m_.fields.push_back({std::move(field), {}});
   }
 
   void match(LessonPart part) {

@@ -71,9 +71,10 @@ void lesson_outline(const LessonModel& m, OutlineNode& panel) {
     OutlineNode& list = add(panel, node(OutlineRole::list, "parts"));
     for (const LessonPart& part : m.parts) add_part(list, part);
   }
-  for (const Field& one : m.fields) {
+  for (const LessonField& one : m.fields) {
     add_line(panel, "problem:" + one.id, one.problem);
     add(panel, field(one));
+    add_actions(panel, {one.button});
   }
   add_actions(panel, m.steps);
   add_actions(panel, m.more);

@@ -28,9 +28,9 @@ float draw_hints(Frame& f, const LessonModel& model, float x, float y, float wid
   return y - top;
 }
 
-float draw_fields(Frame& f, const std::vector<Field>& fields, float x, float y, float width) {
+float draw_fields(Frame& f, const std::vector<LessonField>& fields, float x, float y, float width) {
   float top = y, indent = f.em(26);
-  for (const Field& field : fields) {
+  for (const LessonField& field : fields) {
     y += f.paragraph(style::small, x, y, width, field.label, f.theme().soft) + f.px(5);
     // Above the field: whoever is led there has read it.
     if (!field.problem.empty()) {
@@ -38,6 +38,7 @@ float draw_fields(Frame& f, const std::vector<Field>& fields, float x, float y, 
       y += f.paragraph(style::body, x + indent, y, width - indent, field.problem, f.theme().ink) + f.px(7);
     }
     y += input(f, field, x, y, width) + f.px(14);
+    if (!field.button.id.empty()) y += buttons(f, {field.button}, x, y - f.px(6), width) + f.px(10);
   }
   return y - top;
 }

@@ -24,6 +24,7 @@ export function authorTasks(it) {
       set('#sentences-highlight', true);
       set('#minutes-highlight', '6');
       set('#feedback-match', 'Look at the words before the claim.');
+      set('#feedback-highlight', 'Read what she says once more.');
       set('#letter-rank', 'authoritative');
     });
     // Claims of one's own: by keyboard, as the others can be.
@@ -48,6 +49,7 @@ export function authorTasks(it) {
     const [match, highlight, swap, rank] = ['match', 'highlight', 'swap-cue', 'rank'].map((kind) => exercise.tasks.find((task) => task.kind === kind));
     assert.equal(match.claims.length, 2);
     assert.deepEqual(exercise.key.answers.find(({ task }) => task === match.id).feedback, [{ text: 'Look at the words before the claim.' }]);
+    assert.deepEqual(exercise.key.answers.find(({ task }) => task === highlight.id).feedback, [{ text: 'Read what she says once more.' }]);
     assert.deepEqual([highlight.unit, highlight.minutes, rank.letter], ['sentences', 6, 'authoritative']);
     assert.match(highlight.instructions, /^Mark every sentence of the article that tells something from “.*Lind”\.$/);
     assert.equal(exercise.key.answers.find(({ task }) => task === highlight.id).marks.length, 1);

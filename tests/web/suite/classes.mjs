@@ -8,6 +8,7 @@ import { inventedClass } from '../../../web/pages/invented-class.mjs';
 import { runInNewContext } from 'node:vm';
 import { root } from '../../setup/files.mjs';
 import { serve } from '../../../web/serve.mjs';
+import { sealKey } from './lesson.mjs';
 import { axe, choose, speaks, tooWide, withoutFault, wordsOf } from './spoken.mjs';
 
 const file = (name) => readFileSync(join(root, 'assets/exercises', name), 'utf8');
@@ -140,7 +141,13 @@ export function classes(it) {
       await saying(de['exercise.bad.lists']);
     }
     await give(page, '#exercise', [{ name: 'e.json', text: JSON.stringify({ ...exercise, ages: 7, tasks: [...exercise.tasks, exercise.tasks[0]] }) }]);
-    await saying('2 Teile davon werden nicht verwendet. Der erste: Etwas darin hat nicht die erwartete Form. (/ages)');
+    await saying('2 Teile davon werden nicht verwendet:');
+    const told = () => page.run(() => [...document.querySelectorAll('#exercise-said li')].map((one) => one.textContent));
+    const shape = 'Etwas darin hat nicht die erwartete Form.';
+    assert.deepEqual(await told(), [`${shape} (/ages)`, `Etwas steht doppelt darin; das Erste zählt. (/tasks/${exercise.tasks.length})`]);
+    await give(page, '#exercise', [{ name: 'e.json', text: JSON.stringify({ ...exercise, tasks: [...exercise.tasks, 1, 2, 3, 4, 5, 6, 7] }) }]);
+    await saying('7 Teile');
+    assert.deepEqual(await told(), [...[0, 1, 2, 3, 4].map((n) => `${shape} (/tasks/${exercise.tasks.length + n})`), 'und 2 weitere']);
     const bare = structuredClone(exercise);
     delete bare.key;
     for (const article of bare.articles) {
@@ -162,6 +169,26 @@ export function classes(it) {
     const reasons = wordsOf('lesson.de');
     for (const words of ['Platz,Aufgabe,Frage,Antwort,Lösung,Befund,Anteil,Grund', ',gefunden,', reasons['lesson.why.sentence-found']]) assert.ok(answers.includes(words), words);
     assert.doesNotMatch(answers, /,found,|You found|This is/);
+  });
+
+  it('the class page on a phone: a code that opens nothing is told in sight, the right one opens the key', { only: 'chromium' }, async ({ launchWith, site }) => {
+    const { key, ...bare } = JSON.parse(file('ellerby-pool.exercise.json'));
+    const sealed = { ...bare, sealedKey: sealKey(JSON.stringify({ type: 'Key', format: 1, answers: key.answers }), 'green ferry', 1000) };
+    const page = await (await launchWith({ width: 390, height: 700 })).open(`${site.address}/class.html`);
+    await give(page, '#exercise', [{ name: 'e.json', text: JSON.stringify(sealed) }]);
+    await page.until(() => !document.querySelector('#sealed').hidden);
+    const unseal = (code) => page.run((typed) => {
+      document.querySelector('#code').value = typed;
+      document.querySelector('#unseal').scrollIntoView({ block: 'end' });
+      document.querySelector('#unseal').click();
+    }, code);
+    await unseal('red ferry');
+    await page.until((words) => {
+      const node = document.querySelector('#exercise-said');
+      return node.textContent === words && Math.floor(node.getBoundingClientRect().bottom) <= innerHeight;
+    }, wordsOf('class.en')['key.wrong-code']);
+    await unseal('green ferry');
+    await page.until((words) => document.querySelector('#exercise-said').textContent === words, wordsOf('class.en')['key.open']);
   });
 
   it('the class page in the teacher’s language: by the address, by a choice that stays, in a lesson’s folder by the exercise', async ({ name, launchWith, clean }) => {

@@ -110,6 +110,19 @@ test('a lesson with no room even without what was written: what was kept before 
   report.finish();
 });
 
+test('the task in front is told with each answer, also where the work has no room; on return it is known', async () => {
+  const { values, report } = session({}, ['cmi.suspend_data']);
+  assert.equal(report.place(), '');
+  await assert.rejects(report.keep('{"answers": []}', 'who'));
+  assert.equal(values['cmi.core.lesson_location'], 'who');
+  // More than 255 characters are not the standard's.
+  await assert.rejects(report.keep('{"answers": []}', 'x'.repeat(256)));
+  assert.equal(session(values).report.place(), 'who');
+  await assert.rejects(report.keep('{"answers": []}', ''));
+  assert.equal(values['cmi.core.lesson_location'], '');
+  report.finish();
+});
+
 test('a lesson that was done stays so; one that is only looked at again changes nothing; without a key there is no score', async () => {
   const { values, told, report } = session({ 'cmi.core.lesson_status': 'completed' });
   await report.keep('{"answers": []}');

@@ -4,7 +4,7 @@ import { element, section, table, type Content } from './dom.ts';
 import { heatMap } from './heat.ts';
 import type { ExerciseFile, RollUp, TaskGrade } from './model.ts';
 import { says, type Says } from './says.ts';
-import { problem, say, words, type Key } from './words.ts';
+import { problem, problemList, say, words, type Key } from './words.ts';
 
 const of = (n: number, all: number): string => say('of', { n, all });
 const head = (...keys: string[]): string[] => keys.map((key) => say(`head.${key}` as Key));
@@ -22,7 +22,7 @@ export function views(exercise: ExerciseFile, rollUp: RollUp): HTMLElement[] {
   out.push(agreement(rollUp, spoken));
   if (rollUp.written.length)
     out.push(section(say('written'), table(say('written.table'), head('seat', 'task', 'answer'), rollUp.written.map(({ seat, task, text }) => [seat, spoken.task(task), spoken.own(text)]))));
-  const files = rollUp.files.map(({ name, seat, saved, state, problems }) => [name, seat, words.time(saved), say(`state.${state}`), problems.map(problem).join(' ')]);
+  const files = rollUp.files.map(({ name, seat, saved, state, problems }) => [name, seat, words.time(saved), say(`state.${state}`), problems.length > 1 ? problemList(problems) : problems.map(problem)]);
   out.push(section(say('files'), wide(table(say('files.table'), head('name', 'seat', 'saved', 'became', 'remark'), files))));
   return out;
 }

@@ -3,6 +3,7 @@
 import all from 'who-says-class-words';
 import type keys from '../../../assets/words/class.en.json';
 import { Words, type Tables } from '../words/words.ts';
+import { element } from './dom.ts';
 import type { Problem } from './model.ts';
 
 export type Key = keyof typeof keys;
@@ -17,8 +18,18 @@ export function tableWords(): Record<string, unknown> {
 
 /** What is wrong, and where in the file. */
 export function problem({ code, where, value = '' }: Problem): string {
-  const known = words.has(`problem.${code}`) ? `problem.${code}` : 'problem.other';
+  const known = [`problem.${code}`, `lesson.problem.${code}`].find((key) => words.has(key)) ?? 'lesson.problem.other';
   const [, line, column] = /^line (\d+), column (\d+)$/.exec(where) ?? [];
   const said = words.say(known, { value });
-  return where ? say('problem.at', { problem: said, where: line && column ? say('problem.line', { line, column }) : where }) : said;
+  return where ? words.say('lesson.problem.at', { problem: said, where: line && column ? words.say('lesson.problem.line', { line, column }) : where }) : said;
+}
+
+/** Of a damaged file there may be thousands. */
+const mostTold = 5;
+
+/** What is wrong, one below the other: the first few, and how many more there are. */
+export function problemList(problems: readonly Problem[]): HTMLElement {
+  const told = problems.slice(0, mostTold).map(problem);
+  const more = problems.length - told.length;
+  return element('ul', '', ...[...told, ...(more ? [say('faults.more', { n: more })] : [])].map((one) => element('li', one)));
 }
