@@ -157,9 +157,8 @@ export function lesson(it) {
     await said(page, 'position', '1 of 10 answered');
     await click(page, 'lesson-next', 'problem:lesson-seat', 'Without a seat code');
     await inSight('lesson-seat');
-    await click('lesson-copy');
+    await click(page, 'lesson-copy', 'notice-text:notify');
     await page.until(() => [...document.querySelector('who-says').shadowRoot.querySelectorAll('textarea')].some(({ value }) => value.startsWith('WSW1')));
-    await said(page, 'notice-text:notify', '');
     await inSight('lesson-copy');
   });
 
