@@ -90,6 +90,25 @@ float card_inside(Frame& f, const CardModel& c, float x, float y, float width) {
   return y - top;
 }
 
+/// The search field and, beside or below it, the filter's button. Returns the height.
+float search_row(Frame& f, const ClaimsModel& model, float x, float y, float width) {
+  const Theme& t = f.theme();
+  float top = y;
+  float row = field_height(f), filter = f.text_width(style::body, model.filter_button.label) + f.px(24),
+        beside = width - filter - f.px(8);
+  bool one_row = hint_fits(f, model.search, beside);
+  float field = input(f, model.search, x, y, one_row ? beside : width);
+  if (!one_row) y += field + f.px(8);
+  Box box{one_row ? x + width - filter : x, y, filter, row};
+  Frame::Press press = f.item(model.filter_button, box);
+  f.fill(box, press.hovered || model.filters_open ? mixed(t.ink, t.card, 0.06f) : t.card, f.px(8));
+  f.border(box, t.line, f.px(8));
+  f.text_line(style::body, box.x + f.px(12), box.y + (row - f.line_height(style::body)) / 2, filter,
+              model.filter_button.label, t.ink);
+  f.focus_ring(model.filter_button.id, box, f.px(8));
+  return y + row - top;
+}
+
 }  // namespace
 
 float draw_card(Frame& f, const CardModel& c, float x, float y, float width) {
@@ -140,20 +159,7 @@ float draw_claims(Frame& f, const ClaimsModel& model, float x, float y, float wi
   }
   if (!model.legend.empty()) y += legend(f, model.legend, x, y, width) + gap;
 
-  float row = field_height(f), filter = f.text_width(style::body, model.filter_button.label) + f.px(24),
-        beside = width - filter - f.px(8);
-  bool one_row = hint_fits(f, model.search, beside);
-  float field = input(f, model.search, x, y, one_row ? beside : width);
-  if (!one_row) y += field + f.px(8);
-  Box box{one_row ? x + width - filter : x, y, filter, row};
-  Frame::Press press = f.item(model.filter_button, box);
-  f.fill(box, press.hovered || model.filters_open ? mixed(t.ink, t.card, 0.06f) : t.card, f.px(8));
-  f.border(box, t.line, f.px(8));
-  f.text_line(style::body, box.x + f.px(12), box.y + (row - f.line_height(style::body)) / 2, filter,
-              model.filter_button.label, t.ink);
-  f.focus_ring(model.filter_button.id, box, f.px(8));
-  y += row + gap;
-
+  if (!model.search.id.empty()) y += search_row(f, model, x, y, width) + gap;
   if (model.filters_open) {
     for (const FilterGroup& group : model.filters) {
       y += f.paragraph(style::small, x, y, width, group.label, t.soft) + f.px(4);

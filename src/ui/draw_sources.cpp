@@ -84,8 +84,10 @@ float draw_row(Frame& f, const SourceRow& row, float x, float y, float width) {
 float draw_sources(Frame& f, const SourcesModel& model, float x, float y, float width) {
   const Theme& t = f.theme();
   float top = y, gap = f.px(16);
-  y += input(f, model.search, x, y, width) + f.px(8);
-  y += segments(f, model.order, x, y, width) + gap;
+  if (!model.search.id.empty()) {
+    y += input(f, model.search, x, y, width) + f.px(8);
+    y += segments(f, model.order, x, y, width) + gap;
+  }
   if (!model.empty.empty()) y += f.paragraph(style::body, x, y, width, model.empty, t.soft) + gap;
   for (const SourceRow& row : model.rows) y += f.part(y, [&] { return draw_row(f, row, x, y, width); }) + gap;
   return y - top - (model.rows.empty() ? 0 : gap);

@@ -138,21 +138,26 @@ float segments(Frame& f, const std::vector<Action>& actions, float x, float y, f
       return chips(f, actions, x, y, width, t.accent);
   Box box{x, y, width, f.target(36)};
   f.fill(box, t.card, f.px(8));
+  f.border(box, t.line, f.px(8));  // under the one that is on
   for (size_t i = 0; i < actions.size(); ++i) {
     float left = x + static_cast<float>(static_cast<int>(each * static_cast<float>(i))),
           right = x + static_cast<float>(static_cast<int>(each * static_cast<float>(i + 1)));
     Box part{left, y, right - left, box.height};
     Frame::Press press = f.item(actions[i], part);
-    if (actions[i].on)
+    if (actions[i].on) {
       f.fill(part, t.accent, f.px(8));
-    else if (press.hovered)
+      // Round at the ends of the row only.
+      float end = f.px(8);
+      if (i > 0) f.fill({part.x, y, end, box.height}, t.accent);
+      if (i + 1 < actions.size()) f.fill({part.right() - end, y, end, box.height}, t.accent);
+    } else if (press.hovered) {
       f.fill({part.x + 1, part.y + 1, part.width - 2, part.height - 2}, mixed(t.ink, t.card, 0.06f),
              f.px(corner::inside_control));
+    }
     if (i > 0 && !actions[i].on && !actions[i - 1].on) f.line(left, y, left, y + box.height, t.line);
     label(f, actions[i].on ? style::strong : style::body, part, actions[i].label,
           actions[i].on ? t.on_accent : t.ink);
   }
-  f.border(box, t.line, f.px(8));
   for (size_t i = 0; i < actions.size(); ++i) {
     float left = x + each * static_cast<float>(i);
     f.focus_ring(actions[i].id, {left, y, each, box.height}, f.px(8));

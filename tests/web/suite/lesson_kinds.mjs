@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../setup/files.mjs';
+import { accessibilityTree } from '../driver/tree.mjs';
 import { said, spot, started } from './lesson.mjs';
 import { begin, nodes } from './widget.mjs';
 
@@ -24,8 +25,8 @@ const says = (page, id, words) =>
 const isOn = (page, id) =>
   page.run((wanted) => [...document.querySelector('who-says').shadowRoot.querySelectorAll('[aria-checked=true],[aria-pressed=true]')].some((node) => node.dataset.id === wanted), id);
 
-/** `use` presses a control, `write` types into a field, `mark` marks words of the article. */
-async function playAll(page, { use, write, mark }) {
+/** `use` presses a control, `write` types into a field, `mark` marks words of the article; `hear` is asked at the beginning of each task. */
+async function playAll(page, { use, write, mark, hear = () => undefined }) {
   /** Under a slow hand the panel may move on: such a press is made again, as people do. */
   const press = async (control, seen) => {
     for (let tries = 0; tries < 3; tries++) {
@@ -40,6 +41,7 @@ async function playAll(page, { use, write, mark }) {
   await started(page);
   await press('lesson-next', () => says(page, 'position', 'Task 1 of 10'));
   for (const [n, task] of tasks.entries()) {
+    await hear(task);
     for (const control of controls(task)) {
       const [, item, value] = control.split(':');
       await press(control, () => (orders.includes(task.kind) ? says(page, `place:${item}:${value}`, '') : isOn(page, control)));
@@ -80,7 +82,7 @@ export function lessonKinds(it) {
     await playAll(page, { use, mark: markOnPage(page), write: async (id, words) => { await use(id); await page.type(words); } });
   });
 
-  it('all ten kinds of task by keyboard alone', { only: 'chromium' }, async ({ open }) => {
+  it('all ten kinds of task by keyboard alone, and heard', { only: 'chromium' }, async ({ open }) => {
     const page = await open('/water.html');
     const active = () => page.run(() => {
       const node = document.querySelector('who-says').shadowRoot?.activeElement;
@@ -121,6 +123,16 @@ export function lessonKinds(it) {
       await until('ArrowLeft', (text) => text === words);
       await page.press('h');
     };
-    await playAll(page, { use, mark, write: async (id, words) => { await near(id); await page.type(words); } });
+    /** What is asked, and each control of the answer by its words. */
+    const hear = async (task) => {
+      const tree = await accessibilityTree(page, 'chromium');
+      assert.ok(tree.some(({ name }) => name.includes(task.instructions)), task.instructions);
+      const pressed = tree.filter(({ role }) => ['button', 'checkbox', 'radio', 'textbox'].includes(role));
+      assert.deepEqual(pressed.filter(({ name }) => !name.trim()), [], task.id);
+      const words = await page.run((ids) => [...document.querySelector('who-says').shadowRoot.querySelectorAll('[data-id]')].filter(({ dataset }) => ids.includes(dataset.id)).map((node) => node.textContent.trim()), controls(task));
+      assert.equal(words.length, new Set(controls(task)).size, task.id);
+      for (const said of words) assert.ok(said && pressed.some(({ name }) => name.includes(said)), `${task.id}: ${said}`);
+    };
+    await playAll(page, { use, mark, hear, write: async (id, words) => { await near(id); await page.type(words); } });
   });
 }
