@@ -64,7 +64,7 @@ export function lesson(it) {
     /** All that the page has asked for, of anybody, since it was loaded. */
     const asked = () => page.run(() => performance.getEntriesByType('resource').map((one) => one.name));
     const before = await asked();
-    assert.ok(before.some((address) => address.endsWith('.exercise.json')), before.join());
+    assert.ok(before.some((address) => address.endsWith('/water.json')), before.join());
     await click('answer:fifth:council');
     await checked(page, 'answer:fifth:council');
     if (name === 'chromium') {

@@ -11,6 +11,8 @@ import { begin, nodes } from './widget.mjs';
 const { tasks, key } = JSON.parse(readFileSync(join(root, 'tests/app/water.exercise.json'), 'utf8'));
 const keyOf = (id) => key.answers.find(({ task }) => task === id) ?? {};
 const orders = ['chain', 'rank'];
+/** What is asked where a task has no words of its own. */
+const how = JSON.parse(readFileSync(join(root, 'assets/words/lesson.en.json'), 'utf8'));
 
 /** The controls that give the key's answers, in the order in which they are pressed. */
 function controls({ id, kind, sources }) {
@@ -126,7 +128,8 @@ export function lessonKinds(it) {
     /** What is asked, and each control of the answer by its words. */
     const hear = async (task) => {
       const tree = await accessibilityTree(page, 'chromium');
-      assert.ok(tree.some(({ name }) => name.includes(task.instructions)), task.instructions);
+      const asked = task.instructions ?? how[`lesson.how.${task.kind}`];
+      assert.ok(asked && tree.some(({ name }) => name.includes(asked)), `${task.id}: ${asked}`);
       const pressed = tree.filter(({ role }) => ['button', 'checkbox', 'radio', 'textbox'].includes(role));
       assert.deepEqual(pressed.filter(({ name }) => !name.trim()), [], task.id);
       const words = await page.run((ids) => [...document.querySelector('who-says').shadowRoot.querySelectorAll('[data-id]')].filter(({ dataset }) => ids.includes(dataset.id)).map((node) => node.textContent.trim()), controls(task));
