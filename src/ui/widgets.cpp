@@ -92,7 +92,7 @@ void chip_in(Frame& f, const Action& action, Box box, Colour tint, Style style) 
   float radius = std::min(box.height, f.target(32)) / 2;
   f.fill(box, fill, radius);
   f.border(box, action.on ? tint : t.line, radius);
-  label(f, style, {box.x + f.px(8), box.y, box.width - f.px(16), box.height}, action.label,
+  label(f, style, {box.x + f.px(12), box.y, box.width - f.px(24), box.height}, action.label,
         action.on ? tint : t.ink);
   f.focus_ring(action.id, box, radius);
 }
@@ -119,10 +119,10 @@ float chips(Frame& f, const std::vector<Action>& actions, float x, float y, floa
   for (const Action& action : actions) {
     // Room for its words as they are when it is on, so that nothing moves then; one that would break only for that stays as it is.
     Style on = style::small_strong;
-    float most = width - f.px(16);
+    float most = width - f.px(24);
     if (f.text_width(on, action.label) > most && f.text_width(style::small, action.label) <= most)
       on = style::small;
-    float wide = f.text_width(on, action.label) + f.px(24), inner = std::min(wide, width) - f.px(16);
+    float wide = f.text_width(on, action.label) + f.px(24), inner = std::min(wide, width) - f.px(24);
     chip_in(f, action, rows.next(wide, label_height(f, on, inner, action.label, f.target(32))), tint,
             action.on ? on : style::small);
   }

@@ -275,7 +275,7 @@ TEST_CASE("a pill is as wide and high when it is chosen; one breaks its words on
       }
       was = *is;
     }
-    bool fits = s.text.advance(Face::regular, 13, words) <= 268 - 16;
+    bool fits = s.text.advance(Face::regular, 13, words) <= 268 - 24;
     CHECK_MESSAGE((was.height == 32) == fits, words);
     ++(fits ? one_line : broken);
   }
