@@ -177,13 +177,15 @@ ClaimsModel claims_model(const State& state) {
   out.strip = pieces_of(state, claims, listed_claims(state).passing);
   out.strip_label = say("strip");
   out.legend = legend_of(state, claims);
-  out.search = {"search-claims", say("search.claims"), state.field("search-claims"), say("search.claims"),
-                false};
-  out.filter_button = action("filters", say("filter"), Verb::toggle_filters);
-  out.filter_button.on = state.filters_open;
-  out.filters_open = state.filters_open;
-  if (out.filters_open) out.filters = filter_groups(state);
   bool searching = !state.field("search-claims").empty();
+  if (!claims.empty() || searching || !state.filters.empty()) {  // else there is nothing to search
+    out.search = {"search-claims", say("search.claims"), state.field("search-claims"), say("search.claims"),
+                  false};
+    out.filter_button = action("filters", say("filter"), Verb::toggle_filters);
+    out.filter_button.on = state.filters_open;
+    out.filters_open = state.filters_open;
+    if (out.filters_open) out.filters = filter_groups(state);
+  }
   size_t shown = listed_claims(state).passing.size();
   list_cards(state, out);
   if (searching || !state.filters.empty()) {

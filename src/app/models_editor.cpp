@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/models.h"
+#include "app/update.h"
 #include "text/letters.h"
 #include "text/segment.h"
 #include "text/utf.h"
@@ -38,20 +39,8 @@ class EditorBuilder {
            {Certainty::certain, Certainty::probable, Certainty::possible, Certainty::conditional},
            draft_.certainty, "editor.certainty.");
     relays(out);
-    std::vector<Hop> chain;
-    if (!draft_.relay.empty()) chain.push_back({draft_.relay, ChainLink::explicit_, "", ""});
-    if (!draft_.source.empty()) chain.push_back({draft_.source, ChainLink::explicit_, "", ""});
     out.chain_label = say_("editor.chain");
-    out.chain = chain_model(state_, chain, "draft");
-    if (draft_.source.empty() && !draft_.source_name.empty()) {  // not in the document yet
-      HopModel hop;
-      hop.id = "hop:draft:new";
-      hop.name = draft_.source_name;
-      hop.hue = hue_of(draft_.kind, draft_.office);
-      hop.origin = true;
-      if (!out.chain.empty()) out.chain.back().origin = false;
-      out.chain.push_back(std::move(hop));
-    }
+    chain(out, claim);
     out.note = {"draft-note", say_("editor.note"), state_.field("draft-note"), say_("claim.note-hint"), true};
     why(out, claim);
     Action save = action("save-draft", say_("editor.save"), Verb::save_draft);
@@ -67,6 +56,18 @@ class EditorBuilder {
   }
 
  private:
+  /// As it will be saved. What else is known of a source is being asked above.
+  void chain(EditorModel& out, const Claim* claim) {
+    std::vector<Hop> hops = draft_chain(draft_, claim);
+    bool fresh = draft_.source.empty() && !draft_.source_name.empty();  // not in the document yet
+    if (fresh && (hops.empty() || !hops.back().source.empty())) hops.push_back({});
+    out.chain = chain_model(state_, hops, "draft");
+    for (HopModel& hop : out.chain) hop.details.clear();
+    if (draft_.source_name.empty()) return;
+    out.chain.back().name = draft_.source_name;
+    out.chain.back().hue = hue_of(draft_.kind, draft_.office);
+  }
+
   /// What is the engine's is said to be.
   void why(EditorModel& out, const Claim* claim) {
     const Claim* suggestion =

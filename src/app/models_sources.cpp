@@ -156,6 +156,10 @@ SourcesModel sources_model(const State& state) {
     if (row.opened) add_claims(state, nobody, "nobody", row);
     out.rows.push_back(std::move(row));
   }
+  if (out.rows.empty() && wanted.empty()) {  // there is nothing to search, nor to put in order
+    out.search = {};
+    out.order.clear();
+  }
   if (out.rows.empty()) out.empty = say(tallies.empty() ? "sources.empty" : "sources.none-found");
   return out;
 }

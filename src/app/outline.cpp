@@ -183,8 +183,10 @@ class Builder {
         add(item, control(l.action, OutlineRole::toggle));
       }
     }
-    add(root, field(v.search));
-    add(root, control(v.filter_button, OutlineRole::disclosure));
+    if (!v.search.id.empty()) {
+      add(root, field(v.search));
+      add(root, control(v.filter_button, OutlineRole::disclosure));
+    }
     for (size_t i = 0; i < v.filters.size(); ++i)
       add_group(root, "filters:" + std::to_string(i), v.filters[i], OutlineRole::toggle);
     add_line(root, "found", v.found);
@@ -199,7 +201,7 @@ class Builder {
 
   void sources(OutlineNode& root) {
     const SourcesModel& v = m_.sources;
-    add(root, field(v.search));
+    if (!v.search.id.empty()) add(root, field(v.search));
     add_actions(root, v.order, OutlineRole::toggle);
     add_line(root, "empty", v.empty);
     OutlineNode& list = add(root, node(OutlineRole::list, "sources"));

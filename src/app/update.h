@@ -112,6 +112,9 @@ void begin_draft(State& state, Range range, const Stamp& stamp, Effects& effects
 void correct_claim(State& state, const std::string& id, Effects& effects);
 void set_draft(State& state, const std::string& member, const std::string& value);
 void set_draft_source(State& state, const std::string& name);
+/// The hops that a draft is saved with; `old`: the claim that it corrects, if there is one. Of a longer chain only who passes it on last and
+/// its origin are in the editor: what lies before them stays.
+std::vector<Hop> draft_chain(const Draft& draft, const Claim* old);
 void save_draft(State& state, const Stamp& stamp, Effects& effects);
 /// `range` with one end moved by words.
 Range moved_edge(std::u16string_view text, Range range, bool begin, int number);

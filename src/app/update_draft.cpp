@@ -154,6 +154,36 @@ void set_draft(State& state, const std::string& member, const std::string& value
   }
 }
 
+std::vector<Hop> draft_chain(const Draft& draft, const Claim* old) {
+  const std::vector<Hop> before = old ? old->chain : std::vector<Hop>();
+  size_t last = before.size();
+  if (last > 2 && before[last - 1].source == draft.source && before[last - 2].source == draft.relay)
+    return before;
+  std::vector<Hop> chain;
+  // The hops of before keep their cue and link where their source stays.
+  auto add = [&](const std::string& id) {
+    Hop hop;
+    hop.source = id;
+    for (const Hop& was : before)
+      if (was.source == id) hop = was;
+    chain.push_back(std::move(hop));
+  };
+  if (!draft.relay.empty() && draft.relay != draft.source) {
+    for (size_t i = 0; i + 2 < last; ++i) {  // who passed it on before that one
+      if (before[i].source == draft.relay || before[i].source == draft.source) break;
+      chain.push_back(before[i]);
+    }
+    add(draft.relay);
+  }
+  if (!draft.source.empty())
+    add(draft.source);
+  else if (last > 0 && before.back().source.empty())
+    chain.push_back(before.back());
+  else if (!chain.empty())
+    chain.push_back({});  // passed on, but nobody is named behind it
+  return chain;
+}
+
 void save_draft(State& state, const Stamp& stamp, Effects& effects) {
   if (!state.draft) return;
   if (!state.draft->existing && state.draft->range.empty())  // they went from the article meanwhile
@@ -200,27 +230,7 @@ void save_draft(State& state, const Stamp& stamp, Effects& effects) {
   if (state.index && !draft.range.empty() &&
       (!old || !state.anchored(old->id) || !(state.place_of(old->id)->range == draft.range)))
     claim->selector = describe(ready_index(state), *state.article, draft.range);
-  // The hops of before keep their cue and link where their source stays.
-  std::vector<Hop> chain;
-  auto add = [&](const std::string& id) {
-    Hop hop;
-    hop.source = id;
-    if (old)
-      for (const Hop& before : old->chain)
-        if (before.source == id) hop = before;
-    chain.push_back(std::move(hop));
-  };
-  if (!draft.relay.empty() && draft.relay != draft.source) add(draft.relay);
-  if (!draft.source.empty())
-    add(draft.source);
-  else if (old && !old->chain.empty() && old->chain.back().source.empty())
-    chain.push_back(old->chain.back());
-  else if (!chain.empty())
-    chain.push_back({});  // passed on, but nobody is named behind it
-  bool same_ends = old && old->chain.size() > 2 && !chain.empty() &&
-                   old->chain.back().source == chain.back().source &&
-                   old->chain[old->chain.size() - 2].source == draft.relay;
-  if (!same_ends) claim->chain = std::move(chain);  // else a longer chain stays as it was
+  claim->chain = draft_chain(draft, old);
   claim->naming = draft.source.empty() ? Naming::none : draft.naming;
   if (claim->chain.empty())
     claim->scope = Scope::none;

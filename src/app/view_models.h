@@ -124,7 +124,7 @@ struct ClaimsModel {
   std::vector<Piece> strip;
   std::string strip_label;
   std::vector<LegendItem> legend;
-  Field search;
+  Field search;  ///< neither it nor the filter while there is nothing to search
   Action filter_button;
   bool filters_open = false;
   std::vector<FilterGroup> filters;
@@ -152,7 +152,7 @@ struct SourceRow {
   std::vector<Action> claims;  ///< when opened: one a claim, opens its card
 };
 struct SourcesModel {
-  Field search;
+  Field search;               ///< none while there is nothing to search
   std::vector<Action> order;  ///< segmented: by claims, by kind, by place
   std::vector<SourceRow> rows;
   std::string empty;

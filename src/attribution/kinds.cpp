@@ -10,9 +10,9 @@
 namespace who_says {
 namespace {
 
-/// "'former … ambassador'": the words that decided, with what lies between left out.
+/// “former … ambassador”: the words that decided, with what lies between left out.
 std::string quoted(const SourceText& text, const TitlePlace& place) {
-  std::string out = "'";
+  std::string out = "“";
   if (!place.former.empty() && !place.in_clause) {
     std::u16string first = text.form(place.span.begin);
     if (place.former != first) {
@@ -23,7 +23,7 @@ std::string quoted(const SourceText& text, const TitlePlace& place) {
   }
   out += to_utf8(text.plain(place.span));
   if (!place.former.empty() && place.in_clause) out += " … " + to_utf8(place.former);
-  return out + "'";
+  return out + "”";
 }
 
 std::string reason_for(const SourceText& text, const TitlePlace& place, SourceKind kind,

@@ -43,7 +43,7 @@ void Judge::by_name() {
     out.country = country ? country->code : "";
     out.office = Office::current;
     out.weight = Weight::title;
-    out.reason = "'" + shown + "' stands for its government";
+    out.reason = "“" + shown + "” stands for its government";
     return take(std::move(out));
   }
   const KnownName* known = text_.gazetteer.name(words);
@@ -67,7 +67,7 @@ void Judge::by_name() {
     out.form = first[0] == '@' ? Form::person : Form::group;
     out.office = Office::not_applicable;
     out.weight = Weight::known;
-    out.reason = "'" + shown + "' is a name on social media";
+    out.reason = "“" + shown + "” is a name on social media";
     return take(std::move(out));
   }
   uint32_t joint = phrase_.name.begin;
@@ -82,7 +82,7 @@ void Judge::by_name() {
     out.form = Form::document;
     out.office = Office::not_applicable;
     out.weight = Weight::word_of_name;
-    out.reason = "'" + to_utf8(document->term) + "' in its name → " + kind_in_words(out.kind);
+    out.reason = "“" + to_utf8(document->term) + "” in its name → " + kind_in_words(out.kind);
     return take(std::move(out));
   }
   if (const KnownTitle* word = kind_word(text_, phrase_.name)) {
@@ -101,7 +101,7 @@ void Judge::by_name() {
     if (phrase_.doing == Doing::stands) out.kind = SourceKind::legislator_politician;
     out.office = office_of_body(out.kind, out.form);
     out.weight = word->kind == SourceKind::unspecified ? Weight::described : Weight::word_of_name;
-    out.reason = "'" + to_utf8(word->term) + "' in its name → " + kind_in_words(out.kind);
+    out.reason = "“" + to_utf8(word->term) + "” in its name → " + kind_in_words(out.kind);
     out.country = country_in(phrase_.name);
     if (out.country.empty() && !phrase_.possessor.empty()) out.country = country_in(phrase_.possessor);
     return take(std::move(out));
@@ -132,7 +132,7 @@ void Judge::by_person() {
       phrase_.name.empty() ? std::u16string() : std::u16string(text_.at(phrase_.name.begin));
   if (!first.empty() && first[0] == '@') {
     return take_as(std::move(out), SourceKind::social_media, Office::not_applicable, Weight::known,
-                   "'" + to_utf8(first) + "' is a name on social media");
+                   "“" + to_utf8(first) + "” is a name on social media");
   }
   if (phrase_.party && best_.weight < Weight::title) {
     return take_as(std::move(out), SourceKind::legislator_politician, Office::current, Weight::title,
@@ -140,7 +140,7 @@ void Judge::by_person() {
   }
   if (phrase_.doctor && best_.weight < Weight::honorific) {
     return take_as(std::move(out), SourceKind::academic, Office::current, Weight::honorific,
-                   "'Dr' or 'Prof.' before the name → academic");
+                   "“Dr” or “Prof.” before the name → academic");
   }
   if (!phrase_.affiliation.empty() && phrase_.sort != NameSort::body && best_.weight < Weight::clause) {
     Body body = body_(phrase_.affiliation);

@@ -176,7 +176,7 @@ void SourceResolver::guess_outlet(SourceItem& item) {
         finding.form = Form::organization;
         finding.office = Office::not_applicable;
         finding.weight = Weight::described;
-        finding.reason = "a name alone that '" + to_utf8(text_.form(at)) + "' → taken for a news outlet";
+        finding.reason = "a name alone that “" + to_utf8(text_.form(at)) + "” → taken for a news outlet";
         f.sort = NameSort::body;
         cast_.take(item.figure, item.phrase, std::move(finding), Naming::named);
         return;
@@ -236,7 +236,7 @@ void SourceResolver::resolve(SourceItem& item) {
 
 void SourceResolver::resolve_pronoun(SourceItem& item) {
   const std::u16string& pronoun = item.phrase.pronoun;
-  std::string shown = "'" + to_utf8(text_.plain(item.phrase.span)) + "'";
+  std::string shown = "“" + to_utf8(text_.plain(item.phrase.span)) + "”";
   if (is_one(pronoun, kFirstPerson)) {
     int speaker = item.parent == kNone ? kNone : speaker_of(item.parent);
     if (speaker == kNone) speaker = speaker_beside(text_, cast_, item);
@@ -282,7 +282,7 @@ void SourceResolver::resolve_description(SourceItem& item) {
   if (is_own_outlet(text_, phrase, standing(item)))
     return settle(item, new_figure(item), ChainLink::explicit_, "");
   if (means_issuer(item) || means_part_of_group(item) || means_own_body(item)) return;
-  std::string shown = "'" + to_utf8(text_.plain(phrase.span)) + "'";
+  std::string shown = "“" + to_utf8(text_.plain(phrase.span)) + "”";
   bool definite = phrase.determiner == Determiner::definite || phrase.determiner == Determiner::demonstrative;
   if (definite || (phrase.determiner == Determiner::none && phrase.head.size() == 1 && !phrase.plural)) {
     Antecedent before = described_before(text_, cast_, phrase, standing(item));

@@ -82,7 +82,7 @@ bool SourceResolver::means_issuer(SourceItem& item) {
   const TitlePlace& place = phrase.titles.front();
   bool speaks_for = place.title->spokesperson;
   bool utterance = place.title->form == Form::document && is_one(place.title->term, kUtterances);
-  std::string shown = "'" + to_utf8(text_.plain(place.span)) + "'";
+  std::string shown = "“" + to_utf8(text_.plain(place.span)) + "”";
   if (speaks_for || utterance) {
     int figure = body_figure(place.body);
     if (figure == kNone && place.body.empty() && phrase.possessive.empty() &&
@@ -288,7 +288,7 @@ void SourceResolver::learn_from_group(const SourceItem& item) {
   Finding finding = cast_[group].finding;
   finding.form = Form::person;
   finding.weight = Weight::head;
-  finding.reason = "one of '" + to_utf8(cast_[group].name) + "'";
+  finding.reason = "one of “" + to_utf8(cast_[group].name) + "”";
   cast_.take(item.figure, item.phrase, std::move(finding), Naming::named);
 }
 
@@ -315,7 +315,7 @@ bool SourceResolver::means_part_of_group(SourceItem& item) {
   Finding finding = cast_[group].finding;
   finding.form = some ? Form::group : Form::person;
   finding.weight = Weight::head;
-  finding.reason = to_utf8(first) + " of '" + to_utf8(cast_[group].name) + "'";
+  finding.reason = to_utf8(first) + " of “" + to_utf8(cast_[group].name) + "”";
   cast_.take(figure, own, finding, Naming::described);
   cast_[figure].plural = some;
   settle(item, figure, ChainLink::explicit_, "");

@@ -7,15 +7,15 @@ float draw_claim(Frame& f, const ClaimModel& model, float x, float y, float widt
   const Theme& t = f.theme();
   float top = y;
   for (const std::string& words : model.anchor_words)
-    y += f.paragraph(style::small, x, y, width, words, t.soft) + f.px(2);
-  if (!model.chain.empty()) y += chain(f, model.chain, x, y, width) + f.px(6);
+    y += f.paragraph(style::small, x, y, width, words, t.soft) + f.px(4);
+  if (!model.chain.empty()) y += chain(f, model.chain, x, y, width) + f.px(4);
 
   bool ruled = false;
   auto rule = [&] {
     if (ruled) return;
     ruled = true;
-    f.line(x, y + f.px(2), x + width, y + f.px(2), t.line);
-    y += f.px(11);
+    f.line(x, y + f.px(4), x + width, y + f.px(4), t.line);
+    y += f.px(16);
   };
   auto soft = [&](Style style, const std::string& text) {
     if (text.empty()) return;
@@ -29,10 +29,10 @@ float draw_claim(Frame& f, const ClaimModel& model, float x, float y, float widt
   for (const RemarkModel& remark : model.remarks) {
     rule();
     float from = y;
-    y += f.paragraph(style::body, x + f.px(13), y, width - f.px(13), remark.text, t.ink);
-    y += f.paragraph(style::small, x + f.px(13), y, width - f.px(13), remark.byline, t.soft);
+    y += f.paragraph(style::body, x + f.px(12), y, width - f.px(12), remark.text, t.ink);
+    y += f.paragraph(style::small, x + f.px(12), y, width - f.px(12), remark.byline, t.soft);
     f.fill({x, from + f.px(2), f.px(3), y - from - f.px(4)}, t.line);
-    y += f.px(6);
+    y += f.px(8);
   }
   soft(style::small, model.confidence);
   soft(style::small, model.why);
@@ -43,9 +43,9 @@ float draw_claim(Frame& f, const ClaimModel& model, float x, float y, float widt
   if (model.note_open) {
     rule();
     y += f.paragraph(style::small, x, y, width, model.note_field.label, t.soft) + f.px(4);
-    y += input(f, model.note_field, x, y, width) + f.px(2);
+    y += input(f, model.note_field, x, y, width) + f.px(4);
   }
-  if (!model.actions.empty()) y += f.px(6) + buttons(f, model.actions, x, y + f.px(6), width);
+  if (!model.actions.empty()) y += f.px(8) + buttons(f, model.actions, x, y + f.px(8), width);
   if (!model.terms.open.id.empty()) y += f.px(8) + terms(f, model.terms, x, y + f.px(8), width);
   return y - top;
 }

@@ -11,7 +11,7 @@ constexpr float kGap = 16;
 
 float legend(Frame& f, const std::vector<LegendItem>& items, float x, float y, float width) {
   const Theme& t = f.theme();
-  float top = y, pen = x, least = f.target(24), row = least, sample = f.em(22), indent = sample + f.px(6);
+  float top = y, pen = x, least = f.target(24), row = least, sample = f.em(22), indent = sample + f.px(8);
   for (const LegendItem& item : items) {
     float label = f.text_width(style::small, item.label),
           count = f.text_width(style::small_strong, item.count), space = f.em(4);
@@ -23,18 +23,18 @@ float legend(Frame& f, const std::vector<LegendItem>& items, float x, float y, f
     if (w > width) label -= w - width, w = width;
     float lines = f.paragraph_height(style::small, label + 1, item.label);
     row = std::max(least, lines);
-    Box box{pen - f.px(5), y, w + f.px(10), row};
+    Box box{pen - f.px(4), y, w + f.px(8), row};
     Frame::Press press = f.item(item.action, box);
     if (item.action.on || press.hovered)
-      f.fill(box, mixed(t.ink, t.panel, item.action.on ? 0.12f : 0.06f), f.px(6));
+      f.fill(box, mixed(t.ink, t.panel, item.action.on ? 0.12f : 0.06f), f.px(corner::small));
     float line = y + (row - f.line_height(style::small)) / 2;
     // The line that its claims have in the article.
     draw_underline(f, item.hue, false, pen, pen + sample, y + row / 2 - f.em(1), pen);
     f.paragraph(style::small, pen + indent, y + (row - lines) / 2, label + 1, item.label,
                 item.action.on ? t.ink : t.soft);
     f.text_line(style::small_strong, pen + indent + label + space, line, count + 1, item.count, t.ink);
-    f.focus_ring(item.action.id, box, f.px(6));
-    pen += w + f.px(14);
+    f.focus_ring(item.action.id, box, f.px(corner::small));
+    pen += w + f.px(16);
   }
   return y + row - top;
 }
@@ -45,10 +45,10 @@ float kind_line(Frame& f, const CardModel& c, float x, float y, float width) {
   bool pill = !c.badge.empty();
   Style style = pill ? style::tiny : style::small;
   const std::string& info = pill ? c.badge : c.directness;
-  float height = std::max(f.line_height(style::small), f.em(22)), left = f.em(26), pad = pill ? f.px(10) : 0,
+  float height = std::max(f.line_height(style::small), f.em(22)), left = f.em(26), pad = pill ? f.px(8) : 0,
         room = width - left, right = f.text_width(style, info) + 2 * pad;
   f.icon(c.icon, x, y + (height - f.em(18)) / 2, 18, t.hue(c.hue));
-  bool one_line = f.text_width(style::small_strong, c.kind) + f.px(10) + right <= room;
+  bool one_line = f.text_width(style::small_strong, c.kind) + f.px(8) + right <= room;
   float kind = f.paragraph_height(style::small_strong, room, c.kind);
   float drop = (height - f.line_height(style::small)) / 2;
   f.paragraph(style::small_strong, x + left, y + drop, room, c.kind, t.hue(c.hue));
@@ -70,15 +70,14 @@ float kind_line(Frame& f, const CardModel& c, float x, float y, float width) {
 float card_inside(Frame& f, const CardModel& c, float x, float y, float width) {
   const Theme& t = f.theme();
   float top = y;
-  y += kind_line(f, c, x, y, width) + f.px(7);
+  y += kind_line(f, c, x, y, width) + f.px(8);
   y += f.paragraph(style::quote, x, y, width, c.quote, t.ink);
   if (!c.anchor.empty())
-    y += f.px(6) + f.paragraph(style::small_italic, x, y + f.px(6), width, c.anchor, t.soft);
+    y += f.px(8) + f.paragraph(style::small_italic, x, y + f.px(8), width, c.anchor, t.soft);
+  y += f.px(8);
   if (c.opened) {
-    y += f.px(8);
     y += draw_claim(f, c.detail, x, y, width);
   } else {
-    y += f.px(7);
     std::vector<Span> who;
     if (!c.who.empty()) {
       who.push_back({c.who, style::strong, t.ink});
@@ -86,9 +85,28 @@ float card_inside(Frame& f, const CardModel& c, float x, float y, float width) {
     }
     who.push_back({c.who_details, style::body, t.soft});
     y += f.paragraph(x, y, width, who);
-    if (!c.actions.empty()) y += f.px(10) + buttons(f, c.actions, x, y + f.px(10), width);
+    if (!c.actions.empty()) y += f.px(12) + buttons(f, c.actions, x, y + f.px(12), width);
   }
   return y - top;
+}
+
+/// The search field and, beside or below it, the filter's button. Returns the height.
+float search_row(Frame& f, const ClaimsModel& model, float x, float y, float width) {
+  const Theme& t = f.theme();
+  float top = y;
+  float row = field_height(f), filter = f.text_width(style::body, model.filter_button.label) + f.px(24),
+        beside = width - filter - f.px(8);
+  bool one_row = hint_fits(f, model.search, beside);
+  float field = input(f, model.search, x, y, one_row ? beside : width);
+  if (!one_row) y += field + f.px(8);
+  Box box{one_row ? x + width - filter : x, y, filter, row};
+  Frame::Press press = f.item(model.filter_button, box);
+  f.fill(box, press.hovered || model.filters_open ? mixed(t.ink, t.card, 0.06f) : t.card, f.px(8));
+  f.border(box, t.line, f.px(8));
+  f.text_line(style::body, box.x + f.px(12), box.y + (row - f.line_height(style::body)) / 2, filter,
+              model.filter_button.label, t.ink);
+  f.focus_ring(model.filter_button.id, box, f.px(8));
+  return y + row - top;
 }
 
 }  // namespace
@@ -103,7 +121,7 @@ float draw_card(Frame& f, const CardModel& c, float x, float y, float width) {
   // The whole closed card opens it; of an open one, what stands above the chain.
   float press_height = height;
   if (c.opened || !c.actions.empty())
-    press_height = pad_y + f.measure([&] { return kind_line(f, c, x, y, width - 2 * pad_x); }) + f.px(7) +
+    press_height = pad_y + f.measure([&] { return kind_line(f, c, x, y, width - 2 * pad_x); }) + f.px(8) +
                    f.paragraph_height(style::quote, width - 2 * pad_x, c.quote) + f.px(4);
   if (!f.visible(y, height)) {
     f.place(c.open.id, {x, y, width, press_height});
@@ -118,7 +136,7 @@ float draw_card(Frame& f, const CardModel& c, float x, float y, float width) {
   Frame::Press press = f.item(c.open, {x, y, width, press_height});
   if ((press.hovered || c.pointed) && !c.opened)
     f.fill({x + f.px(1), y + f.px(1), width - f.px(2), height - f.px(2)}, mixed(t.ink, t.card, 0.025f),
-           f.px(9));
+           f.px(corner::inside_card));
   if (press.hovered && !c.pointed && !c.alone) {
     Command point;
     point.verb = Verb::point_claim;
@@ -126,7 +144,7 @@ float draw_card(Frame& f, const CardModel& c, float x, float y, float width) {
     f.queue(std::move(point));
   }
   card_inside(f, c, x + pad_x, y + pad_y, width - 2 * pad_x);
-  f.focus_ring(c.open.id, box, f.px(10));
+  f.focus_ring(c.open.id, box, f.px(corner::card));
   return height;
 }
 
@@ -134,38 +152,25 @@ float draw_claims(Frame& f, const ClaimsModel& model, float x, float y, float wi
   const Theme& t = f.theme();
   float top = y, gap = f.px(kGap);
   if (!model.strip.empty()) {
-    Box box{x, y, width, f.px(26)};
+    Box box{x, y, width, f.px(24)};
     strip(f, model.strip, box, false);
     f.place("strip", box);
     y += box.height + f.px(8);
   }
   if (!model.legend.empty()) y += legend(f, model.legend, x, y, width) + gap;
 
-  float row = field_height(f), filter = f.text_width(style::body, model.filter_button.label) + f.px(26),
-        beside = width - filter - f.px(8);
-  bool one_row = hint_fits(f, model.search, beside);
-  float field = input(f, model.search, x, y, one_row ? beside : width);
-  if (!one_row) y += field + f.px(8);
-  Box box{one_row ? x + width - filter : x, y, filter, row};
-  Frame::Press press = f.item(model.filter_button, box);
-  f.fill(box, press.hovered || model.filters_open ? mixed(t.ink, t.card, 0.06f) : t.card, f.px(8));
-  f.border(box, t.line, f.px(8));
-  f.text_line(style::body, box.x + f.px(13), box.y + (row - f.line_height(style::body)) / 2, filter,
-              model.filter_button.label, t.ink);
-  f.focus_ring(model.filter_button.id, box, f.px(8));
-  y += row + gap;
-
+  if (!model.search.id.empty()) y += search_row(f, model, x, y, width) + gap;
   if (model.filters_open) {
     for (const FilterGroup& group : model.filters) {
       y += f.paragraph(style::small, x, y, width, group.label, t.soft) + f.px(4);
-      y += chips(f, group.options, x, y, width, t.accent) + f.px(10);
+      y += chips(f, group.options, x, y, width, t.accent) + f.px(12);
     }
     y += f.px(4);
   }
   if (!model.found.empty()) {
     float height = f.target(28), clear = f.text_width(style::small, model.clear_filters.label),
           line = (height - f.line_height(style::small)) / 2;
-    if (f.text_width(style::small, model.found) + f.px(10) + clear > width) {
+    if (f.text_width(style::small, model.found) + f.px(8) + clear > width) {
       y += f.paragraph(style::small, x, y + line, width, model.found, t.soft) + line;
       clear = width;
     } else {

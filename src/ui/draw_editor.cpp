@@ -7,13 +7,13 @@ float draw_editor(Frame& f, const EditorModel& model, float x, float y, float wi
   const Theme& t = f.theme();
   float top = y, pad_x = f.px(16), pad_y = f.px(16), gap = f.px(16);
   auto label = [&](const std::string& text) {
-    y += f.paragraph(style::small, x, y, width, text, t.soft) + f.px(5);
+    y += f.paragraph(style::small, x, y, width, text, t.soft) + f.px(4);
   };
 
   float inner = width - 2 * pad_x;
   auto inside = [&](float at) {
     float from = at;
-    at += f.paragraph(style::quote, x + pad_x, at, inner, model.quote, t.ink) + f.px(5);
+    at += f.paragraph(style::quote, x + pad_x, at, inner, model.quote, t.ink) + f.px(8);
     at += f.paragraph(style::small, x + pad_x, at, inner, model.quote_info, t.soft);
     if (!model.edges.empty()) at += f.px(8) + chips(f, model.edges, x + pad_x, at + f.px(8), inner, t.accent);
     return at - from;
@@ -24,9 +24,9 @@ float draw_editor(Frame& f, const EditorModel& model, float x, float y, float wi
   y += height + gap;
 
   label(model.source.label);
-  y += input(f, model.source, x, y, width) + f.px(5);
-  y += f.paragraph(style::small, x, y, width, model.source_info, t.soft) + f.px(6);
-  if (!model.sources.empty()) y += chips(f, model.sources, x, y, width, t.accent);
+  y += input(f, model.source, x, y, width) + f.px(4);
+  y += f.paragraph(style::small, x, y, width, model.source_info, t.soft);
+  if (!model.sources.empty()) y += f.px(8) + chips(f, model.sources, x, y + f.px(8), width, t.accent);
   y += gap;
 
   for (const EditorModel::Choice& choice : model.choices) {
@@ -47,7 +47,7 @@ float draw_editor(Frame& f, const EditorModel& model, float x, float y, float wi
   label(model.note.label);
   y += input(f, model.note, x, y, width) + gap;
   if (!model.why.empty()) {
-    float why = f.paragraph(style::small, x + f.px(13), y, width - f.px(13), model.why, t.soft);
+    float why = f.paragraph(style::small, x + f.px(12), y, width - f.px(12), model.why, t.soft);
     f.fill({x, y, f.px(3), why}, t.line);
     y += why + gap;
   }

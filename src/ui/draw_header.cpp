@@ -35,7 +35,7 @@ void draw_steps(Frame& f, const std::vector<Action>& tools, float right, float y
 float draw_header(Frame& f, const HeaderModel& model, float x, float y, float width) {
   const Theme& t = f.theme();
   float top = y, left = x + side_of(f, width), inner = inner_of(f, width),
-        tool_size = std::max(f.target(24), f.em(17) + f.px(13));
+        tool_size = std::max(f.target(24), f.em(17) + f.px(12));
   float tools = 0, tabs = 0, gap = f.px(20), narrow_gap = f.px(8);
   for (const Action& tool : model.tools)
     if (is_step(tool)) tools += tool_size;
@@ -45,12 +45,12 @@ float draw_header(Frame& f, const HeaderModel& model, float x, float y, float wi
   // Where all of it does not fit, the last tab goes on in a line with undo and redo.
   bool one_line = tabs + narrow_gap * gaps <= inner - tools;
   gap = std::clamp((inner - tabs - (one_line ? tools : 0)) / gaps, narrow_gap, gap);
-  float right = left + inner + f.px(6);
+  float right = left + inner + (tool_size - f.em(17)) / 2;
 
   y += f.px(16);
-  y += title_line(f, model.title, model.summary, left, y, inner) + f.px(6);
+  y += title_line(f, model.title, model.summary, left, y, inner) + f.px(8);
 
-  float tab_height = std::max(f.target(24), f.line_height(style::body) + f.px(15)), pen = left;
+  float tab_height = std::max(f.target(24), f.line_height(style::body) + f.px(16)), pen = left;
   auto next_line = [&] {
     pen = left;
     y += tab_height;
@@ -64,13 +64,13 @@ float draw_header(Frame& f, const HeaderModel& model, float x, float y, float wi
     Frame::Press press = f.item(tab, box);
     f.text_line(style, pen, y + (tab_height - f.line_height(style)) / 2, w + 1, tab.label,
                 tab.on || press.hovered ? t.ink : t.soft);
-    if (tab.on) f.fill({pen, y + tab_height - f.px(4), w, f.px(2)}, t.accent);
+    if (tab.on) f.fill({pen, y + tab_height - f.px(2), w, f.px(2)}, t.accent);
     f.focus_ring(tab.id, {pen - f.px(4), y + f.px(3), w + f.px(8), tab_height - f.px(8)}, f.px(4));
     pen += w + gap;
   }
   if (tools > 0 && pen > left && pen - gap > left + inner + 1 - tools) next_line();
   draw_steps(f, model.tools, right, y + (tab_height - tool_size) / 2, tool_size);
-  y += tab_height + f.px(2);
+  y += tab_height + f.px(4);
   f.line(x, y, x + width, y, t.line);
   return y + f.px(1) - top;
 }
@@ -86,7 +86,7 @@ float draw_editor_header(Frame& f, const EditorModel& model, float x, float y, f
 float draw_review_header(Frame& f, const ReviewModel& model, float x, float y, float width) {
   float top = y, left = x + side_of(f, width), inner = inner_of(f, width);
   y += f.px(16);
-  y += title_line(f, model.title, model.position, left, y, inner) + f.px(10);
+  y += title_line(f, model.title, model.position, left, y, inner) + f.px(12);
   progress(f, model.done, {left, y, inner, f.px(4)});
   y += f.px(16);
   f.line(x, y, x + width, y, f.theme().line);
@@ -102,14 +102,14 @@ float draw_notices(Frame& f, const std::vector<Notice>& notices, float x, float 
       float from = at;
       at += f.paragraph(style::strong, text, at, inner, notice.text, t.ink);
       if (!notice.details.empty())
-        at += f.px(2) + f.paragraph(style::small, text, at + f.px(2), inner, notice.details, t.soft);
-      if (!notice.actions.empty()) at += f.px(10) + buttons(f, notice.actions, text, at + f.px(10), inner);
+        at += f.px(4) + f.paragraph(style::small, text, at + f.px(4), inner, notice.details, t.soft);
+      if (!notice.actions.empty()) at += f.px(12) + buttons(f, notice.actions, text, at + f.px(12), inner);
       return at - from;
     };
     float height = 2 * pad + f.measure([&] { return inside(y + pad); });
     Box box{x, y, width, height};
-    f.fill(box, mixed(t.accent, t.card, 0.07f), f.px(10));
-    f.border(box, mixed(t.accent, t.card, 0.5f), f.px(10));
+    f.fill(box, mixed(t.accent, t.card, 0.07f), f.px(corner::card));
+    f.border(box, mixed(t.accent, t.card, 0.5f), f.px(corner::card));
     Icon icon = notice.kind == Notice::Kind::done       ? Icon::check
                 : notice.kind == Notice::Kind::conflict ? Icon::note
                                                         : Icon::warning;

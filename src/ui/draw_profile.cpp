@@ -10,7 +10,7 @@ namespace {
 template <class F>
 float titled(Frame& f, const std::string& title, float x, float y, float width, F inside) {
   float pad_x = f.px(16), pad_y = f.px(16), inner = width - 2 * pad_x;
-  float head = f.paragraph_height(style::heading, inner, title) + f.px(7);
+  float head = f.paragraph_height(style::heading, inner, title) + f.px(8);
   float height = 2 * pad_y + head + f.measure([&] { return inside(x + pad_x, y + pad_y + head, inner); });
   card(f, {x, y, width, height}, f.theme().line, false);
   f.paragraph(style::heading, x + pad_x, y + pad_y, inner, title, f.theme().ink);
@@ -21,8 +21,8 @@ float titled(Frame& f, const std::string& title, float x, float y, float width, 
 /// A row that may open something: shade under the pointer, ring for the focus.
 Frame::Press row_item(Frame& f, const Action& action, Box box) {
   Frame::Press press = f.item(action, box);
-  if (press.hovered) f.fill(box, mixed(f.theme().ink, f.theme().card, 0.05f), f.px(6));
-  f.focus_ring(action.id, box, f.px(6));
+  if (press.hovered) f.fill(box, mixed(f.theme().ink, f.theme().card, 0.05f), f.px(corner::small));
+  f.focus_ring(action.id, box, f.px(corner::small));
   return press;
 }
 
@@ -38,11 +38,11 @@ float kinds(Frame& f, const std::vector<BarRow>& rows, float x, float y, float w
   // Where a word has no room beside its bar, the bar stands below.
   bool below = word > label - f.px(8);
   float bar_height = f.em(10), left = below ? 0 : label,
-        room = below ? width - count - f.px(14) : label - f.px(8),
-        longest = below ? width : width - label - count - f.px(14);
+        room = below ? width - count - f.px(16) : label - f.px(8),
+        longest = below ? width : width - label - count - f.px(16);
   for (const BarRow& row : rows) {
     float lines = f.paragraph_height(style::body, room, row.label), under = below ? bar_height + f.px(8) : 0,
-          height = std::max(f.target(27), lines + f.px(6) + under), line = height - under;
+          height = std::max(f.target(28), lines + f.px(8) + under), line = height - under;
     row_item(f, row.action, {x - f.px(8), y, width + f.px(16), height});
     f.paragraph(style::body, x, y + (line - lines) / 2, room, row.label, t.ink);
     Box box{x + left, y + (height - bar_height) / 2, std::max(f.px(4), longest * row.share), bar_height};
@@ -58,7 +58,7 @@ float kinds(Frame& f, const std::vector<BarRow>& rows, float x, float y, float w
 
 float words(Frame& f, const ProfileModel& model, float x, float y, float width) {
   const Theme& t = f.theme();
-  float top = y, height = f.target(18), bar_height = f.em(18), pen = x, gap = f.px(2);
+  float top = y, height = f.target(24), bar_height = f.em(18), pen = x, gap = f.px(2);
   // What can be pressed has the width of a target; the others share what that leaves.
   float room = width - gap * static_cast<float>(model.words.size()), shares = 0;
   auto least = [&](const Segment& segment) { return segment.action.id.empty() ? f.px(4) : f.px(24); };
@@ -74,30 +74,30 @@ float words(Frame& f, const ProfileModel& model, float x, float y, float width) 
     Frame::Press press = f.item(segment.action, {pen, y, w, height});
     switch (segment.fill) {
       case Segment::Fill::strong:
-        f.fill(box, t.accent, f.px(3));
+        f.fill(box, t.accent, f.px(4));
         break;
       case Segment::Fill::medium:
-        f.fill(box, mixed(t.accent, t.card, 0.45f), f.px(3));
+        f.fill(box, mixed(t.accent, t.card, 0.45f), f.px(4));
         break;
       case Segment::Fill::hatch:
         f.hatch(box, t.hue(Hue::none));
         break;
       case Segment::Fill::empty:
-        f.fill(box, mixed(t.ink, t.card, 0.09f), f.px(3));
+        f.fill(box, mixed(t.ink, t.card, 0.09f), f.px(4));
         break;
     }
-    if (press.hovered) f.border(box, t.ink, f.px(3));
-    f.focus_ring(segment.action.id, box, f.px(3));
+    if (press.hovered) f.border(box, t.ink, f.px(4));
+    f.focus_ring(segment.action.id, box, f.px(4));
     pen += w + gap;
   }
-  y += height + f.px(6);
+  y += height + f.px(4);
   y += f.paragraph(style::small, x, y, width, model.words_line, t.soft);
   return y - top;
 }
 
 float depth(Frame& f, const ProfileModel& model, float x, float y, float width) {
   const Theme& t = f.theme();
-  float top = y, high = f.px(50), gap = f.px(10), label = f.line_height(style::tiny);
+  float top = y, high = f.px(48), gap = f.px(8), label = f.line_height(style::tiny);
   float each = std::min(f.em(44), (width - gap * static_cast<float>(model.depth.size())) /
                                       static_cast<float>(std::max<size_t>(1, model.depth.size())));
   float pen = x;
@@ -112,11 +112,11 @@ float depth(Frame& f, const ProfileModel& model, float x, float y, float width) 
       f.text_line(style::tiny, pen + (each - w) / 2, at, w + 1, text, colour);
     };
     centred(column.count, y + label + high - tall - label, t.ink);
-    centred(column.label, y + label + high + f.px(3), t.soft);
+    centred(column.label, y + label + high + f.px(4), t.soft);
     f.focus_ring(column.action.id, whole, f.px(4));
     pen += each + gap;
   }
-  y += label + high + label + f.px(10);
+  y += label + high + label + f.px(12);
   y += f.paragraph(style::small, x, y, width, model.depth_line, t.soft);
   return y - top;
 }

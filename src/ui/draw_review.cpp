@@ -14,19 +14,19 @@ float draw_detection(Frame& f, const DetectionModel& model, float x, float y, fl
     at += f.paragraph(style::strong, text, at, inner, model.text, t.ink);
     if (model.running) {
       at += f.px(8);
-      progress(f, model.share, {text, at, inner, f.px(6)});
-      at += f.px(6);
+      progress(f, model.share, {text, at, inner, f.px(4)});
+      at += f.px(4);
     }
     if (!model.details.empty())
       at += f.px(4) + f.paragraph(style::small, text, at + f.px(4), inner, model.details, t.soft);
-    if (!model.actions.empty()) at += f.px(10) + buttons(f, model.actions, text, at + f.px(10), inner);
+    if (!model.actions.empty()) at += f.px(12) + buttons(f, model.actions, text, at + f.px(12), inner);
     return at - from;
   };
   float height = 2 * pad + f.measure([&] { return inside(y + pad); });
   // Dashed, as everything is that the engine says.
   Box box{x, y, width, height};
-  f.fill(box, t.card, f.px(10));
-  f.border(box, mixed(t.accent, t.card, 0.5f), f.px(10), 1, true);
+  f.fill(box, t.card, f.px(corner::card));
+  f.border(box, mixed(t.accent, t.card, 0.5f), f.px(corner::card), 1, true);
   f.icon(model.problem   ? Icon::warning
          : model.running ? Icon::search
                          : Icon::note,
@@ -41,7 +41,7 @@ float draw_review(Frame& f, const ReviewModel& model, float x, float y, float wi
   if (model.finished) {
     y += f.paragraph(style::heading, x, y, width, model.end, t.ink) + f.px(16);
   } else {
-    if (!model.counts.empty()) y += f.paragraph(style::small, x, y, width, model.counts, t.soft) + f.px(10);
+    if (!model.counts.empty()) y += f.paragraph(style::small, x, y, width, model.counts, t.soft) + f.px(8);
     if (!model.decided.empty())
       y += f.paragraph(style::small_strong, x, y, width, model.decided, t.ink) + f.px(8);
     y += draw_card(f, model.card, x, y, width) + f.px(16);

@@ -12,7 +12,7 @@ struct WordsColumn {
   float left, width;
 };
 WordsColumn words_column(Frame& f, const SourceRow& row, float width) {
-  float mark = f.em(30) + f.px(12), count = f.text_width(style::small, row.count) + f.px(10);
+  float mark = f.em(30) + f.px(12), count = f.text_width(style::small, row.count) + f.px(8);
   bool below = widest_word(f, style::strong, row.name) > width - mark - count;
   return {below, below ? 0 : mark, below ? width : width - mark};
 }
@@ -32,21 +32,21 @@ float row_inside(Frame& f, const SourceRow& row, float x, float y, float width) 
   }
   float count = f.text_width(style::small, row.count);
   f.text_line(style::small, x + width - count, y + f.px(1), count + 1, row.count, t.soft);
-  if (column.below) y += mark + f.px(6);
-  y += f.paragraph(style::strong, left, y, column.below ? inner : inner - count - f.px(10), row.name, t.ink);
+  if (column.below) y += mark + f.px(8);
+  y += f.paragraph(style::strong, left, y, column.below ? inner : inner - count - f.px(8), row.name, t.ink);
   for (const std::string& line : row.lines) y += f.paragraph(style::small, left, y, inner, line, t.soft);
-  y += f.px(7);
+  y += f.px(8);
   strip(f, row.ticks, {left, y, inner, f.px(8)}, true);
   y += f.px(8);
-  if (!row.claims.empty()) y += f.px(6);
+  if (!row.claims.empty()) y += f.px(8);
   for (const Action& claim : row.claims) {
     float text = f.paragraph_height(style::body, inner - f.px(12), claim.label),
           height = std::max(f.target(24), text + f.px(8));
-    Box box{left - f.px(6), y, inner + f.px(6), height};
+    Box box{left - f.px(8), y, inner + f.px(8), height};
     Frame::Press press = f.item(claim, box);
-    if (press.hovered) f.fill(box, mixed(t.ink, t.card, 0.05f), f.px(6));
+    if (press.hovered) f.fill(box, mixed(t.ink, t.card, 0.05f), f.px(corner::small));
     f.paragraph(style::body, left, y + (height - text) / 2, inner - f.px(12), claim.label, t.accent);
-    f.focus_ring(claim.id, box, f.px(6));
+    f.focus_ring(claim.id, box, f.px(corner::small));
     y += height;
   }
   return y - top;
@@ -62,7 +62,7 @@ float draw_row(Frame& f, const SourceRow& row, float x, float y, float width) {
   if (row.opened)
     for (const Action& claim : row.claims)
       press_height -= std::max(f.target(24), f.paragraph_height(style::body, room, claim.label) + f.px(8));
-  press_height = std::max(press_height, f.px(30));
+  press_height = std::max(press_height, f.px(32));
   if (!f.visible(y, height)) {
     f.place(row.open.id, {x, y, width, press_height});
     row_inside(f, row, x + pad_x, y + pad_y,
@@ -73,9 +73,9 @@ float draw_row(Frame& f, const SourceRow& row, float x, float y, float width) {
   Frame::Press press = f.item(row.open, {x, y, width, press_height});
   if (press.hovered)
     f.fill({x + f.px(1), y + f.px(1), width - f.px(2), height - f.px(2)}, mixed(t.ink, t.card, 0.025f),
-           f.px(9));
+           f.px(corner::inside_card));
   row_inside(f, row, x + pad_x, y + pad_y, width - 2 * pad_x);
-  f.focus_ring(row.open.id, {x, y, width, height}, f.px(10));
+  f.focus_ring(row.open.id, {x, y, width, height}, f.px(corner::card));
   return height;
 }
 
@@ -84,8 +84,10 @@ float draw_row(Frame& f, const SourceRow& row, float x, float y, float width) {
 float draw_sources(Frame& f, const SourcesModel& model, float x, float y, float width) {
   const Theme& t = f.theme();
   float top = y, gap = f.px(16);
-  y += input(f, model.search, x, y, width) + f.px(8);
-  y += segments(f, model.order, x, y, width) + gap;
+  if (!model.search.id.empty()) {
+    y += input(f, model.search, x, y, width) + f.px(8);
+    y += segments(f, model.order, x, y, width) + gap;
+  }
   if (!model.empty.empty()) y += f.paragraph(style::body, x, y, width, model.empty, t.soft) + gap;
   for (const SourceRow& row : model.rows) y += f.part(y, [&] { return draw_row(f, row, x, y, width); }) + gap;
   return y - top - (model.rows.empty() ? 0 : gap);

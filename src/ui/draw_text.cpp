@@ -155,7 +155,7 @@ float choosing(Frame& f, const std::vector<FilterGroup>& groups, float x, float 
   float size = f.target(32), label = f.line_height(style::tiny), pen = x, top = y;
   size_t next = 0;
   for (const FilterGroup& group : groups) {
-    float buttons = (size + f.px(2)) * static_cast<float>(group.options.size()) - f.px(2),
+    float buttons = (size + f.px(4)) * static_cast<float>(group.options.size()) - f.px(4),
           wide = std::max(buttons, f.text_width(style::tiny, group.label));
     if (pen > x && pen + wide > x + width + 0.5f) {
       pen = x;
@@ -163,15 +163,15 @@ float choosing(Frame& f, const std::vector<FilterGroup>& groups, float x, float 
     }
     f.text_line(style::tiny, pen, y, wide + 1, group.label, t.soft);
     for (const Action& step : group.options) {
-      Box box{pen, y + label + f.px(2), size, size};
+      Box box{pen, y + label + f.px(4), size, size};
       f.fill(box, t.card, f.px(8));
       f.border(box, t.line, f.px(8));
       icon_button(f, step, icons[std::min(next++, std::size(icons) - 1)], box.x, box.y, size);
-      pen += size + f.px(2);
+      pen += size + f.px(4);
     }
-    pen += std::max(0.0f, wide - buttons) + f.px(10);
+    pen += std::max(0.0f, wide - buttons) + f.px(12);
   }
-  return y + label + f.px(2) + size - top;
+  return y + label + f.px(4) + size - top;
 }
 
 }  // namespace
@@ -203,7 +203,7 @@ float draw_text(Frame& f, const TextModel& model, TextDrag& drag, float x, float
       all.insert(all.end(), words.begin(), words.end());
       return height;
     });
-    y += f.px(14);
+    y += f.px(16);
   }
 
   if (!model.pick.empty() && !f.same_layout()) {

@@ -37,6 +37,12 @@ inline constexpr Style title{Face::semibold, 20, 29}, body{Face::regular, 14, 21
     article_heading{Face::semibold, 20, 29};
 }
 
+/// Radii of corners, in CSS pixels.
+namespace corner {
+inline constexpr float card = 10, inside_card = card - 1, control = 8, inside_control = control - 1,
+                       small = 6;
+}
+
 /// A piece of a paragraph in its own style.
 struct Span {
   std::string_view text;

@@ -89,10 +89,10 @@ void chip_in(Frame& f, const Action& action, Box box, Colour tint, Style style) 
   Frame::Press press = f.item(action, box);
   Colour fill = press.hovered ? mixed(t.ink, t.card, 0.06f) : t.card;
   if (action.on) fill = mixed(tint, t.card, press.hovered ? 0.16f : 0.09f);
-  float radius = std::min(box.height, f.target(31)) / 2;
+  float radius = std::min(box.height, f.target(32)) / 2;
   f.fill(box, fill, radius);
   f.border(box, action.on ? tint : t.line, radius);
-  label(f, style, {box.x + f.px(10), box.y, box.width - f.px(20), box.height}, action.label,
+  label(f, style, {box.x + f.px(12), box.y, box.width - f.px(24), box.height}, action.label,
         action.on ? tint : t.ink);
   f.focus_ring(action.id, box, radius);
 }
@@ -104,7 +104,7 @@ float buttons(Frame& f, const std::vector<Action>& actions, float x, float y, fl
   Rows rows(x, y, width, f.px(8));
   for (const Action& action : actions) {
     Style style = button_style(action);
-    float around = f.px(17) + (key_of(f, action).empty() ? 0 : f.em(17) + f.px(4)),
+    float around = f.px(16) + (key_of(f, action).empty() ? 0 : f.em(17) + f.px(4)),
           wide = f.text_width(style, action.label) + around + f.px(8);
     button_in(
         f, action,
@@ -119,11 +119,11 @@ float chips(Frame& f, const std::vector<Action>& actions, float x, float y, floa
   for (const Action& action : actions) {
     // Room for its words as they are when it is on, so that nothing moves then; one that would break only for that stays as it is.
     Style on = style::small_strong;
-    float most = width - f.px(20);
+    float most = width - f.px(24);
     if (f.text_width(on, action.label) > most && f.text_width(style::small, action.label) <= most)
       on = style::small;
-    float wide = f.text_width(on, action.label) + f.px(26), inner = std::min(wide, width) - f.px(20);
-    chip_in(f, action, rows.next(wide, label_height(f, on, inner, action.label, f.target(31))), tint,
+    float wide = f.text_width(on, action.label) + f.px(24), inner = std::min(wide, width) - f.px(24);
+    chip_in(f, action, rows.next(wide, label_height(f, on, inner, action.label, f.target(32))), tint,
             action.on ? on : style::small);
   }
   return rows.bottom() - y;
@@ -134,24 +134,30 @@ float segments(Frame& f, const std::vector<Action>& actions, float x, float y, f
   const Theme& t = f.theme();
   float each = width / static_cast<float>(actions.size());
   for (const Action& action : actions)
-    if (f.text_width(style::strong, action.label) + f.px(10) > each)
+    if (f.text_width(style::strong, action.label) + f.px(8) > each)
       return chips(f, actions, x, y, width, t.accent);
-  Box box{x, y, width, f.target(35)};
+  Box box{x, y, width, f.target(36)};
   f.fill(box, t.card, f.px(8));
+  f.border(box, t.line, f.px(8));  // under the one that is on
   for (size_t i = 0; i < actions.size(); ++i) {
     float left = x + static_cast<float>(static_cast<int>(each * static_cast<float>(i))),
           right = x + static_cast<float>(static_cast<int>(each * static_cast<float>(i + 1)));
     Box part{left, y, right - left, box.height};
     Frame::Press press = f.item(actions[i], part);
-    if (actions[i].on)
+    if (actions[i].on) {
       f.fill(part, t.accent, f.px(8));
-    else if (press.hovered)
-      f.fill({part.x + 1, part.y + 1, part.width - 2, part.height - 2}, mixed(t.ink, t.card, 0.06f), f.px(7));
+      // Round at the ends of the row only.
+      float end = f.px(8);
+      if (i > 0) f.fill({part.x, y, end, box.height}, t.accent);
+      if (i + 1 < actions.size()) f.fill({part.right() - end, y, end, box.height}, t.accent);
+    } else if (press.hovered) {
+      f.fill({part.x + 1, part.y + 1, part.width - 2, part.height - 2}, mixed(t.ink, t.card, 0.06f),
+             f.px(corner::inside_control));
+    }
     if (i > 0 && !actions[i].on && !actions[i - 1].on) f.line(left, y, left, y + box.height, t.line);
     label(f, actions[i].on ? style::strong : style::body, part, actions[i].label,
           actions[i].on ? t.on_accent : t.ink);
   }
-  f.border(box, t.line, f.px(8));
   for (size_t i = 0; i < actions.size(); ++i) {
     float left = x + each * static_cast<float>(i);
     f.focus_ring(actions[i].id, {left, y, each, box.height}, f.px(8));
@@ -169,7 +175,7 @@ float widest_word(Frame& f, Style style, std::string_view text) {
   return widest;
 }
 
-float field_height(Frame& f) { return std::max(f.target(24), f.line_height(style::body) + f.px(19)); }
+float field_height(Frame& f) { return f.target(40); }
 
 bool hint_fits(Frame& f, const Field& field, float width) {
   return f.text_width(style::body, field.placeholder) <= width - f.px(2 * kFieldPad);
@@ -178,7 +184,7 @@ bool hint_fits(Frame& f, const Field& field, float width) {
 float input(Frame& f, const Field& field, float x, float y, float width) {
   if (field.multiline) {
     float hint = f.paragraph_height(style::body, width - f.px(2 * kFieldPad), field.placeholder),
-          height = std::max(f.em(84), hint + f.px(18));
+          height = std::max(f.em(84), hint + f.px(16));
     f.field(field, {x, y, width, height}, false);
     return height;
   }
@@ -193,11 +199,11 @@ void icon_button(Frame& f, const Action& action, Icon icon, float x, float y, fl
   const Theme& t = f.theme();
   Box box{x, y, size, size};
   Frame::Press press = f.item(action, box);
-  if (press.hovered) f.fill(box, mixed(t.ink, t.panel, press.held ? 0.14f : 0.08f), f.px(6));
+  if (press.hovered) f.fill(box, mixed(t.ink, t.panel, press.held ? 0.14f : 0.08f), f.px(corner::small));
   float picture = f.em(17);
   f.icon(icon, x + (size - picture) / 2, y + (size - picture) / 2, 17,
          action.enabled ? t.ink : faded(t.soft, 0.45f));
-  f.focus_ring(action.id, box, f.px(6));
+  f.focus_ring(action.id, box, f.px(corner::small));
 }
 
 Box link_button(Frame& f, const Action& action, float x, float y, float width) {
@@ -271,15 +277,15 @@ float chain(Frame& f, const std::vector<HopModel>& hops, float x, float y, float
   float before = 0;
   for (size_t i = 0; i < hops.size(); ++i) {
     const HopModel& hop = hops[i];
-    y += f.px(3);
+    y += f.px(4);
     float centre = y + f.line_height(style::body) / 2;
     if (i > 0) {  // the line that leads here: whole when the text states it, broken otherwise
       float from = before + f.em(9), to = centre - f.em(9);
       if (hop.link == ChainLink::explicit_)
         f.line(axis - f.px(1), from, axis - f.px(1), to, t.line, 2);
       else
-        for (float d = from; d < to; d += f.px(6))
-          f.line(axis - f.px(1), d, axis - f.px(1), std::min(to, d + f.px(3)), t.soft, 2);
+        for (float d = from; d < to; d += f.px(8))
+          f.line(axis - f.px(1), d, axis - f.px(1), std::min(to, d + f.px(4)), t.soft, 2);
     }
     before = centre;
     f.dot(axis, centre, f.em(5), hop.article ? t.soft : t.hue(hop.hue), hop.article ? Hue::media : hop.hue);
@@ -296,7 +302,7 @@ float chain(Frame& f, const std::vector<HopModel>& hops, float x, float y, float
     add(hop.cue, style::small_italic);
     add(hop.link_note, style::small);
     if (!details.empty()) y += f.paragraph(x + indent, y, width - indent, details);
-    y += f.px(3);
+    y += f.px(4);
   }
   return y - top;
 }
@@ -316,8 +322,8 @@ float terms(Frame& f, const TermsModel& model, float x, float y, float width) {
 }
 
 void card(Frame& f, Box box, Colour border, bool dashed) {
-  f.fill(box, f.theme().card, f.px(10));
-  f.border(box, border, f.px(10), 1, dashed);
+  f.fill(box, f.theme().card, f.px(corner::card));
+  f.border(box, border, f.px(corner::card), 1, dashed);
 }
 
 }  // namespace who_says::ui

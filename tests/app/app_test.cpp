@@ -69,42 +69,6 @@ TEST_CASE("choosing on the page does not scroll the page, and reduced motion doe
   CHECK_FALSE(find(app.update(command(Verb::show_in_article, "c1")), EffectKind::scroll_page)->flag);
 }
 
-TEST_CASE("search and filters") {
-  App app;
-  load_sample(app);
-  app.update(command(Verb::set_field, "search-claims", "", "wi son LAK"));
-  CHECK(app.model().claims.cards.size() == 1);
-  CHECK(app.model().claims.found == "1 of 4 claims");
-  app.update(command(Verb::clear_filters));
-  app.update(command(Verb::filter, "", "kind:none"));
-  CHECK(app.model().claims.cards.size() == 2);
-  app.update(command(Verb::filter, "", "kind:diplomat"));
-  CHECK(app.model().claims.cards.size() == 3);
-  app.update(command(Verb::filter, "", "scope:agentless"));
-  CHECK(app.model().claims.cards.size() == 1);
-  app.update(command(Verb::set_field, "search-claims", "", "zzz"));
-  CHECK(app.model().claims.empty == "No claim fits. Change the search or the filter.");
-  // A claim chosen on the page is shown in any case.
-  Command open = command(Verb::open_claim, "c2");
-  open.flag = true;
-  app.update(open);
-  CHECK(app.model().claims.cards.size() == 4);
-}
-
-TEST_CASE("a search says how many it finds when that is another number, and only then") {
-  App app;
-  load_sample(app);
-  auto said = [&](const char* words) {
-    Effects effects = app.update(command(Verb::set_field, "search-claims", "", words));
-    const Effect* out = find(effects, EffectKind::announce);
-    return out ? out->text : std::string();
-  };
-  CHECK(said("wi") == "1 claim found");
-  CHECK(said("wi s").empty());
-  CHECK(said("wi son").empty());
-  CHECK(said("") == "4 claims found");
-}
-
 TEST_CASE("a note is kept or left, and the focus goes to its control") {
   App app;
   load_sample(app);

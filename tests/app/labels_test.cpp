@@ -31,7 +31,7 @@ void check_labels(const std::string& prefix, std::string_view without = "") {
     at = end + 2;
     if (name == without) continue;
     CHECK_MESSAGE(say.has(prefix + name), prefix, name);
-    // One or two sentences, of which the last is an example where there can be one.
+    // What it is, and an example: words.test.mjs has that of every language.
     std::string text = say.term(prefix + name);
     CHECK_MESSAGE(text.size() > 30, prefix, name);
     CHECK_MESSAGE(text.size() < 170, prefix, name);

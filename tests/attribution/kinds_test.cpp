@@ -133,9 +133,9 @@ TEST_CASE("naming: named, described, generic, none") {
 
 TEST_CASE("kinds: every decision has a reason that a person can read") {
   CHECK(source("former South Korean ambassador to Russia Wi Song Lak").reason ==
-        "'former … ambassador' → diplomat, former");
+        "“former … ambassador” → diplomat, former");
   CHECK(source("the Main Intelligence Office of Zemlin").reason ==
-        "'intelligence' in its name → intelligence agency");
+        "“intelligence” in its name → intelligence agency");
   CHECK_FALSE(source("Wi Song Lak").reason.empty());
 }
 

@@ -55,6 +55,6 @@ for (const [name, options, skip] of [['rules only', ['--rules-only'], false], ['
 
     for (const { confidence, words } of claims) assert.ok(confidence >= 0.4, `${words}: ${confidence}`);
     assert.ok(!claims.some(({ words }) => /^(to build|300,000)/.test(words)), 'what is intended or supposed is no claim');
-    assert.match(saying('prices will fall').reason, /→ indirect\. '/, 'reasons are sentences of their own');
+    assert.match(saying('prices will fall').reason, /→ indirect\. “/, 'reasons are sentences of their own');
   });
 }

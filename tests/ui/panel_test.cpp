@@ -275,8 +275,8 @@ TEST_CASE("a pill is as wide and high when it is chosen; one breaks its words on
       }
       was = *is;
     }
-    bool fits = s.text.advance(Face::regular, 13, words) <= 268 - 20;
-    CHECK_MESSAGE((was.height == 31) == fits, words);
+    bool fits = s.text.advance(Face::regular, 13, words) <= 268 - 24;
+    CHECK_MESSAGE((was.height == 32) == fits, words);
     ++(fits ? one_line : broken);
   }
   CHECK(one_line > 5);
@@ -362,6 +362,21 @@ TEST_CASE("what follows each other stands 8 or 16 pixels apart, 20 from the side
         CHECK(first->y - field->y - field->height == 16);
       }
     }
+}
+
+TEST_CASE("in a card what is pressed stands 8 pixels apart, 16 from its edges") {
+  Stage s;
+  s.height = 2000;
+  s.app.update(command(Verb::open_claim, "c1"));
+  s.draw();
+  const ui::ItemRect *card = s.item("card:c1"), *show = s.item("show:c1"), *terms = s.item("explain");
+  REQUIRE((card && show && terms));
+  CHECK(show->x - card->x == 16);
+  CHECK(terms->y - show->y - show->height == 8);
+  CHECK(card->y + card->height - terms->y - terms->height == 16);
+  // Beside each other, all of a height.
+  for (const ui::ItemRect& r : s.out.items)
+    if (r.y == show->y && r.x > show->x) CHECK_MESSAGE(r.height == show->height, r.id);
 }
 
 TEST_CASE("each kind of source has a picture with a silhouette of its own") {

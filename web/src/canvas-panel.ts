@@ -8,7 +8,7 @@ import { stamp } from './messages.ts';
 import type { Parts } from './parts.ts';
 import { words, type TextEngine } from './text-engine.ts';
 import { WebGLPainter } from './webgl.ts';
-import { hiddenZoom, zoomOf } from './zoomed.ts';
+import { hiddenZoom, watchHiddenZoom, zoomOf } from './zoomed.ts';
 
 /** What the page or the reader asks for. auto: the first of these that the browser has. */
 export type Rendering = 'auto' | 'software' | 'text';
@@ -247,7 +247,7 @@ export class CanvasPanel {
     } catch {
       sizes.observe(scroller); // WebKit has no such box
     }
-    this.stops.push(() => sizes.disconnect());
+    this.stops.push(() => sizes.disconnect(), watchHiddenZoom(scroller, () => this.resize()));
     const sight = new IntersectionObserver((entries) => {
       this.onScreen = entries[entries.length - 1]!.isIntersecting;
       if (this.onScreen && this.wanted) this.draw(this.wanted);

@@ -24,7 +24,7 @@ font-size:1px;pointer-events:none;outline:none}
 .outline .field input,.outline .field textarea{display:block;width:100%;height:100%;margin:0;padding:0 12px;border:0;border-radius:8px;background:none;color:var(--ws-ink);
 font:inherit;font-size:max(.875rem,11px);letter-spacing:inherit;word-spacing:inherit;outline:none;resize:none;-webkit-appearance:none;appearance:none}
 .outline .field label{display:block;width:100%;height:100%}
-.outline .field textarea{padding:9px 12px;line-height:1.5}
+.outline .field textarea{padding:8px 12px;line-height:1.5}
 .outline ::placeholder{color:var(--ws-soft);opacity:1}
 :is(.hinted,.text-view) ::placeholder{opacity:0}
 :placeholder-shown::-webkit-search-cancel-button{display:none}

@@ -15,6 +15,21 @@ export function hiddenZoom(element: Element | null | undefined): number {
 /** How much larger an element and all around it make what it holds. */
 export const zoomOf = (element: Element): number => (element as { currentCSSZoom?: number }).currentCSSZoom ?? hiddenZoom(element);
 
+/** Tells when an element is shown larger or smaller, where its size in pixels before `zoom` stays: what is as wide as the window does not.
+ *  Returns how to stop. */
+export function watchHiddenZoom(inside: Element, change: () => void): () => void {
+  if ('currentCSSZoom' in Element.prototype) return () => undefined;
+  const wide = document.createElement('div');
+  wide.style.cssText = 'position:absolute;width:100vw;height:0;visibility:hidden';
+  inside.append(wide);
+  const sizes = new ResizeObserver(change);
+  sizes.observe(wide);
+  return () => {
+    sizes.disconnect();
+    wide.remove();
+  };
+}
+
 /** Where words of the page are seen in the window. */
 export function seenBoxes(words: Range): DOMRect[] {
   const by = hiddenZoom(words.startContainer.parentElement);

@@ -31,14 +31,14 @@ float draw_hints(Frame& f, const LessonModel& model, float x, float y, float wid
 float draw_fields(Frame& f, const std::vector<LessonField>& fields, float x, float y, float width) {
   float top = y, indent = f.em(26);
   for (const LessonField& field : fields) {
-    y += f.paragraph(style::small, x, y, width, field.label, f.theme().soft) + f.px(5);
+    y += f.paragraph(style::small, x, y, width, field.label, f.theme().soft) + f.px(4);
     // Above the field: whoever is led there has read it.
     if (!field.problem.empty()) {
       f.icon(Icon::warning, x, y + f.em(1), 18, f.theme().accent);
-      y += f.paragraph(style::body, x + indent, y, width - indent, field.problem, f.theme().ink) + f.px(7);
+      y += f.paragraph(style::body, x + indent, y, width - indent, field.problem, f.theme().ink) + f.px(8);
     }
-    y += input(f, field, x, y, width) + f.px(14);
-    if (!field.button.id.empty()) y += buttons(f, {field.button}, x, y - f.px(6), width) + f.px(10);
+    y += input(f, field, x, y, width) + f.px(16);
+    if (!field.button.id.empty()) y += buttons(f, {field.button}, x, y - f.px(8), width) + f.px(8);
   }
   return y - top;
 }
@@ -46,7 +46,7 @@ float draw_fields(Frame& f, const std::vector<LessonField>& fields, float x, flo
 float draw_result(Frame& f, const LessonModel& model, float x, float y, float width) {
   if (model.result.empty()) return 0;
   const Theme& t = f.theme();
-  float pad = f.px(14), inner = width - 2 * pad, top = y;
+  float pad = f.px(16), inner = width - 2 * pad, top = y;
   auto inside = [&](float at) {
     float from = at;
     at += f.paragraph(style::heading, x + pad, at, inner, model.result, t.ink);
@@ -55,11 +55,11 @@ float draw_result(Frame& f, const LessonModel& model, float x, float y, float wi
   };
   float height = 2 * pad + f.measure([&] { return inside(y + pad); });
   Box box{x, y, width, height};
-  f.fill(box, mixed(t.accent, t.card, 0.07f), f.px(10));
-  f.border(box, mixed(t.accent, t.card, 0.5f), f.px(10));
+  f.fill(box, mixed(t.accent, t.card, 0.07f), f.px(corner::card));
+  f.border(box, mixed(t.accent, t.card, 0.5f), f.px(corner::card));
   inside(y + pad);
   f.place("lesson-result", box);
-  return y + height + f.px(14) - top;
+  return y + height + f.px(16) - top;
 }
 
 }  // namespace
@@ -85,14 +85,14 @@ float draw_lesson(Frame& f, const LessonModel& model, TextDrag& drag, float x, f
   if (model.text) {
     if (!model.text_title.empty())
       y += f.paragraph(style::article_heading, x, y, width, model.text_title, t.ink) + f.px(8);
-    y += draw_text(f, *model.text, drag, x, y, width) + f.px(14);
+    y += draw_text(f, *model.text, drag, x, y, width) + f.px(16);
   }
   if (!model.parts_label.empty())
     y += f.paragraph(style::strong, x, y, width, model.parts_label, t.ink) + f.px(8);
   for (const LessonPart& part : model.parts) y += draw_part(f, part, x, y, width) + f.px(12);
   if (!model.parts.empty()) y += f.px(4);
   y += draw_fields(f, model.fields, x, y, width);
-  y += buttons(f, model.steps, x, y, width) + f.px(14);
+  y += buttons(f, model.steps, x, y, width) + f.px(16);
   if (!model.more.empty()) y += buttons(f, model.more, x, y, width);
   return y - top;
 }

@@ -23,11 +23,11 @@ void mark(Frame& f, bool one, bool on, float x, float y, Colour colour) {
 /// One below the other, over the whole width: long words stay readable, and a thumb finds them.
 float rows(Frame& f, const LessonChoice& choice, float x, float y, float width) {
   const Theme& t = f.theme();
-  float top = y, pad = f.px(10), indent = f.em(28) + pad;
+  float top = y, pad = f.px(12), indent = f.em(28) + pad;
   for (const Action& option : choice.options) {
     const Style& style = option.on ? style::strong : style::body;
     float words = f.paragraph_height(style, width - indent - pad, option.label),
-          height = std::max(f.target(38), words + 2 * f.px(8));
+          height = std::max(f.target(40), words + 2 * f.px(8));
     Box box{x, y, width, height};
     Frame::Press press = f.item(option, box);
     Colour fill = option.on ? mixed(t.accent, t.card, 0.10f) : t.card;
@@ -42,15 +42,15 @@ float rows(Frame& f, const LessonChoice& choice, float x, float y, float width) 
     f.paragraph(style, x + indent, y + (height - words) / 2, width - indent - pad, option.label,
                 faint ? t.soft : t.ink);
     f.focus_ring(option.id, box, f.px(8));
-    y += height + f.px(6);
+    y += height + f.px(8);
   }
-  return y - top - f.px(6);
+  return y - top - f.px(8);
 }
 
 float draw_choice(Frame& f, const LessonChoice& choice, float x, float y, float width) {
   float top = y;
   if (!choice.label.empty())
-    y += f.paragraph(style::small, x, y, width, choice.label, f.theme().soft) + f.px(6);
+    y += f.paragraph(style::small, x, y, width, choice.label, f.theme().soft) + f.px(4);
   y += choice.rows ? rows(f, choice, x, y, width) : chips(f, choice.options, x, y, width, f.theme().accent);
   return y - top;
 }
@@ -58,11 +58,11 @@ float draw_choice(Frame& f, const LessonChoice& choice, float x, float y, float 
 float draw_order(Frame& f, const LessonOrder& order, float x, float y, float width) {
   const Theme& t = f.theme();
   float top = y, size = f.target(32);
-  y += f.paragraph(style::small, x, y, width, order.label, t.soft) + f.px(6);
+  y += f.paragraph(style::small, x, y, width, order.label, t.soft) + f.px(4);
   if (!order.empty.empty()) {
-    float height = f.paragraph_height(style::body, width - f.px(24), order.empty) + f.px(20);
+    float height = f.paragraph_height(style::body, width - f.px(24), order.empty) + f.px(24);
     f.border({x, y, width, height}, t.line, f.px(8), 1, true);
-    f.paragraph(style::body, x + f.px(12), y + f.px(10), width - f.px(24), order.empty, t.soft);
+    f.paragraph(style::body, x + f.px(12), y + f.px(12), width - f.px(24), order.empty, t.soft);
     y += height + f.px(8);
   }
   for (const LessonOrder::Place& place : order.places) {
@@ -80,11 +80,11 @@ float draw_order(Frame& f, const LessonOrder& order, float x, float y, float wid
     icon_button(f, place.up, Icon::chevron_up, right, middle, size);
     icon_button(f, place.down, Icon::chevron_down, right + size, middle, size);
     icon_button(f, place.remove, Icon::close, right + 2 * size, middle, size);
-    y += height + f.px(6);
+    y += height + f.px(8);
   }
   if (!order.rest.empty()) {
     y += f.px(4);
-    y += f.paragraph(style::small, x, y, width, order.rest_label, t.soft) + f.px(6);
+    y += f.paragraph(style::small, x, y, width, order.rest_label, t.soft) + f.px(4);
     y += chips(f, order.rest, x, y, width, t.accent);
   }
   return y - top;
@@ -124,7 +124,7 @@ float draw_points(Frame& f, const std::vector<LessonPoint>& points, float x, flo
 
 float draw_part(Frame& f, const LessonPart& part, float x, float y, float width) {
   const Theme& t = f.theme();
-  float pad = f.px(14), inner = width - 2 * pad, left = x + pad;
+  float pad = f.px(16), inner = width - 2 * pad, left = x + pad;
   auto inside = [&](float at) {
     float from = at;
     bool first = true;

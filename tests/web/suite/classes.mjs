@@ -1,7 +1,8 @@
 // The class page: what was handed in, dropped and pasted, becomes tables, an article by shades, agreement and files to keep.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { inventedClass } from '../../../web/pages/invented-class.mjs';
@@ -96,6 +97,28 @@ export function classes(it) {
     assert.equal(await page.run(() => document.activeElement.id), 'home', 'nothing is saved; the field says what is wrong');
     assert.equal(await homeIs('http://school.example/7b'), true);
     assert.deepEqual(await homes(), ['http://school.example/7b']);
+  });
+
+  it('the class page on paper: tables and the article with its shades as lines; neither controls nor what is handed in there', { only: 'chromium' }, async ({ open }) => {
+    const page = await open('/class.html');
+    await page.run(() => document.querySelector('#sample').click());
+    await page.until(() => !document.querySelector('#results').hidden);
+    const { captions, buttons, words } = await page.run(() => {
+      const texts = (what) => [...document.querySelectorAll(what)].filter((node) => node.checkVisibility()).map((node) => node.textContent.trim());
+      return { captions: texts('#results caption'), buttons: texts('#results > .row button, #hand-in button'), words: texts('.heat-map p')[0].slice(0, 20) };
+    });
+    assert.ok(captions.length >= 5 && buttons.length >= 4);
+    const folder = join(root, 'build/artefacts');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'class.pdf'), await page.own.pdf({ preferCSSPageSize: true, format: 'A4' }));
+    const paper = execFileSync('pdftotext', ['-raw', join(folder, 'class.pdf'), '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+    for (const text of [...captions, words]) assert.ok(paper.includes(text), text);
+    assert.deepEqual(buttons.filter((text) => text.length > 5 && paper.includes(text)), []);
+    // Lines of their own for each strength: paper has no grounds.
+    await page.own.emulateMediaType('print');
+    const lines = await page.run(() => [...new Set([...document.querySelectorAll('.heat-map mark')].map((mark) => `${mark.className} ${getComputedStyle(mark).borderBottomStyle}`))]);
+    assert.ok(lines.length > 2);
+    for (const line of lines) assert.match(line, /heat[1-5].* (dotted|dashed|solid)$/);
   });
 
   it('the class page: lines and links pasted, a key apart', { only: 'chromium' }, async ({ open }) => {

@@ -84,6 +84,10 @@ export function lesson(it) {
     await started(page);
     await shot(page, 'lesson-begin');
     await click(page, 'lesson-next', 'position', 'Task 1 of 10');
+    /** All that the page has asked for, of anybody, since it was loaded. */
+    const asked = () => page.run(() => performance.getEntriesByType('resource').map((one) => one.name));
+    const before = await asked();
+    assert.ok(before.some((address) => address.endsWith('/water.json')), before.join());
     await click(page, 'answer:fifth:council');
     if (name === 'chromium') {
       await click(page, 'answer:twice:moss');
@@ -104,6 +108,7 @@ export function lesson(it) {
     await said(page, 'quote:mark:0', 'the council is counting the same leak twice');
     assert.deepEqual((await painted(page)).map((line) => line.replace(/^.*?: /, '')), ['the council is counting the same leak twice']);
     await shot(page, 'lesson-marks');
+    assert.deepEqual((await asked()).slice(before.length), [], 'nothing is sent');
 
     await page.reload();
     await started(page);
@@ -127,6 +132,9 @@ export function lesson(it) {
     assert.equal(work.exercise.id, 'harwick-water');
     assert.deepEqual(work.answers.find(({ task }) => task === 'who').choices.fifth, ['council']);
     assert.equal(work.answers.find(({ task }) => task === 'moss-says').marks.length, 1);
+    // Nor when the work is handed over; the file is made on the page.
+    const late = (await asked()).filter((address) => !before.includes(address) && !address.startsWith('blob:'));
+    assert.deepEqual(late, []);
   });
 
   it('what a press of the mouse brings comes into sight: the result of a check, the seat that is asked for, the work as text', async ({ open }) => {

@@ -4,12 +4,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../setup/files.mjs';
+import { accessibilityTree } from '../driver/tree.mjs';
 import { isOn, said, says, spot, started, untilSeen } from './lesson.mjs';
 import { begin, nodes } from './widget.mjs';
 
 const { tasks, key } = JSON.parse(readFileSync(join(root, 'tests/app/water.exercise.json'), 'utf8'));
 const keyOf = (id) => key.answers.find(({ task }) => task === id) ?? {};
 const orders = ['chain', 'rank'];
+/** What is asked where a task has no words of its own. */
+const how = JSON.parse(readFileSync(join(root, 'assets/words/lesson.en.json'), 'utf8'));
 
 /** The controls that give the key's answers, in the order in which they are pressed. */
 function controls({ id, kind, sources }) {
@@ -18,12 +21,13 @@ function controls({ id, kind, sources }) {
     answer.map((value, n) => (kind === 'classify' ? `answer:${item}:${value}:${['kind', 'office'][n]}` : `answer:${item}:${value}`)));
 }
 
-/** `use` presses a control, `write` types into a field, `mark` marks words of the article. */
-async function playAll(page, { use, write, mark }) {
+/** `use` presses a control, `write` types into a field, `mark` marks words of the article; `hear` is asked at the beginning of each task. */
+async function playAll(page, { use, write, mark, hear = () => undefined }) {
   const press = (control, seen) => untilSeen(() => use(control), seen);
   await started(page);
   await press('lesson-next', () => says(page, 'position', 'Task 1 of 10'));
   for (const [n, task] of tasks.entries()) {
+    await hear(task);
     for (const control of controls(task)) {
       const [, item, value] = control.split(':');
       await press(control, () => (orders.includes(task.kind) ? says(page, `place:${item}:${value}`, '') : isOn(page, control)));
@@ -64,7 +68,7 @@ export function lessonKinds(it) {
     await playAll(page, { use, mark: markOnPage(page), write: async (id, words) => { await use(id); await page.type(words); } });
   });
 
-  it('all ten kinds of task by keyboard alone', { only: 'chromium' }, async ({ open }) => {
+  it('all ten kinds of task by keyboard alone, and heard', { only: 'chromium' }, async ({ open }) => {
     const page = await open('/water.html');
     const active = () => page.run(() => {
       const node = document.querySelector('who-says').shadowRoot?.activeElement;
@@ -105,6 +109,17 @@ export function lessonKinds(it) {
       await until('ArrowLeft', (text) => text === words);
       await page.press('h');
     };
-    await playAll(page, { use, mark, write: async (id, words) => { await near(id); await page.type(words); } });
+    /** What is asked, and each control of the answer by its words. */
+    const hear = async (task) => {
+      const tree = await accessibilityTree(page, 'chromium');
+      const asked = task.instructions ?? how[`lesson.how.${task.kind}`];
+      assert.ok(asked && tree.some(({ name }) => name.includes(asked)), `${task.id}: ${asked}`);
+      const pressed = tree.filter(({ role }) => ['button', 'checkbox', 'radio', 'textbox'].includes(role));
+      assert.deepEqual(pressed.filter(({ name }) => !name.trim()), [], task.id);
+      const words = await page.run((ids) => [...document.querySelector('who-says').shadowRoot.querySelectorAll('[data-id]')].filter(({ dataset }) => ids.includes(dataset.id)).map((node) => node.textContent.trim()), controls(task));
+      assert.equal(words.length, new Set(controls(task)).size, task.id);
+      for (const said of words) assert.ok(said && pressed.some(({ name }) => name.includes(said)), `${task.id}: ${said}`);
+    };
+    await playAll(page, { use, mark, hear, write: async (id, words) => { await near(id); await page.type(words); } });
   });
 }

@@ -55,7 +55,7 @@ export function pages(it) {
   it('try your own: each text keeps its own highlights', async ({ open, shot }) => {
     const page = await open('/try.html');
     await shown(page);
-    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="search-claims"].placed') !== null);
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="tab:claims"].placed') !== null);
     await paste(page, first);
     await looked(page);
     await highlight(page, 'mill will close in June', 'The owner');

@@ -124,6 +124,20 @@ for (const language of languages) {
     for (const [key, text] of Object.entries(words(terms + language))) assert.equal(shape(text), shape(words('terms.en')[key]), key);
   });
 
+  test(`${language}: each explanation has an example, two words in quotation marks or more`, () => {
+    const [open, close] = words(language).quoted.split('{text}').map((mark) => mark.trim());
+    const without = Object.entries(words(terms + language)).filter(([key, entry]) => {
+      const text = typeof entry === 'string' ? entry : entry.text;
+      assert.equal(text.split(open).length, text.split(close).length, key);
+      const examples = text.split(open).slice(1).map((part) => part.split(close)[0].trim());
+      // A word that is only mentioned is none, nor is a quotation that nothing explains.
+      const said = examples.reduce((rest, example) => rest.replace(example, ''), text);
+      if (language !== 'en') assert.notDeepEqual(entry, words('terms.en')[key], key);
+      return !examples.some((example) => /\p{L}.*\s\S/u.test(example)) || said.length < 8;
+    });
+    assert.deepEqual(without.map(([key]) => key), []);
+  });
+
   test(`${language}: what is counted has the plural forms that whole numbers need`, () => {
     const rules = new Intl.PluralRules(language);
     const wanted = [...new Set(Array.from({ length: 200 }, (_, n) => rules.select(n)))].toSorted();
