@@ -28,6 +28,9 @@ Body body_of_words(const SourceText& text, TokenSpan words) {
   // "Amnesty International Indonesia"
   if (!known && words.size() > 1 && text.gazetteer.country(text.at(words.end - 1)))
     known = text.gazetteer.name(text.plain({words.begin, words.end - 1}));
+  // "The U.S. National Science Foundation"
+  if (!known && words.size() > 1 && text.gazetteer.country(text.at(words.begin)))
+    known = text.gazetteer.name(text.plain({words.begin + 1, words.end}));
   if (known) {
     out.kind = known->kind;
     out.country = known->country;

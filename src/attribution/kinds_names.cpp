@@ -52,6 +52,9 @@ void Judge::by_name() {
   TokenSpan branch{phrase_.name.begin, phrase_.name.end - 1};
   if (!known && !branch.empty() && text_.gazetteer.country(text_.at(branch.end)))
     known = text_.gazetteer.name(text_.plain(branch));
+  // "The U.S. National Science Foundation"
+  if (!known && phrase_.name.size() > 1 && text_.gazetteer.country(text_.at(phrase_.name.begin)))
+    known = text_.gazetteer.name(text_.plain({phrase_.name.begin + 1, phrase_.name.end}));
   if (known) {
     out.kind = known->kind;
     out.country = known->country;

@@ -377,6 +377,10 @@ const KnownTitle* kind_word(const SourceText& text, TokenSpan name) {
   // "The State Border Committee"
   if (text.words.is(name.begin, u"state") && name.size() > 2 && text.words.is(name.end - 1, u"committee"))
     return text.gazetteer.name_word(u"ministry");
+  // "The National Confederation of Industry" is of no several nations.
+  if (text.words.is(name.begin, u"national") && name.size() > 1 &&
+      (text.words.is(name.begin + 1, u"confederation") || text.words.is(name.begin + 1, u"federation")))
+    return text.gazetteer.name_word(u"union");
   // "The National Examinations Board"
   if (text.words.is(name.begin, u"national") && name.size() > 2 && text.words.is(name.end - 1, u"board"))
     return text.gazetteer.name_word(u"ministry");

@@ -118,7 +118,12 @@ void PhraseReader::further_part(TokenSpan part) {
       !is_one(text_.form(part.end - 1), kSettlements))
     out_.affiliation = body_in(text_, {part.begin + 1, part.end});
   // "Jo Renn, of the Brussels think tank Bruegel": who is of it is not it.
-  if (of && out_.sort == NameSort::person && !out_.affiliation.empty() && out_.titles.empty()) return;
+  bool one = out_.sort == NameSort::person || (first == u"of" && out_.sort == NameSort::unknown);
+  if (of && one && !out_.name.empty() && !out_.affiliation.empty() && out_.titles.empty()) {
+    out_.sort = NameSort::person;
+    out_.apposition = true;
+    return;
+  }
   // ", released Friday": no name
   if (part.size() <= 3 && (text_.in_class("time", part.end - 1) || is_participle(first))) return;
   Determiner own = out_.determiner;

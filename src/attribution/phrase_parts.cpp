@@ -26,6 +26,8 @@ constexpr WordList<16> kFemale = {
     u"woman",       u"mother", u"sister", u"daughter", u"wife",          u"aunt", u"girl",    u"widow",
     u"grandmother", u"niece",  u"queen",  u"princess", u"businesswoman", u"lady", u"actress", u"nun"};
 
+constexpr WordList<5> kNoMen = {u"german", u"chairman", u"human", u"roman", u"ottoman"};
+
 bool ends_with(std::u16string_view word, std::u16string_view ending) {
   return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
 }
@@ -45,8 +47,7 @@ bool is_plural_word(std::u16string_view word) {
 
 Gender gender_of_word(std::u16string_view word) {
   if (is_one(word, kFemale) || ends_with(word, u"woman")) return Gender::female;
-  if (is_one(word, kMale) || (ends_with(word, u"man") && word != u"german" && word != u"chairman"))
-    return Gender::male;
+  if (is_one(word, kMale) || (ends_with(word, u"man") && !is_one(word, kNoMen))) return Gender::male;
   return Gender::unknown;
 }
 

@@ -87,6 +87,13 @@ std::optional<TitlePlace> title_in(const SourceText& text, TokenSpan head, Token
         at = title_end;
         continue;
       }
+      // "A trade union | federation"
+      if (best.title && best.title->form == Form::organization &&
+          best.title->kind != SourceKind::unspecified && title->form == Form::organization &&
+          title->kind == SourceKind::unspecified && best.span.end == at) {
+        best.span.end = at = title_end;
+        continue;
+      }
       bool genitive = title_end < where.end && text.is_genitive(title_end);
       if (genitive) {
         if (title->form == Form::organization) body = {at, title_end};
@@ -110,10 +117,12 @@ std::optional<TitlePlace> title_in(const SourceText& text, TokenSpan head, Token
   if (!best.title && !tail.empty()) look(tail, true);
   if (!best.title) return std::nullopt;
   best.words = {head.begin, std::max(head.end, best.span.end)};
-  best.plural =
-      is_plural_word(text.form(best.span.end - 1)) && best.title->term != text.form(best.span.end - 1);
+  // "High commissioner for human rights" is one.
   const std::u16string& term = best.title->term;
+  bool of_many = term.find(u" for ") != std::u16string::npos || term.find(u" of ") != std::u16string::npos;
+  best.plural = is_plural_word(text.form(best.span.end - 1)) && term != text.form(best.span.end - 1);
   best.plural = best.plural || (term.ends_with(u's') && is_plural_word(term)) || term == u"people";
+  best.plural = best.plural && !of_many;
   best.former = former_in(text, {head.begin, best.span.end});
   if (!tail.empty()) {
     std::u16string first = text.form(tail.begin);

@@ -99,3 +99,18 @@ TEST_CASE("introduced: by a name that somebody gave; 'one' of those before; 'the
   MarkedText fund("[1s The IMF] [1c said] [1q no]. [2s The fund] [2c urged] [2q cuts].");
   CHECK(fund.index(2) == fund.index(1));
 }
+
+TEST_CASE("introduced: a commissioner for human rights may be a woman; who is of a place is a person") {
+  MarkedText m(
+      "[1s The high commissioner for human rights, Leontine Roux,] [1c said] [1q no]. [2s She] [2c said] [2q "
+      "more].");
+  CHECK(m.index(2) == m.index(1));
+  CHECK(MarkedText("[1s Carrowmore, of Reigate in Surrey,] [1c said] [1q no].").of(1).kind ==
+        SourceKind::person_affected);
+  CHECK(MarkedText("[1s Varsa, a trade union federation,] [1c said] [1q no].").of(1).kind ==
+        SourceKind::ngo_advocacy);
+  CHECK(MarkedText("[1s A manager at the U.S. National Science Foundation] [1c said] [1q no].").of(1).kind ==
+        SourceKind::government);
+  CHECK(MarkedText("[1s The National Confederation of Industry] [1c said] [1q no].").of(1).kind ==
+        SourceKind::ngo_advocacy);
+}
