@@ -15,8 +15,9 @@ export class PupilLesson implements Lesson {
   private text = '';
   private store: WorkStore | undefined;
   private saving = Promise.resolve();
-  /** The work as it is, while it waits to be kept. */
+  /** The work as it is, until it is kept. */
   private latest: { work: string; task: string } | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private told = false;
   private restored = Promise.resolve();
 
@@ -96,18 +97,22 @@ export class PupilLesson implements Lesson {
     }
   }
 
-  /** Once what came of a press is on the screen, or the page goes. One save after the other, so that the last is what stays: a page that
-   * goes waits for none. */
+  /** Once what came of a press is on the screen, or the page goes. One save after the other, so that the last is what stays. A page that
+   * goes waits for none, and takes along what has begun: so a work is the latest until it is kept. */
   private keep(work: string, task: string): void {
-    if (this.latest === undefined) setTimeout(() => this.save(), 50);
     this.latest = { work, task };
+    this.timer ??= setTimeout(() => this.save(), 50);
   }
   private save(goes = false): void {
-    if (this.latest === undefined) return;
-    const { work, task } = this.latest;
-    this.latest = undefined;
-    if (goes) this.store?.last?.(work);
-    const keep = async (): Promise<void> => this.store?.keep(work, task);
+    this.timer = undefined;
+    const { latest } = this;
+    if (!latest) return;
+    if (goes) this.store?.last?.(latest.work);
+    const keep = async (): Promise<void> => {
+      if (this.latest !== latest) return; // one that comes later has it all
+      await this.store?.keep(latest.work, latest.task);
+      if (this.latest === latest) this.latest = undefined;
+    };
     this.saving = (goes ? keep() : this.saving.then(keep))
       .catch((error: unknown) => {
         if (this.told) return;

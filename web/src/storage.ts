@@ -31,7 +31,8 @@ export function workOf(address: string): WorkStore {
   const last = `who-says:${address}`;
   const keep = async (layer: string): Promise<void> => {
     await set(address, { hash: '', layer, saved: new Date().toISOString() } satisfies Saved, store());
-    tryTo(() => localStorage.removeItem(last));
+    // What was kept besides since then is newer.
+    tryTo(() => localStorage.getItem(last) === layer && localStorage.removeItem(last));
   };
   return {
     keep,

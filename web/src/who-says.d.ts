@@ -58,6 +58,6 @@ declare global {
     'who-says-file': CustomEvent<{ name: string; text: string }>;
     'who-says-share': CustomEvent<{ link: string }>;
     /** A lesson begins. A listener may have the pupil's work kept elsewhere than in this browser, in a school's system for instance. */
-    'who-says-lesson': CustomEvent<{ exercise: string; text: string; keepIn(store: { load(): Promise<string>; keep(work: string, task: string): Promise<void>; place?(): string }): void }>;
+    'who-says-lesson': CustomEvent<{ exercise: string; text: string; keepIn(store: { load(): Promise<string>; keep(work: string, task: string): Promise<void>; place?(): string; last?(work: string): void }): void }>;
   }
 }

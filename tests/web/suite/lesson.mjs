@@ -1,4 +1,4 @@
-// A lesson in the browser: by mouse, by keyboard through the accessibility tree, by touch; what is kept; solutions behind a code.
+// A lesson in the browser: by mouse, by keyboard through the accessibility tree, by touch; solutions behind a code.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -23,7 +23,7 @@ const lessonPage = (address) => `<!doctype html><html lang="en"><head><meta char
 export const lessonPages = { '/water.html': lessonPage('water.json'), '/water.json': exercise };
 export const said = (page, id, words) =>
   page.until((wanted, part) => [...(document.querySelector('who-says').shadowRoot?.querySelectorAll('[data-id]') ?? [])].some((node) => node.dataset.id === wanted && node.textContent.includes(part)), id, words);
-const atTask = (page, n) => said(page, 'position', `Task ${n} of 10`);
+export const atTask = (page, n) => said(page, 'position', `Task ${n} of 10`);
 export const started = (page) => said(page, 'lesson-next', '');
 /** Where the panel draws a control, scrolled into sight. */
 export const spot = async (page, id) => {
@@ -68,7 +68,8 @@ export const isOn = (page, id) =>
 /** A control pressed by mouse until what it brings is there: words at a place; none = the control is chosen. */
 const click = (page, id, place, words = '') =>
   untilSeen(async () => page.click(await spot(page, id)), () => (place ? says(page, place, words) : isOn(page, id)));
-const checked = (page, id) => page.until((wanted) => [...document.querySelector('who-says').shadowRoot.querySelectorAll('[aria-checked=true],[aria-pressed=true]')].some((node) => node.dataset.id === wanted), id);
+/** Waits until a control is chosen. */
+export const checked = (page, id) => page.until((wanted) => [...document.querySelector('who-says').shadowRoot.querySelectorAll('[aria-checked=true],[aria-pressed=true]')].some((node) => node.dataset.id === wanted), id);
 
 /** As assets/exercise-file.md says. */
 export function sealKey(json, code, iterations) {
@@ -168,79 +169,6 @@ export function lesson(it) {
     await click(page, 'lesson-copy', 'notice-text:notify');
     await page.until(() => [...document.querySelector('who-says').shadowRoot.querySelectorAll('textarea')].some(({ value }) => value.startsWith('WSW1')));
     await inSight('lesson-copy');
-  });
-
-  it('an answer is kept when the page goes in the moment after it', async ({ open }) => {
-    const page = await open('/water.html');
-    await started(page);
-    await press(page, 'lesson-next');
-    await atTask(page, 1);
-    for (const answer of ['answer:fifth:council', 'answer:fifth:moss', 'answer:twice:moss']) {
-      await page.until((id) => [...document.querySelector('who-says').shadowRoot.querySelectorAll('[role=radio]')].some((node) => node.dataset.id === id), answer);
-      await page.run((id) => {
-        [...document.querySelector('who-says').shadowRoot.querySelectorAll('[role=radio]')].find((node) => node.dataset.id === id).click();
-        setTimeout(() => location.reload());
-      }, answer);
-      for (let n = 1; ; n++)
-        try {
-          await said(page, 'lesson-next', 'Go on where you were');
-          break;
-        } catch (fault) {
-          // Asked while the page was between the two.
-          if (n === 3) throw fault;
-        }
-      await press(page, 'lesson-next');
-      await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="position"]').textContent.startsWith('Task'));
-      await press(page, 'lesson-back');
-      await atTask(page, 1);
-      await checked(page, answer);
-    }
-  });
-
-  it('a lesson that the browser kept whole while another page was there shows its answers, and goes on keeping them', { only: 'chromium' }, async ({ browser, clean }) => {
-    // Firefox's driver finds no page again that comes back so. A browser keeps no page that was not to be stored.
-    const server = await serve(site, { pages: lessonPages, headers: () => ({ 'cache-control': 'no-cache' }) });
-    clean(() => server.close());
-    const page = await browser.open(`${server.address}/water.html`);
-    await started(page);
-    await press(page, 'lesson-next');
-    await atTask(page, 1);
-    const give = async (id) => {
-      await page.until((wanted) => {
-        const radio = [...document.querySelector('who-says').shadowRoot.querySelectorAll('[role=radio]')].find((node) => node.dataset.id === wanted);
-        radio?.click();
-        return radio !== undefined;
-      }, id);
-      await checked(page, id);
-    };
-    await give('answer:fifth:council');
-    const asked = async (condition, ...given) => {
-      for (let n = 1; ; n++)
-        try {
-          return await page.until(condition, ...given);
-        } catch (fault) {
-          // Asked while the page was between the two.
-          if (n === 3) throw fault;
-        }
-    };
-    await page.run(() => {
-      addEventListener('pageshow', ({ persisted }) => (window.wasKept = persisted));
-      setTimeout(() => (location.href = 'icon.svg'), 50);
-    });
-    await asked(() => location.pathname === '/icon.svg');
-    await page.run(() => void setTimeout(() => history.back(), 50));
-    await asked(() => location.pathname === '/water.html' && document.querySelector('who-says')?.shadowRoot !== null);
-    assert.equal(await page.run(() => window.wasKept), true, 'the browser had it no more');
-    await checked(page, 'answer:fifth:council');
-    await give('answer:twice:moss');
-    await page.run(() => new Promise((done) => setTimeout(done, 500))); // on its way to the disk
-    await page.go(`${server.address}/water.html`);
-    await said(page, 'lesson-next', 'Go on where you were');
-    await press(page, 'lesson-next');
-    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="position"]').textContent.startsWith('Task'));
-    await press(page, 'lesson-back');
-    await atTask(page, 1);
-    for (const answer of ['answer:fifth:council', 'answer:twice:moss']) await checked(page, answer);
   });
 
   it('a lesson by keyboard alone, heard through the accessibility tree', { only: 'chromium' }, async ({ open, name }) => {

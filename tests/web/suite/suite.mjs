@@ -32,6 +32,7 @@ import { clausePages, clauses } from './clauses.mjs';
 import { lessonFiles } from './lesson_files.mjs';
 import { languagePages, languages } from './languages.mjs';
 import { lesson, lessonPages } from './lesson.mjs';
+import { lessonKept } from './lesson_kept.mjs';
 import { lessonKinds } from './lesson_kinds.mjs';
 import { layouts } from './layouts.mjs';
 import { offline } from './offline.mjs';
@@ -121,6 +122,7 @@ export function suite(name) {
   keeping(it);
   detecting(it);
   lesson(it);
+  lessonKept(it);
   lessonKinds(it);
   readingAids(it);
   demoPages(it);
