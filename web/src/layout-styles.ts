@@ -11,7 +11,7 @@ const both = `
 .bar button:focus-visible,.edge:focus-visible{outline:2px solid var(--ws-accent);outline-offset:-2px}
 .bar button::before{content:"";width:10px;height:10px;border:solid;border-width:2px 0 0 2px;rotate:45deg;translate:0 3px}
 .bar .less::before{rotate:225deg;translate:0 -3px}
-.scroller{top:calc(var(--bar) - 16px)}`;
+.scroller{top:calc(var(--bar) - 16px);clip-path:none}`;
 
 /** On paper, what nobody has opened has no lists, unless the page asks for the article with its numbers. */
 const unopened = '.bar{display:none}:host(:not([open=true],[who-says-prints])) :is(.frame,.paper){display:none!important}';
@@ -19,7 +19,7 @@ const unopened = '.bar{display:none}:host(:not([open=true],[who-says-prints])) :
 export const overStyles = {
   docked: `${hostStyles.docked}:host(:not([open=true])) .frame{display:none}
 @media screen{${both}
-.frame{--bar:max(44px,2.75rem);inset-block:0;inset-inline:auto 0;max-width:calc(100vw - 48px);border-width:0;border-inline-start-width:1px;border-radius:0;overflow:visible}
+.frame{--bar:max(44px,2.75rem);inset-block:0;inset-inline:auto 0;max-width:calc(100vw - 48px);border-width:0;border-inline-start-width:1px;border-radius:0}
 .bar{pointer-events:none}.bar button{pointer-events:auto}
 .bar .less::before{content:"×";width:auto;height:auto;border:0;rotate:none;translate:none;font:400 26px/1 system-ui,sans-serif}
 .edge{position:absolute;inset-block:0;inset-inline-start:-12px;width:24px;z-index:3;cursor:ew-resize;touch-action:pinch-zoom}
