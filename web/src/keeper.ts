@@ -2,11 +2,13 @@
 
 import type { Command } from './messages.ts';
 import { sharedLayer, shareLink } from './share.ts';
-import { loadLayer, saveLayer } from './storage.ts';
+import { loadLayer, saveLast, saveLayer } from './storage.ts';
 
 export class Keeper {
   private saving = Promise.resolve();
   private told = false;
+  /** Has the browser keep a layer that is not kept yet, should the page go. */
+  private last: { address: string; goes(): void } | undefined;
 
   constructor(private readonly send: (command: Command) => void) {}
 
@@ -38,8 +40,13 @@ export class Keeper {
 
   /** One save after the other, so that the last is what stays. */
   save(address: string, hash: string, layer: string): void {
+    const goes = (): void => saveLast(address, hash, layer);
+    if (this.last?.address === address) removeEventListener('pagehide', this.last.goes);
+    this.last = { address, goes };
+    addEventListener('pagehide', goes);
     this.saving = this.saving
       .then(() => saveLayer(address, hash, layer))
+      .then(() => removeEventListener('pagehide', goes))
       .catch(() => {
         if (this.told) return;
         this.told = true;

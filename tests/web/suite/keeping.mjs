@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { root } from '../../setup/files.mjs';
 import { claimCount, claimsFile, offline } from './article.mjs';
 import { errors } from './reading.mjs';
-import { begin, cards, fill, highlight, nodes, press, ready, unfold } from './widget.mjs';
+import { asked, begin, cards, dropWritten, fill, highlight, nodes, press, ready, unfold } from './widget.mjs';
 
 const words = 'Fishermen fear that the season is lost';
 const count = (page, n) => page.until((wanted) => document.querySelector('who-says').shadowRoot.querySelectorAll('[data-id^="claim:"]').length === wanted, n);
@@ -88,6 +88,26 @@ export function keeping(it) {
     await press(page, 'delete-draft');
     await marked('');
     assert.deepEqual(await errors(page), []);
+  });
+
+  it('a highlight is kept when the page goes while it is being written, which the browser then drops', async ({ open }) => {
+    const page = await open('/test.html');
+    await ready(page);
+    await begin(page, words);
+    await fill(page, 'draft-source', 'Lindow fishermen');
+    await page.run(dropWritten);
+    await press(page, 'save-draft');
+    await asked(page, () => !window.drops && document.querySelector('who-says')?.shadowRoot?.querySelectorAll('[data-id^="claim:"]').length > 0);
+    await count(page, claimCount + 1);
+    // What is kept after that counts.
+    const id = await own(page);
+    await unfold(page, id);
+    await press(page, `delete:${id}`);
+    await count(page, claimCount);
+    await settled(page);
+    await page.reload();
+    await ready(page);
+    assert.equal((await cards(page)).length, claimCount);
   });
 
   it('what is selected when the offer is pressed is highlighted, not what was when it came', async ({ open }) => {

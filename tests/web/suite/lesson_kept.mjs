@@ -5,20 +5,9 @@ import { join } from 'node:path';
 import { serve } from '../../../web/serve.mjs';
 import { root } from '../../setup/files.mjs';
 import { atTask, checked, lessonPages, started } from './lesson.mjs';
-import { press } from './widget.mjs';
+import { asked, dropWritten, press } from './widget.mjs';
 
 const site = join(root, 'build/site');
-
-/** `until` of a page that may be between two: asked then, it has nothing of either. */
-async function asked(page, condition, ...given) {
-  for (let n = 1; ; n++)
-    try {
-      return await page.until(condition, ...given);
-    } catch (fault) {
-      if (n === 50 || /in vain/.test(fault.message)) throw fault;
-      await new Promise((done) => setTimeout(done, 200));
-    }
-}
 
 /** From the lesson's first page of a pupil who was here before to task 1. */
 async function goesOn(page) {
@@ -85,16 +74,8 @@ export function lessonKept(it) {
     await started(page);
     await press(page, 'lesson-next');
     await atTask(page, 1);
-    await page.run(() => {
-      const { put } = IDBObjectStore.prototype;
-      IDBObjectStore.prototype.put = function (...given) {
-        const request = put.apply(this, given);
-        this.transaction.abort();
-        setTimeout(() => location.reload());
-        return request;
-      };
-      [...document.querySelector('who-says').shadowRoot.querySelectorAll('[role=radio]')].find((node) => node.dataset.id === 'answer:fifth:council').click();
-    });
+    await page.run(dropWritten);
+    await page.run(() => [...document.querySelector('who-says').shadowRoot.querySelectorAll('[role=radio]')].find((node) => node.dataset.id === 'answer:fifth:council').click());
     await goesOn(page);
     await checked(page, 'answer:fifth:council');
   });

@@ -131,3 +131,26 @@ export async function unfold(page, claim) {
   const [card] = await nodes(page, `claim:${claim}`);
   if (card.on !== 'true') await press(page, card.id);
 }
+
+/** In a page: it goes while something is being written to its database, and the browser drops that. */
+export function dropWritten() {
+  window.drops = true;
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (...given) {
+    const request = put.apply(this, given);
+    this.transaction.abort();
+    setTimeout(() => location.reload());
+    return request;
+  };
+}
+
+/** `until` of a page that may be between two: asked then, it has nothing of either. */
+export async function asked(page, condition, ...given) {
+  for (let n = 1; ; n++)
+    try {
+      return await page.until(condition, ...given);
+    } catch (fault) {
+      if (n === 50 || /in vain/.test(fault.message)) throw fault;
+      await new Promise((done) => setTimeout(done, 200));
+    }
+}
