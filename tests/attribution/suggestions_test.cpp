@@ -126,7 +126,7 @@ TEST_CASE("sources carry their labels, and aliases only with a reason") {
   document = suggestions(told.text, told.detection);
   for (const SourcePtr& source : document.sources)
     if (source->name == "Ida Lunt") lunt = source.get();
-  CHECK(lunt->aliases == std::vector{Alias{"the dam", "in jest", {}}});
+  CHECK(lunt->aliases == std::vector{Alias{"the dam", "in jest"}});
   CHECK(document.find_source(document.claims[0]->chain[0].source)->role == Role::relay);
 }
 
