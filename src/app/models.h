@@ -43,13 +43,8 @@ Action action(std::string id, std::string label, Verb verb, std::string target =
 std::string joined(const State& state, const std::vector<std::string>& parts);  ///< "a · b"
 std::string listed(const State& state, const std::vector<std::string>& parts);  ///< "a, b and c"
 std::string quoted(const State& state, const std::string& text);                ///< "“a”"
-/// Of a claim or an alias: in the interface language, where the parts of it and words for them are at hand; else as the file has it.
-template <class T>
-std::string reason_words(const State& state, const T& one) {
-  std::string own =
-      in_sentences(one.reason_parts, [&](std::string_view key) { return state.words.as_written(key); });
-  return own.empty() ? one.reason : own;
-}
+/// A reason in the interface language, where its parts and words for them are at hand; else as the file has it.
+std::string reason_words(const State& state, const std::string& reason, const ReasonParts& parts);
 std::string kind_label(const State& state, const Document& document,
                        const Source* source);  ///< "Ex-diplomat"
 Icon icon_of(const Source* source);

@@ -69,7 +69,8 @@ SourceRow source_row(const State& state, const SourceTally& tally) {
   if (row.opened)
     for (const Alias& alias : source.aliases)
       if (!alias.reason.empty())
-        row.lines.push_back(quoted(state, alias.name) + ": " + reason_words(state, alias));
+        row.lines.push_back(quoted(state, alias.name) + ": " +
+                            reason_words(state, alias.reason, alias.reason_parts));
   size_t unchecked = 0;
   for (const auto* list : {&tally.origin_of, &tally.relay_of})
     for (const Claim* claim : *list) unchecked += claim->status == Status::suggested;

@@ -137,6 +137,8 @@ TEST_CASE("several reasons: what the wording tells is one sentence, the rest are
         "on. "
         "It goes on with what AFP reports.");
   CHECK(in_english({}).empty());
+  CHECK(in_english({{"cue", {"reckons", "attitude"}}, {"indirect"}, {"title", {"union", "ngo-advocacy"}}}) ==
+        "“reckons” → attitude; a clause without quotation marks → indirect. “union” → ngo advocacy");
 }
 
 TEST_CASE("the engine gives reasons by known codes, with as many values as their sentences have places") {
