@@ -47,6 +47,7 @@ Effects App::update(const Command& command) {
   // Before and after it: nothing that it looks up on its way is kept.
   if (!looks) ++state_->list;
   Effects effects = carry_out(command);
+  show_draft(*state_, effects);
   if (!looks) {
     ++state_->list;
     ask_for_reasons(*state_, effects);

@@ -12,7 +12,7 @@ namespace who_says {
 
 /// One highlighted span on the page or in the Text view.
 struct Highlight {
-  std::string claim;
+  std::string claim;  ///< id; "" = no claim yet: the words that the editor is open for
   Range range;
   Hue hue = Hue::none;
   bool selected = false;

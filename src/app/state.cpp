@@ -108,6 +108,14 @@ std::optional<Highlight> highlight_of(const State& state, const Claim& claim) {
   return h;
 }
 
+std::optional<Highlight> highlight_of_draft(const State& state) {
+  if (!state.draft || state.draft->range.empty()) return std::nullopt;
+  Highlight h;
+  h.range = state.draft->range;
+  if (!state.draft->source_name.empty()) h.hue = hue_of(state.draft->kind, state.draft->office);
+  return h;
+}
+
 std::vector<Highlight> highlights_of(const State& state) {
   std::vector<Highlight> out;
   for (const ClaimPtr& claim : state.shown.claims)

@@ -81,6 +81,7 @@ struct Painting {
     uint64_t pass, article;  ///< when it was last seen to be so
   };
   std::map<std::string, Told> told;  ///< by claim id
+  std::optional<Told> draft;         ///< the words of the editor
   std::set<std::string> marked;      ///< of these, the selected and pointed ones
   uint64_t pass = 0;                 ///< which look through all claims this is
   uint64_t article = 0;              ///< which article: places in another one are told again
@@ -196,7 +197,9 @@ std::vector<Decision> decisions_of(const State& state);
 size_t count_suggested(const State& state);
 /// The claim's highlight; nothing while it has no place in the article.
 std::optional<Highlight> highlight_of(const State& state, const Claim& claim);
-/// The highlights of the article, in reading order.
+/// The words that the editor is open for, in the hue of what it says so far; nothing where it has none in the article.
+std::optional<Highlight> highlight_of_draft(const State& state);
+/// The highlights of the article's claims, in reading order.
 std::vector<Highlight> highlights_of(const State& state);
 
 }  // namespace who_says

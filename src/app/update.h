@@ -49,6 +49,8 @@ constexpr size_t kHighlightsAtOnce = 200;
 void show_highlights(State& state, Effects& effects);
 /// Only what is selected or pointed at may have changed.
 void show_marks(State& state, Effects& effects);
+/// The words of the editor, when they are others than before or it was opened or closed.
+void show_draft(State& state, Effects& effects);
 /// The two parts of show_highlights() that go_on() does one after the other.
 void begin_highlights(State& state);
 void tell_highlights(State& state, size_t units, Effects& effects);

@@ -114,6 +114,19 @@ void show_marks(State& state, Effects& effects) {
     if (const Claim* claim = state.shown.find_claim(id)) tell(state, *claim, effects);
 }
 
+void show_draft(State& state, Effects& effects) {
+  Painting& painting = state.painting;
+  std::optional<Highlight> now = highlight_of_draft(state);
+  if (!now && painting.draft) {
+    telling(effects).gone.push_back("");
+    painting.draft.reset();
+  } else if (now && (!painting.draft || painting.draft->highlight != *now ||
+                     painting.draft->article != painting.article)) {
+    telling(effects).highlights.push_back(*now);
+    painting.draft = {std::move(*now), painting.pass, painting.article};
+  }
+}
+
 void show_highlights(State& state, Effects& effects) {
   begin_highlights(state);
   show_marks(state, effects);

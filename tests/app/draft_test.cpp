@@ -73,3 +73,69 @@ TEST_CASE("a chain of three hops is shown whole in the editor, and what is not c
     CHECK(way(app) == "herald:cites < nis:reports < :");
   }
 }
+
+TEST_CASE("the words that the editor is open for are marked, and no longer than it is open") {
+  App app;
+  Command article = command(Verb::load_article);
+  article.article = sample_article();
+  app.update(article);
+  app.update(command(Verb::load_claims, "", "", sample_claims()));
+  std::optional<Highlight> mark;
+  auto send = [&](const Command& c) {
+    for (const Effect& effect : app.update(c)) {
+      for (const Highlight& one : effect.highlights)
+        if (one.claim.empty()) mark = one;
+      for (const std::string& id : effect.gone)
+        if (id.empty()) mark.reset();
+    }
+  };
+  auto edge = [&](const char* end, int number) {
+    Command c = command(Verb::move_edge, "", end);
+    c.number = number;
+    send(c);
+  };
+  Command begin = command(Verb::begin_draft);
+  begin.range = {0, 12};
+  send(begin);
+  REQUIRE(mark);
+  CHECK(mark->range == app.state().draft->range);
+  CHECK(mark->hue == Hue::none);
+  const uint32_t end = mark->range.end;
+  SUBCASE("in the hue of what is chosen") {
+    send(command(Verb::set_field, "draft-source", "", "An envoy"));
+    send(command(Verb::set_draft, "kind", "diplomat"));
+    CHECK(mark->hue == hue_of(SourceKind::diplomat, Office::unknown));
+  }
+  SUBCASE("as far as they are drawn") {
+    edge("end", 1);
+    CHECK(mark->range.end > end);
+  }
+  SUBCASE("until it is left") {
+    send(command(Verb::cancel_draft));
+    CHECK(!mark);
+  }
+  SUBCASE("until Escape") {
+    send(command(Verb::step_back));
+    CHECK(!mark);
+  }
+  SUBCASE("until it is saved: then the claim has a highlight") {
+    send(command(Verb::save_draft));
+    CHECK(!mark);
+    CHECK(highlights_of(app.state()).front().range.end == end);
+  }
+  SUBCASE("those of a claim that is corrected, until it is deleted") {
+    send(command(Verb::correct_claim, "c1"));
+    CHECK(mark->range == app.state().place_of("c1")->range);
+    send(command(Verb::delete_claim, "c1"));
+    CHECK(!mark);
+  }
+  SUBCASE("not in another article") {
+    Command other = command(Verb::load_article);
+    auto text = std::make_shared<Article>();
+    text->url = "https://news.example/other";
+    text->text = u"Other words.";
+    other.article = text;
+    send(other);
+    CHECK(!mark);
+  }
+}

@@ -40,6 +40,7 @@ struct Shell {
   }
   bool paints_all_of(const App& app) const {
     std::vector<Highlight> all = highlights_of(app.state());
+    if (std::optional<Highlight> draft = highlight_of_draft(app.state())) all.push_back(*draft);
     return all.size() == painted.size() && std::all_of(all.begin(), all.end(), [&](const Highlight& one) {
              auto at = painted.find(one.claim);
              return at != painted.end() && at->second == one;

@@ -4,7 +4,7 @@ import type { Highlighter } from './highlighter.ts';
 
 /** Where the page is seen down to `bottom`: the first claim below a third of that, else the last above it; undefined when none is seen. */
 export function claimInView(highlighter: Highlighter, bottom: number): string | undefined {
-  const claims = [...highlighter.claims].sort((a, b) => a.range[0] - b.range[0]);
+  const claims = [...highlighter.claims].filter(({ claim }) => claim).sort((a, b) => a.range[0] - b.range[0]);
   const boxOf = (at: number): DOMRect | undefined => claims[at] && highlighter.ranges(claims[at].claim)[0]?.getBoundingClientRect();
   let [low, high] = [0, claims.length];
   while (low < high) {

@@ -20,6 +20,9 @@ export const lines: Record<Hue, [light: string, dark: string, line: string]> = {
   none: ['#6b7079', '#a3a8b2', 'wavy 2px'],
 };
 
+/** Behind words that are led to, and that the editor is open for: light, dark. */
+const lit = ['#1f4e7940', '#8ab8e655'];
+
 const registry = (): HighlightRegistry | undefined => (typeof CSS !== 'undefined' && 'highlights' in CSS ? (CSS.highlights as HighlightRegistry | undefined) : undefined);
 
 /** Of all highlights of the registry. */
@@ -36,7 +39,7 @@ export function styleText(): string {
       css += `::highlight(who-says-${theme}-${hue}-chosen){background-color:${colour}29}`;
       css += `::highlight(who-says-${theme}-${hue}-pointed){background-color:${colour}17}`;
     }
-    css += `::highlight(who-says-${theme}-flash){background-color:${theme === 'dark' ? '#8ab8e655' : '#1f4e7940'}}`;
+    for (const name of ['flash', 'draft']) css += `::highlight(who-says-${theme}-${name}){background-color:${lit[index]}}`;
   }
   return css;
 }
@@ -44,9 +47,10 @@ export function styleText(): string {
 /** The same for a box of the overlay; borders have no waves, and the two lines of a double one are a third each. */
 export function boxStyle(name: string): string {
   const [, theme, hue, kind] = /^who-says-(light|dark)-([a-z]+)-?([a-z]*)$/.exec(name) ?? [];
-  if (hue === 'flash') return `background:${theme === 'dark' ? '#8ab8e655' : '#1f4e7940'}`;
+  const index = theme === 'dark' ? 1 : 0;
+  if (hue === 'flash' || hue === 'draft') return `background:${lit[index]}`;
   const own = lines[hue as Hue];
-  const colour = own[theme === 'dark' ? 1 : 0];
+  const colour = own[index];
   if (kind === 'chosen' || kind === 'pointed') return `background:${colour}${kind === 'chosen' ? '29' : '17'}`;
   const [line, thickness] = own[2].replace('wavy', 'dotted').replace('double 2', 'double 6').split(' ');
   return `border:0 ${line} ${colour}${kind ? 'cc;margin-top:2px' : ''};border-bottom-width:${thickness}`;
@@ -115,7 +119,7 @@ export class Highlighter {
     style(document);
   }
 
-  /** Every claim that has a highlight. */
+  /** Every claim that has a highlight, and the words of the editor. */
   get claims(): Iterable<ClaimHighlight> {
     return this.wanted.values();
   }
@@ -220,7 +224,7 @@ export class Highlighter {
   private paint({ claim, range, hue, selected, pointed, suggested }: ClaimHighlight, page: PageText): void {
     const name = `who-says-${this.theme}-${hue}`;
     const line = suggested ? `${name}-suggested` : name;
-    const names = selected ? [line, `${name}-chosen`] : pointed ? [line, `${name}-pointed`] : [line];
+    const names = !claim ? [line, `who-says-${this.theme}-draft`] : selected ? [line, `${name}-chosen`] : pointed ? [line, `${name}-pointed`] : [line];
     const key = `${names.join()} ${range.join()}`;
     const before = this.painted.get(claim);
     if (before?.key === key && before.page === page) return;

@@ -40,6 +40,7 @@ export interface Command {
 }
 
 export interface Highlight {
+  /** Its id; "" = no claim yet: the words that the editor is open for. */
   claim: string;
   range: TextRange;
   hue: Hue;

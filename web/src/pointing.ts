@@ -49,7 +49,7 @@ function claimAt(x: number, y: number, page: PageText, highlighter: Highlighter)
   let best: Highlight | undefined;
   for (const highlight of highlighter.claims) {
     const [begin, end] = highlight.range;
-    if ((offset !== undefined && (offset < begin || offset > end)) || (best && best.range[1] - best.range[0] <= end - begin)) continue;
+    if (!highlight.claim || (offset !== undefined && (offset < begin || offset > end)) || (best && best.range[1] - best.range[0] <= end - begin)) continue;
     // The caret snaps to the nearest words: the point must be on them.
     const boxes = highlighter.ranges(highlight.claim).flatMap(seenBoxes);
     if (boxes.some((b) => x >= b.left && x <= b.right && y >= b.top - 2 && y <= b.bottom + 5)) best = highlight;

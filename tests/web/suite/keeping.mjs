@@ -63,6 +63,33 @@ export function keeping(it) {
     assert.deepEqual(await errors(page), []);
   });
 
+  it('the words that the editor is open for are marked on the page, until it is saved or left', async ({ open, shot }) => {
+    const page = await open('/test.html');
+    await ready(page);
+    /** What is marked so now; "" = nothing. */
+    const marked = (wanted) =>
+      page.until((text) => [...(CSS.highlights.get('who-says-light-draft') ?? [])].map(String).join('|') === text, wanted);
+    await begin(page, words);
+    await marked(words);
+    await shot(page, 'editor-marks');
+    await press(page, 'edge:end-back');
+    await marked(words.replace(/ lost$/, ''));
+    assert.equal(await page.run(() => [...CSS.highlights.get('who-says-light-none')].some((range) => String(range).startsWith('Fishermen'))), true);
+    await press(page, 'cancel-draft');
+    await marked('');
+    await highlight(page, words, 'Lindow fishermen');
+    await marked('');
+    const id = await own(page);
+    await unfold(page, id);
+    await press(page, `correct:${id}`);
+    await marked(words);
+    await page.run(() => document.querySelector('#story').append('More.'));
+    await marked(words);
+    await press(page, 'delete-draft');
+    await marked('');
+    assert.deepEqual(await errors(page), []);
+  });
+
   it('what is selected when the offer is pressed is highlighted, not what was when it came', async ({ open }) => {
     const page = await open('/test.html');
     await ready(page);
