@@ -48,7 +48,10 @@ Effects App::update(const Command& command) {
   if (!looks) ++state_->list;
   Effects effects = carry_out(command);
   show_draft(*state_, effects);
-  if (!looks) ++state_->list;
+  if (!looks) {
+    ++state_->list;
+    ask_for_reasons(*state_, effects);
+  }
   return effects;
 }
 
@@ -84,9 +87,10 @@ Effects App::carry_out(const Command& c) {
       break;
     case Verb::set_words: {
       Result<bool> read = s.words.read(c.text, c.plural);
-      if (read)
+      if (read) {
         s.language = c.value;
-      else
+        s.reasons_asked = false;
+      } else
         add_notice(s, effects, {"words-file", Notice::Kind::problem, s.words("notice.bad-file"), "", {}},
                    &read.error());
       break;
@@ -286,6 +290,9 @@ Effects App::carry_out(const Command& c) {
       effects.push_back(Effect(EffectKind::scroll_panel, "terms"));
       if (c.text.empty())
         add_notice(s, effects, {"terms", Notice::Kind::problem, s.words("notice.no-terms"), "", {}});
+      break;
+    case Verb::add_words:
+      if (c.value == s.language) s.words.add(c.text);
       break;
     case Verb::as_text:
       if (c.value.empty()) {

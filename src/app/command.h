@@ -79,6 +79,7 @@ enum class Verb : uint8_t {
   go_on,            ///< number: how much of the work that an effect `go_on` told of; see update.h
   explain,          ///< unfold / fold what the words in sight mean
   load_terms,       ///< text (JSON): the explanations that effect `explain` asked for; "" = they did not come
+  add_words,        ///< text (JSON): the words that effect `more_words` asked for; value: their language
   as_text,  ///< the panel as text, and back; value "only" or "either": whether the shell has no other way
   // Of lessons, in a module that has them (app/lesson.h).
   load_exercise,  ///< text (JSON): an exercise; without text it is on its way: from now on the panel shows a lesson and no claims

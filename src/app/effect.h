@@ -38,6 +38,7 @@ enum class EffectKind : uint8_t {
   find_words,  ///< text (JSON): claims whose selectors name elements of the page, but no words. They come back by complete_claims
   go_on,       ///< there is more work: send the command `go_on` when the page has had its turn
   explain,  ///< the explanations of terms in the interface language are wanted: they come back by load_terms; value: language
+  more_words,  ///< words of the file ID.LANGUAGE.json are wanted: they come back by add_words; id; value: language
   as_text,  ///< show the outline (flag), or the panel again
   lesson,  ///< value: what a lesson wants of the shell; "keep", "unlock", "copy" (app/exercise/lesson.h); text; id
   paper,  ///< what prints: text (tables, see models.h), highlights (all), flag: print it now

@@ -17,14 +17,14 @@ constexpr auto kVerbs = std::to_array<std::string_view>({
     "pick-range", "import-claims", "settle", "export-claims", "detect", "detection", "add-suggestions",
     "load-suggestions", "clear-suggestions", "begin-review", "review", "end-review", "accept-sure",
     "reopen", "step-back", "share", "dismiss-notice", "notify", "begin-text", "complete-claims", "go-on",
-    "explain", "load-terms", "as-text", "load-exercise", "load-key", "load-work", "answer", "lesson",
-    "print", "close-for-good", "focus", ""});
+    "explain", "load-terms", "add-words", "as-text", "load-exercise", "load-key", "load-work", "answer",
+    "lesson", "print", "close-for-good", "focus", ""});
 static_assert(kVerbs[static_cast<size_t>(Verb::focus)] == "focus");
 
 constexpr auto kEffects = std::to_array<std::string_view>(
     {"show-highlights", "scroll-page", "scroll-panel", "save-layer", "download", "share", "announce",
      "changed", "selected", "failed", "choose-file", "detect", "find-words", "go-on", "explain",
-     "as-text", "lesson", "paper", "close", "focus"});
+     "more-words", "as-text", "lesson", "paper", "close", "focus"});
 static_assert(kEffects[static_cast<size_t>(EffectKind::focus)] == "focus");
 // clang-format on
 

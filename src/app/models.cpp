@@ -43,6 +43,11 @@ std::string quoted(const State& state, const std::string& text) {
   return state.words("quoted", {{"text", text}});
 }
 
+std::string reason_words(const State& state, const std::string& reason, const ReasonParts& parts) {
+  std::string own = in_sentences(parts, [&](std::string_view key) { return state.words.as_written(key); });
+  return own.empty() ? reason : own;
+}
+
 std::string kind_label(const State& state, const Document& document, const Source* source) {
   if (!source) return state.words("nobody");
   for (const OwnKind& kind : document.kinds)

@@ -43,6 +43,8 @@ Action action(std::string id, std::string label, Verb verb, std::string target =
 std::string joined(const State& state, const std::vector<std::string>& parts);  ///< "a · b"
 std::string listed(const State& state, const std::vector<std::string>& parts);  ///< "a, b and c"
 std::string quoted(const State& state, const std::string& text);                ///< "“a”"
+/// A reason in the interface language, where its parts and words for them are at hand; else as the file has it.
+std::string reason_words(const State& state, const std::string& reason, const ReasonParts& parts);
 std::string kind_label(const State& state, const Document& document,
                        const Source* source);  ///< "Ex-diplomat"
 Icon icon_of(const Source* source);

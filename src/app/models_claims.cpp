@@ -230,7 +230,8 @@ ClaimModel claim_model(const State& state, const Claim& claim) {
     out.remarks.push_back({remark.text, std::move(byline)});
   }
   if (claim.status == Status::suggested) out.confidence = confidence_words(state, claim.confidence);
-  if (!claim.reason.empty()) out.why = say("claim.why", {{"reason", claim.reason}});
+  if (!claim.reason.empty())
+    out.why = say("claim.why", {{"reason", reason_words(state, claim.reason, claim.reason_parts)}});
   out.note_open = state.note_claim == claim.id;
   std::string note_id = "note:" + claim.id;
   out.note_field = {note_id, say("claim.note-label"), state.field(note_id), say("claim.note-hint"), true};

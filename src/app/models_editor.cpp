@@ -79,7 +79,8 @@ class EditorBuilder {
     if (!suggestion) suggestion = claim;
     if (!suggestion || suggestion->reason.empty()) return;
     if (!out.why.empty()) out.why += ' ';
-    out.why += say_("claim.why", {{"reason", suggestion->reason}});
+    out.why +=
+        say_("claim.why", {{"reason", reason_words(state_, suggestion->reason, suggestion->reason_parts)}});
   }
 
   void quote(EditorModel& out, const Claim* claim) {

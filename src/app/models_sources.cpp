@@ -68,7 +68,9 @@ SourceRow source_row(const State& state, const SourceTally& tally) {
   if (!names.empty()) row.lines.push_back(say("sources.alias", {{"list", listed(state, names)}}));
   if (row.opened)
     for (const Alias& alias : source.aliases)
-      if (!alias.reason.empty()) row.lines.push_back(quoted(state, alias.name) + ": " + alias.reason);
+      if (!alias.reason.empty())
+        row.lines.push_back(quoted(state, alias.name) + ": " +
+                            reason_words(state, alias.reason, alias.reason_parts));
   size_t unchecked = 0;
   for (const auto* list : {&tally.origin_of, &tally.relay_of})
     for (const Claim* claim : *list) unchecked += claim->status == Status::suggested;

@@ -108,6 +108,7 @@ struct State {
   bool index_ready = false;
   InterfaceWords words;
   std::string language = "en";
+  bool reasons_asked = false;  ///< for the words of reasons in that language
   Mode mode = Mode::read;
   bool stays = false;  ///< a person cannot close it for good
   Appearance appearance;

@@ -59,6 +59,8 @@ void tell_highlights(State& state, size_t units, Effects& effects);
 void add_suggestions(State& state, const Command& command, Effects& effects);
 void load_suggestions(State& state, const Command& command, Effects& effects);
 void clear_suggestions(State& state, Effects& effects);
+/// The words for reasons, in another language than English, as soon as there are some to tell.
+void ask_for_reasons(State& state, Effects& effects);
 void set_detection(State& state, const Command& command, Effects& effects);
 void ask_to_detect(State& state, bool stop, Effects& effects);
 /// Makes `shown` anew: the document, and of the suggestions those that are not decided and whose words no claim of the same origin

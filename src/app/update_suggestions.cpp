@@ -198,6 +198,21 @@ void clear_suggestions(State& state, Effects& effects) {
   if (had_some) show_arrived(state, effects);
 }
 
+void ask_for_reasons(State& state, Effects& effects) {
+  if (state.reasons_asked || state.language == "en") return;
+  const Document& shown = state.shown;
+  auto tells = [](const auto& one) { return !one.reason_parts.empty(); };
+  if (std::none_of(shown.claims.begin(), shown.claims.end(), [&](const ClaimPtr& c) { return tells(*c); }) &&
+      std::none_of(shown.sources.begin(), shown.sources.end(), [&](const SourcePtr& s) {
+        return std::any_of(s->aliases.begin(), s->aliases.end(), tells);
+      }))
+    return;
+  state.reasons_asked = true;
+  Effect wanted(EffectKind::more_words, "reasons");
+  wanted.value = state.language;
+  effects.push_back(std::move(wanted));
+}
+
 void set_detection(State& state, const Command& command, Effects& effects) {
   DetectionState& detection = state.detection;
   Looking before = detection.looking;

@@ -78,6 +78,11 @@ void InterfaceWords::add_english(std::string_view json) {
   if (more) english_.merge(more.value());
 }
 
+void InterfaceWords::add(std::string_view json) {
+  Result<Table> more = parse(json);
+  if (more) words_.merge(more.value());
+}
+
 bool InterfaceWords::read_terms(std::string_view json) {
   Result<Table> table = parse(json);
   if (table) terms_ = std::move(table.value());

@@ -24,6 +24,9 @@ class InterfaceWords {
   /// More English words, for what a module has beside the panel.
   void add_english(std::string_view json);
 
+  /// More words of the language that was read last.
+  void add(std::string_view json);
+
   /// Words of a key, "{name}" replaced by its value. An unknown key gives itself.
   std::string operator()(std::string_view key, Values values = {}) const;
   /// The same in the plural form for `n`, with {n} set.
@@ -41,6 +44,11 @@ class InterfaceWords {
   std::string term(std::string_view key) const;
   std::string term_name(std::string_view key) const;
   bool has(std::string_view key) const { return find(key, "") != nullptr; }
+  /// Words of a key as they are; "" when there are none.
+  std::string as_written(std::string_view key) const {
+    const std::string* words = find(key, "");
+    return words ? *words : std::string();
+  }
 
  private:
   using Table = std::map<std::string, std::string, std::less<>>;

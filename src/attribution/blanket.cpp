@@ -250,8 +250,7 @@ class BlanketFinder {
     a.certainty = Certainty::certain;
     a.confidence =
         0.7f;  // of our own sentences of this kind, about two in three reach as far as a person would say
-    a.reason = "“" + to_utf8(text_.substr(words.begin, words.size())) +
-               "” speaks for the sentences before it, which name nobody.";
+    a.reason = because("blanket", {to_utf8(text_.substr(words.begin, words.size()))});
     for (auto it = std::lower_bound(inside_.begin(), inside_.end(), std::pair<uint32_t, size_t>{sentence, 0});
          it != inside_.end() && it->first == sentence; ++it) {
       const Attribution& other = attributions_[it->second];

@@ -197,10 +197,7 @@ class Chains {
     a.entity = speaker.entity;
     a.link = quoted ? ChainLink::carried : ChainLink::uncertain;
     a.scope = Scope::explicit_;
-    a.reason = quoted
-                   ? "Nobody is named beside this quotation; the speaker of the one right before it is taken "
-                     "to go on."
-                   : "Nobody is named beside this quotation; who is named right before it is taken to speak.";
+    a.reason = because(quoted ? "speaker-goes-on" : "named-before");
   }
 
   /// "The Herald reports that A says … He added …": what A says later came through the Herald too.

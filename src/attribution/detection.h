@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "model/reason_parts.h"
 #include "model/vocabulary.h"
 #include "text/range.h"
 
@@ -34,7 +35,7 @@ struct Attribution {
   int carried_from = kNone;               ///< attribution whose outer hops go on here without words
   ChainLink link = ChainLink::explicit_;  ///< how the hop to `entity` is known
   float confidence = 0;                   ///< 0 to 1, calibrated
-  std::string reason;                     ///< for a person: what in the words tells it
+  ReasonParts reason;                     ///< what in the words tells it
 };
 
 /// Where the first of its spans begins; UINT32_MAX where it has none.
@@ -55,7 +56,7 @@ inline uint32_t last_place(const Attribution& a) {
 /// Words that stand for an entity, and why they are taken to.
 struct Mention {
   Range range;
-  std::string reason;  ///< "surname of Wi Song Lak"; empty at the entity's own name
+  ReasonParts reason;  ///< "surname of Wi Song Lak"; empty at the entity's own name
 };
 
 /// Someone or something that attributions have as their source, or that relays them.
@@ -70,13 +71,13 @@ struct Entity {
   std::string organization;       ///< what it belongs to or speaks for; may be empty
   std::string country;            ///< ISO 3166-1 alpha-2; may be empty
   std::vector<Mention> mentions;  ///< in reading order
-  std::string reason;             ///< "'former … ambassador' → diplomat, former"
+  ReasonParts reason;             ///< "'former … ambassador' → diplomat, former"
 };
 
 /// A checkable sentence of the article's own for which nobody is named.
 struct Unattributed {
   Range range;
-  std::string reason;
+  ReasonParts reason;
 };
 
 /// Arithmetic that the text itself implies, with its working: "10,000 × $2,000 a month × 12 = $240 million a year; the text says

@@ -10,9 +10,9 @@
 namespace who_says {
 namespace {
 
-/// “former … ambassador”: the words that decided, with what lies between left out.
-std::string quoted(const SourceText& text, const TitlePlace& place) {
-  std::string out = "“";
+/// former … ambassador: the words that decided, with what lies between left out.
+std::string deciding_words(const SourceText& text, const TitlePlace& place) {
+  std::string out;
   if (!place.former.empty() && !place.in_clause) {
     std::u16string first = text.form(place.span.begin);
     if (place.former != first) {
@@ -23,16 +23,14 @@ std::string quoted(const SourceText& text, const TitlePlace& place) {
   }
   out += to_utf8(text.plain(place.span));
   if (!place.former.empty() && place.in_clause) out += " … " + to_utf8(place.former);
-  return out + "”";
+  return out;
 }
 
-std::string reason_for(const SourceText& text, const TitlePlace& place, SourceKind kind,
-                       const std::string& body) {
-  std::string out = quoted(text, place);
-  if (!body.empty()) out += " of " + body;
-  out += " → " + kind_in_words(kind);
-  if (!place.former.empty()) out += ", former";
-  return out;
+ReasonParts reason_for(const SourceText& text, const TitlePlace& place, SourceKind kind,
+                       const std::string& body, bool former) {
+  std::string words = deciding_words(text, place);
+  if (body.empty()) return because_of_kind(former ? "title-former" : "title", {words}, kind);
+  return because_of_kind(former ? "title-of-former" : "title-of", {words, body}, kind);
 }
 
 constexpr std::array<std::u16string_view, 7> kOwnMedia = {u"website", u"web site", u"site",   u"page",
@@ -269,15 +267,9 @@ Finding Judge::by_title(const TitlePlace& place) {
     out.weight = std::min(out.weight, Weight::clause);
   }
   if (title.generic) out.organization.clear();
-  out.reason =
-      reason_for(text_, place, out.kind, title.spokesperson || title.of_body ? body.name : std::string());
-  if (out.office == Office::former && place.former.empty()) out.reason += ", former";
-  return out;
-}
-
-std::string kind_in_words(SourceKind kind) {
-  std::string out(word(kind));
-  std::replace(out.begin(), out.end(), '-', ' ');
+  bool former = !place.former.empty() || out.office == Office::former;
+  out.reason = reason_for(text_, place, out.kind,
+                          title.spokesperson || title.of_body ? body.name : std::string(), former);
   return out;
 }
 

@@ -5,6 +5,7 @@
 
 #include "attribution/bodies.h"
 #include "attribution/phrases.h"
+#include "attribution/reasons.h"
 
 namespace who_says {
 
@@ -30,7 +31,7 @@ struct Finding {
   Office office = Office::unknown;
   Weight weight = Weight::none;
   bool spokesperson = false;
-  std::string reason;  ///< "'former … ambassador' → diplomat, former"
+  ReasonParts reason;  ///< "'former … ambassador' → diplomat, former"
   std::string organization;
   std::string country;
 };
@@ -40,8 +41,5 @@ using BodyLookup = std::function<Body(TokenSpan words)>;
 
 /// Kind, form and office by what the phrase says. `possessive`: the body that "its" or "their" stands for, when there is one.
 Finding judge(const SourceText& text, const Phrase& phrase, const BodyLookup& body, const Body& possessive);
-
-/// "government" as a person reads it, for reasons.
-std::string kind_in_words(SourceKind kind);
 
 }  // namespace who_says

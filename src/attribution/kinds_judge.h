@@ -41,7 +41,7 @@ class Judge {
   std::string country_in(TokenSpan span) const;
   Finding by_title(const TitlePlace& place);
   /// Takes `out` with these.
-  void take_as(Finding out, SourceKind kind, Office office, Weight weight, std::string reason);
+  void take_as(Finding out, SourceKind kind, Office office, Weight weight, ReasonParts reason);
   void by_name();
   void by_person();
   void by_clause();

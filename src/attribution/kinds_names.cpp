@@ -22,7 +22,7 @@ constexpr std::array<std::u16string_view, 3> kOfManyStates = {u"international", 
 
 }  // namespace
 
-void Judge::take_as(Finding out, SourceKind kind, Office office, Weight weight, std::string reason) {
+void Judge::take_as(Finding out, SourceKind kind, Office office, Weight weight, ReasonParts reason) {
   out.kind = kind;
   out.office = office;
   out.weight = weight;
@@ -43,7 +43,7 @@ void Judge::by_name() {
     out.country = country ? country->code : "";
     out.office = Office::current;
     out.weight = Weight::title;
-    out.reason = "“" + shown + "” stands for its government";
+    out.reason = because("state", {shown});
     return take(std::move(out));
   }
   const KnownName* known = text_.gazetteer.name(words);
@@ -61,7 +61,7 @@ void Judge::by_name() {
     if (out.country.empty() && !phrase_.possessor.empty()) out.country = country_in(phrase_.possessor);
     out.office = office_of_body(out.kind, out.form);
     out.weight = known->ambiguous ? Weight::word_of_name : Weight::known;
-    out.reason = "known by name: " + shown + " → " + kind_in_words(out.kind);
+    out.reason = because_of_kind("known-name", {shown}, out.kind);
     return take(std::move(out));
   }
   std::u16string_view first = text_.at(phrase_.name.begin);
@@ -70,7 +70,7 @@ void Judge::by_name() {
     out.form = first[0] == '@' ? Form::person : Form::group;
     out.office = Office::not_applicable;
     out.weight = Weight::known;
-    out.reason = "“" + shown + "” is a name on social media";
+    out.reason = because("social-name", {shown});
     return take(std::move(out));
   }
   uint32_t joint = phrase_.name.begin;
@@ -85,7 +85,7 @@ void Judge::by_name() {
     out.form = Form::document;
     out.office = Office::not_applicable;
     out.weight = Weight::word_of_name;
-    out.reason = "“" + to_utf8(document->term) + "” in its name → " + kind_in_words(out.kind);
+    out.reason = because_of_kind("word-of-name", {to_utf8(document->term)}, out.kind);
     return take(std::move(out));
   }
   if (const KnownTitle* word = kind_word(text_, phrase_.name)) {
@@ -104,26 +104,25 @@ void Judge::by_name() {
     if (phrase_.doing == Doing::stands) out.kind = SourceKind::legislator_politician;
     out.office = office_of_body(out.kind, out.form);
     out.weight = word->kind == SourceKind::unspecified ? Weight::described : Weight::word_of_name;
-    out.reason = "“" + to_utf8(word->term) + "” in its name → " + kind_in_words(out.kind);
+    out.reason = because_of_kind("word-of-name", {to_utf8(word->term)}, out.kind);
     out.country = country_in(phrase_.name);
     if (out.country.empty() && !phrase_.possessor.empty()) out.country = country_in(phrase_.possessor);
     return take(std::move(out));
   }
   if (phrase_.sort == NameSort::body && phrase_.doing == Doing::represents) {
     return take_as(std::move(out), SourceKind::ngo_advocacy, Office::not_applicable, Weight::clause,
-                   "by whom it represents → ngo advocacy");
+                   because("represents"));
   }
   if (phrase_.sort == NameSort::body && phrase_.doing == Doing::stands) {
     return take_as(std::move(out), SourceKind::legislator_politician, Office::not_applicable, Weight::clause,
-                   "by its candidate or leader → legislator or politician");
+                   because("stands"));
   }
   if (phrase_.sort == NameSort::body && phrase_.doing == Doing::trades) {
     return take_as(std::move(out), SourceKind::business, Office::not_applicable, Weight::clause,
-                   "by what it makes, its shares or its form → business");
+                   because("trades"));
   }
   if (phrase_.sort == NameSort::body) {
-    take_as(std::move(out), SourceKind::unspecified, Office::not_applicable, Weight::bare,
-            "the text does not say what it is");
+    take_as(std::move(out), SourceKind::unspecified, Office::not_applicable, Weight::bare, because("untold"));
   }
 }
 
@@ -135,15 +134,15 @@ void Judge::by_person() {
       phrase_.name.empty() ? std::u16string() : std::u16string(text_.at(phrase_.name.begin));
   if (!first.empty() && first[0] == '@') {
     return take_as(std::move(out), SourceKind::social_media, Office::not_applicable, Weight::known,
-                   "“" + to_utf8(first) + "” is a name on social media");
+                   because("social-name", {to_utf8(first)}));
   }
   if (phrase_.party && best_.weight < Weight::title) {
     return take_as(std::move(out), SourceKind::legislator_politician, Office::current, Weight::title,
-                   "the party in brackets → legislator or politician");
+                   because("party"));
   }
   if (phrase_.doctor && best_.weight < Weight::honorific) {
     return take_as(std::move(out), SourceKind::academic, Office::current, Weight::honorific,
-                   "“Dr” or “Prof.” before the name → academic");
+                   because("doctor"));
   }
   if (!phrase_.affiliation.empty() && phrase_.sort != NameSort::body && best_.weight < Weight::clause) {
     Body body = body_(phrase_.affiliation);
@@ -153,8 +152,8 @@ void Judge::by_person() {
       out.office = phrase_.affiliation_past ? Office::former : Office::current;
       out.weight = Weight::clause;
       out.organization = body.name;
-      out.reason = "of " + body.name + " → " + kind_in_words(body.kind);
-      if (phrase_.affiliation_past) out.reason += ", former";
+      out.reason =
+          because_of_kind(phrase_.affiliation_past ? "of-body-former" : "of-body", {body.name}, body.kind);
       return take(std::move(out));
     }
     // "Kyle Benbow, of Benbow Street Furniture"
@@ -163,12 +162,13 @@ void Judge::by_person() {
     for (uint32_t at = phrase_.affiliation.begin; own_firm && at < phrase_.affiliation.end; ++at)
       if (text_.at(at) == text_.at(phrase_.name.end - 1))
         return take_as(std::move(out), SourceKind::business, Office::not_applicable, Weight::clause,
-                       "of a firm of that name → business");
+                       because("own-firm"));
     // "Rishi Lund of Evercore ISI": no place is called so.
     for (uint32_t at = phrase_.affiliation.begin; !state && at < phrase_.affiliation.end; ++at)
       if (all_capitals(text_.at(at)) && !text_.gazetteer.country(text_.at(at)))
-        return take_as(std::move(out), SourceKind::business, Office::current, Weight::clause,
-                       "of " + to_utf8(text_.plain(phrase_.affiliation)) + " → business");
+        return take_as(
+            std::move(out), SourceKind::business, Office::current, Weight::clause,
+            because_of_kind("of-body", {to_utf8(text_.plain(phrase_.affiliation))}, SourceKind::business));
   }
   if (phrase_.name.empty() || phrase_.plural) return;
   // "Okta rival Verilock" may be a company.
@@ -180,28 +180,27 @@ void Judge::by_person() {
     head = head || !is_honorific(text_.form(at));
   if (phrase_.doing == Doing::pleads && best_.weight < Weight::title) {
     return take_as(std::move(out), SourceKind::law_justice, Office::current, Weight::title,
-                   "for one side in court → law justice");
+                   because("pleads"));
   }
   // "Ann Cho, who conducted the survey"
   if (phrase_.doing == Doing::studied && best_.weight < Weight::clause) {
-    return take_as(std::move(out), SourceKind::academic, Office::current, Weight::clause,
-                   "by the study that they made → academic");
+    return take_as(std::move(out), SourceKind::academic, Office::current, Weight::clause, because("studied"));
   }
   if (phrase_.doing == Doing::works && best_.weight < Weight::described) {  // nobody private
     return take_as(std::move(out), SourceKind::unspecified, Office::unknown, Weight::described,
-                   "told what they do, not for whom");
+                   because("works"));
   }
   bool described = phrase_.age || phrase_.clause || phrase_.apposition || phrase_.modified || head;
   if (!phrase_.name.empty() && described && best_.weight < Weight::described) {
     take_as(std::move(out), SourceKind::person_affected, Office::not_applicable, Weight::described,
-            "named with private details only (age, home, what happened) → person affected");
+            because("private"));
   } else if (!phrase_.name.empty() && best_.weight == Weight::described &&
              best_.kind == SourceKind::unspecified &&
              (phrase_.age || phrase_.clause || phrase_.titles.front().title->generic) &&
              !best_.spokesperson) {
     best_.kind = SourceKind::person_affected;
     best_.office = Office::not_applicable;
-    best_.reason = "named with private details only (age, home, what happened) → person affected";
+    best_.reason = because("private");
   }
 }
 
@@ -218,7 +217,7 @@ void Judge::by_clause() {
     if (is_one(text_.form(at + 1), kAnonymous) || text_.in_class("auxiliary", at + 1)) return;
     best_.kind = SourceKind::person_affected;
     best_.office = Office::not_applicable;
-    best_.reason = "described by what they did or what happened to them → person affected";
+    best_.reason = because("happened");
     return;
   }
 }
@@ -231,7 +230,7 @@ bool Judge::by_possessor() {
   Finding out;
   out.form = Form::document;
   take_as(std::move(out), owner.kind, Office::not_applicable, Weight::bare,
-          "of " + owner.name + " → " + kind_in_words(owner.kind));
+          because_of_kind("of-body", {owner.name}, owner.kind));
   return true;
 }
 
@@ -243,8 +242,7 @@ void Judge::plain() {
   if (phrase_.sort == NameSort::body && !phrase_.plural) best_.form = Form::organization;
   best_.office = Office::unknown;
   best_.weight = Weight::bare;
-  best_.reason =
-      phrase_.name.empty() ? "no word of it tells what kind of source it is" : "named without a title";
+  best_.reason = because(phrase_.name.empty() ? "no-word" : "no-title");
 }
 
 }  // namespace who_says

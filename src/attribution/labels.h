@@ -24,8 +24,8 @@ void label_cue(const RuleText& text, const SpanAttribution& spans, const CueEntr
 /// Whether the spans are no attribution at all: refused comment, a title, a scare quote.
 bool is_trap(const RuleText& text, const SpanAttribution& spans);
 
-/// For a person: what in the words tells the labels.
-std::string reason_of(const RuleText& text, const SpanAttribution& spans, const CueEntry* entry,
+/// What in the words tells the labels.
+ReasonParts reason_of(const RuleText& text, const SpanAttribution& spans, const CueEntry* entry,
                       const Attribution& labels);
 
 }  // namespace who_says

@@ -4,7 +4,7 @@
 namespace who_says {
 namespace {
 
-std::string quoted_words(const RuleText& text, const std::vector<TokenSpan>& spans) {
+std::string shortened_words(const RuleText& text, const std::vector<TokenSpan>& spans) {
   constexpr size_t kMost = 60;  // code units
   std::u16string words;
   for (TokenSpan span : spans) {
@@ -14,19 +14,19 @@ std::string quoted_words(const RuleText& text, const std::vector<TokenSpan>& spa
     words += text.text.substr(begin, end - begin);
   }
   if (words.size() > kMost) words = words.substr(0, kMost - 1) + u"…";
-  return "“" + to_utf8(words) + "”";
+  return to_utf8(words);
 }
 
 std::string_view form_reason(Directness directness) {
   switch (directness) {
     case Directness::direct:
-      return "all in quotation marks → direct";
+      return "direct";
     case Directness::mixed:
-      return "words in quotation marks → mixed";
+      return "mixed";
     case Directness::indirect:
-      return "a clause without quotation marks → indirect";
+      return "indirect";
     case Directness::reported:
-      return "named, not told in a clause → reported";
+      return "reported";
     default:
       return "";
   }
@@ -34,24 +34,20 @@ std::string_view form_reason(Directness directness) {
 
 }  // namespace
 
-std::string reason_of(const RuleText& text, const SpanAttribution& spans, const CueEntry* entry,
+ReasonParts reason_of(const RuleText& text, const SpanAttribution& spans, const CueEntry* entry,
                       const Attribution& labels) {
-  std::string out;
-  auto join = [&out](std::string_view part) {
-    if (part.empty()) return;
-    if (!out.empty()) out += "; ";
-    out += part;
-  };
+  ReasonParts out;
   if (!spans.cue.empty()) {
-    std::string cue = quoted_words(text, spans.cue);
-    if (entry || labels.cue_class != CueClass::none) join(cue + " → " + std::string(word(labels.cue_class)));
-    if (labels.negated) join("negated");
-    if (labels.hypothetical) join("hypothetical");
+    if (entry || labels.cue_class != CueClass::none)
+      out.push_back({"cue", {shortened_words(text, spans.cue), std::string(word(labels.cue_class))}});
+    if (labels.negated) out.push_back({"negated"});
+    if (labels.hypothetical) out.push_back({"hypothetical"});
   } else {
-    join("no cue");
+    out.push_back({"no-cue"});
   }
-  if (labels.scope == Scope::agentless) join("nobody is named → agentless");
-  join(form_reason(labels.directness));
+  if (labels.scope == Scope::agentless) out.push_back({"agentless"});
+  if (std::string_view form = form_reason(labels.directness); !form.empty())
+    out.push_back({std::string(form)});
   return out;
 }
 

@@ -222,7 +222,7 @@ class NestedFinder {
     b.cue = {cue};
     b.entity = b.relay = kNone;
     b.confidence = nested_confidence(b.confidence);
-    b.reason = "“citing” names whom the source has it from.";
+    b.reason = because("citing");
     return b;
   }
   void join(const std::vector<bool>& gone, std::vector<Attribution> added) {

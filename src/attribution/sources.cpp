@@ -94,13 +94,13 @@ void SourceFinder::set_relay(size_t i) {
   finding.form = Form::organization;
   finding.office = Office::not_applicable;
   finding.weight = Weight::head;
-  finding.reason = own ? "the outlet of this article" : "somebody spoke to it → news outlet";
+  finding.reason = because(own ? "own-outlet" : "spoken-to");
   cast_.take(figure, phrase, finding, phrase.name.empty() ? Naming::described : Naming::named);
   Figure& f = cast_[figure];
   if (figure == resolver_.figures()[i]) return;
   f.role = Role::relay;
   f.used = true;
-  f.mentions.push_back({text_.words.range(words), ""});
+  f.mentions.push_back({text_.words.range(words), {}});
   a.relay = figure;
 }
 
@@ -111,7 +111,7 @@ void SourceFinder::order_mentions(int i) {
   // The place that names a figure belongs to it even when no source stands there.
   bool has_first = std::any_of(f.mentions.begin(), f.mentions.end(),
                                [&](const Mention& m) { return m.range.overlaps(f.first); });
-  if (!has_first) f.mentions.push_back({f.first, ""});
+  if (!has_first) f.mentions.push_back({f.first, {}});
   std::sort(f.mentions.begin(), f.mentions.end(),
             [](const Mention& a, const Mention& b) { return a.range < b.range; });
   f.mentions.erase(std::unique(f.mentions.begin(), f.mentions.end(),

@@ -86,10 +86,10 @@ int Cast::spelled_like(const std::u16string& name, const Phrase& phrase) const {
   return kNone;
 }
 
-std::pair<int, std::string> Cast::find_name(const Phrase& phrase) const {
+std::pair<int, ReasonParts> Cast::find_name(const Phrase& phrase) const {
   std::u16string plain = text_.plain(phrase.name), key = name_key_of(plain);
   std::vector<std::u16string_view> words = words_of(key);
-  if (words.empty()) return {kNone, ""};
+  if (words.empty()) return {kNone, {}};
   auto shown = [&](int figure) { return to_utf8(figures_[static_cast<size_t>(figure)].name); };
   const KnownName* known = text_.gazetteer.name(plain);
   // "Duma rejected it" after "Marcin Duma"; "the Duma" is none of him.
@@ -102,23 +102,24 @@ std::pair<int, std::string> Cast::find_name(const Phrase& phrase) const {
     bool own = name_key_of(figure.name) == key;
     bool surname = words.size() == 1 && figure.sort == NameSort::person &&
                    words_of(name_key_of(figure.name)).back() == key;
-    return {same, own ? "" : (surname ? "surname of " : "another form of the name of ") + shown(same)};
+    if (own) return {same, {}};
+    return {same, because(surname ? "surname" : "other-form", {shown(same)})};
   }
   const KnownCountry* country = phrase.sort == NameSort::state ? text_.gazetteer.country(plain) : nullptr;
   if (country)
     if (int same = latest(country_key(*country), phrase); same != kNone)
-      return {same, "stands for " + shown(same)};
+      return {same, because("stands-for", {shown(same)})};
   if (known && !known->ambiguous)
     if (int same = latest(name_key_of(known->name), phrase); same != kNone && !none_of(same))
-      return {same, "known as another name of " + shown(same)};
+      return {same, because("known-as", {shown(same)})};
   // "The RSF" after the Rapid Support Forces are theirs, whoever else is known by these letters.
   if (words.size() == 1 && key.size() > 2 && is_upper(plain[0]) &&
       (is_upper(plain.back()) || plain.back() == '.'))
     if (int same = latest(initials_key(key), phrase); same != kNone)
-      return {same, "initials of " + shown(same)};
+      return {same, because("initials", {shown(same)})};
   if (!phrase.acronym.empty())
     if (int same = latest(name_key_of(text_.plain(phrase.acronym)), phrase); same != kNone)
-      return {same, "what " + shown(same) + " stands for"};
+      return {same, because("acronym", {shown(same)})};
   if (words.size() == 1) {
     if (!phrase.name.empty() && phrase.name.size() == 1) {
       int surname = latest(last_key(words[0]), phrase);
@@ -126,22 +127,22 @@ std::pair<int, std::string> Cast::find_name(const Phrase& phrase) const {
         const Figure& figure = figures_[static_cast<size_t>(surname)];
         bool body = figure.sort == NameSort::body;
         if (!(body && phrase.sort == NameSort::person) && !none_of(surname))
-          return {surname, (body ? "short for " : "surname of ") + shown(surname)};
+          return {surname, because(body ? "short-for" : "surname", {shown(surname)})};
       }
       int first = latest(first_key(words[0]), phrase);
       if (first != kNone) {
         const Figure& figure = figures_[static_cast<size_t>(first)];
         // "Korea" is not short for "Korea Herald"; "Fjellbryg" is for "Fjellbryg A/S".
         if (figure.fits_person() && phrase.sort != NameSort::state && !known)
-          return {first, "first name of " + shown(first)};
+          return {first, because("first-name", {shown(first)})};
         if (figure.sort == NameSort::body && phrase.sort != NameSort::state && !known && !phrase.honorific)
-          return {first, "short for " + shown(first)};
+          return {first, because("short-for", {shown(first)})};
       }
     }
-    return {kNone, ""};
+    return {kNone, {}};
   }
   if (int like = spelled_like(key, phrase); like != kNone)
-    return {like, "spelled almost like " + shown(like)};
+    return {like, because("spelled-like", {shown(like)})};
   // "Mr Rupert Thane" and "Rupert J. Thane": same first and last word, one within the other.
   if (phrase.sort == NameSort::person || phrase.sort == NameSort::unknown) {
     auto it = by_key_.find(last_key(words.back()));
@@ -158,14 +159,13 @@ std::pair<int, std::string> Cast::find_name(const Phrase& phrase) const {
                        (theirs[0].size() <= 2 || words[0].size() <= 2 || theirs[0] == words[0]);
         // "De Vries" is Anke de Vries. "Crooked Jane Roe" is no fuller name of Jane Roe: hers begins with a first name.
         if (ends_with(theirs, words) && !is_first_name(text_, plain))
-          return {it->second[i], "surname of " + shown(it->second[i])};
+          return {it->second[i], because("surname", {shown(it->second[i])})};
         if (ends_with(words, theirs) && (theirs.size() == 1 || !is_first_name(text_, figure.name)))
-          return {it->second[i], "full name of " + shown(it->second[i])};
-        if (initial)
-          return {it->second[i], "same surname and first name or initial as " + shown(it->second[i])};
+          return {it->second[i], because("full-name", {shown(it->second[i])})};
+        if (initial) return {it->second[i], because("same-surname", {shown(it->second[i])})};
       }
   }
-  return {kNone, ""};
+  return {kNone, {}};
 }
 
 int Cast::add(const Phrase& phrase) {

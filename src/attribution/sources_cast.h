@@ -51,7 +51,7 @@ class Cast {
   explicit Cast(const SourceText& text) : text_(text), places_(text.tokens.sentences.size()) {}
 
   /// The figure that a name means, and why; kNone when it is new. "Wi Song Lak", "Wi", "Wi Son Lak", "INSS", "the Herald".
-  std::pair<int, std::string> find_name(const Phrase& phrase) const;
+  std::pair<int, ReasonParts> find_name(const Phrase& phrase) const;
   /// Adds a figure for a phrase.
   int add(const Phrase& phrase);
   /// The names of the phrase mean this figure from now on; a fuller one becomes its name.

@@ -20,7 +20,7 @@ struct SourceItem {
   bool quoted = false;            ///< inside quotation marks
   int figure = kNone;
   ChainLink link = ChainLink::explicit_;
-  std::string why;  ///< why these words are taken to mean the figure
+  ReasonParts why;  ///< why these words are taken to mean the figure
 };
 
 /// The places of all sources, in reading order, with the contents that they stand in; and those of "he", "him", "her" that are no

@@ -111,7 +111,7 @@ void judge_figure(const SourceText& text, Cast& cast, int figure, const Phrase& 
         known != kNone && known != figure) {
       Finding same = cast[known].finding;
       same.form = Form::group;
-      same.reason = "as " + to_utf8(cast[known].name);
+      same.reason = because("as-other", {to_utf8(cast[known].name)});
       cast.take(figure, phrase, std::move(same), Naming::named);
       return;
     }
@@ -125,7 +125,7 @@ void judge_figure(const SourceText& text, Cast& cast, int figure, const Phrase& 
       finding.form = Form::document;
     finding.office = Office::not_applicable;
     finding.weight = Weight::known;
-    finding.reason = "the outlet of this article";
+    finding.reason = because("own-outlet");
   }
   // "Researchers led by Dr Zoë Brânduș" are named by whom they are with.
   Naming naming = naming_of(text, phrase, finding.form, issuer_named);

@@ -107,7 +107,7 @@ Standing SourceResolver::standing(const SourceItem& item) const {
 
 int SourceResolver::speaker_of(int attribution) const { return figure_of_[static_cast<size_t>(attribution)]; }
 
-void SourceResolver::settle(SourceItem& item, int figure, ChainLink link, std::string why) {
+void SourceResolver::settle(SourceItem& item, int figure, ChainLink link, ReasonParts why) {
   item.figure = figure;
   item.link = link;
   item.why = std::move(why);
@@ -176,7 +176,7 @@ void SourceResolver::guess_outlet(SourceItem& item) {
         finding.form = Form::organization;
         finding.office = Office::not_applicable;
         finding.weight = Weight::described;
-        finding.reason = "a name alone that “" + to_utf8(text_.form(at)) + "” → taken for a news outlet";
+        finding.reason = because("outlet-verb", {to_utf8(text_.form(at))});
         f.sort = NameSort::body;
         cast_.take(item.figure, item.phrase, std::move(finding), Naming::named);
         return;
@@ -227,7 +227,7 @@ void SourceResolver::resolve(SourceItem& item) {
     return;
   for (int a : item.attributions)
     if (int known = figure_of_[static_cast<size_t>(a)]; known != kNone)  // another part of the same source
-      return settle(item, known, ChainLink::explicit_, "part of the same source");
+      return settle(item, known, ChainLink::explicit_, because("same-source"));
   if (!item.phrase.pronoun.empty())
     resolve_pronoun(item);
   else
@@ -236,28 +236,29 @@ void SourceResolver::resolve(SourceItem& item) {
 
 void SourceResolver::resolve_pronoun(SourceItem& item) {
   const std::u16string& pronoun = item.phrase.pronoun;
-  std::string shown = "“" + to_utf8(text_.plain(item.phrase.span)) + "”";
+  std::string shown = to_utf8(text_.plain(item.phrase.span));
   if (is_one(pronoun, kFirstPerson)) {
     int speaker = item.parent == kNone ? kNone : speaker_of(item.parent);
     if (speaker == kNone) speaker = speaker_beside(text_, cast_, item);
     if (speaker != kNone)
       return settle(item, speaker, ChainLink::carried,
-                    shown + " in the words of " + to_utf8(cast_[speaker].name));
-    return settle(item, new_figure(item), ChainLink::uncertain, "");
+                    because("in-words-of", {shown, to_utf8(cast_[speaker].name)}));
+    return settle(item, new_figure(item), ChainLink::uncertain, {});
   }
   if (text_.lexicon.in_class("relative", pronoun) || pronoun == u"who" || pronoun == u"which") {
     int before = before_relative(text_, cast_, item.phrase.span);
     if (before == kNone) before = figure_before(text_, cast_, item.phrase.span.begin);
     if (before != kNone)
-      return settle(item, before, ChainLink::explicit_, shown + " goes with " + to_utf8(cast_[before].name));
+      return settle(item, before, ChainLink::explicit_,
+                    because("goes-with", {shown, to_utf8(cast_[before].name)}));
   }
-  if (is_one(pronoun, kNobody)) return settle(item, new_figure(item), ChainLink::uncertain, "");
+  if (is_one(pronoun, kNobody)) return settle(item, new_figure(item), ChainLink::uncertain, {});
   if (pronoun == u"he" || pronoun == u"she" || pronoun == u"they")
     if (int person = person_spoken_of(item.phrase.span.begin, pronoun == u"they"); person != kNone)
       return settle(item, person, ChainLink::carried,
-                    shown + ": the sentence before begins with " + to_utf8(cast_[person].name));
+                    because("sentence-before", {shown, to_utf8(cast_[person].name)}));
   if (pronoun == u"they" && means_locals(item.phrase.span.begin))
-    return settle(item, new_figure(item), ChainLink::uncertain, "");
+    return settle(item, new_figure(item), ChainLink::uncertain, {});
   Standing at = standing(item);
   for (int a : item.attributions)  // "he was told"
     for (Range cue : detection_.attributions[static_cast<size_t>(a)].cue) {
@@ -266,13 +267,13 @@ void SourceResolver::resolve_pronoun(SourceItem& item) {
                                   is_one(text_.form(words.end - 1), kToldTo));
     }
   Antecedent found = antecedent_of(text_, cast_, pronoun, at);
-  if (found.figure == kNone) return settle(item, new_figure(item), ChainLink::uncertain, "");
+  if (found.figure == kNone) return settle(item, new_figure(item), ChainLink::uncertain, {});
   Figure& f = cast_[found.figure];
   if (f.gender == Gender::unknown && f.fits_person()) {
     if (pronoun == u"he" || pronoun == u"him") f.gender = Gender::male;
     if (pronoun == u"she" || pronoun == u"her") f.gender = Gender::female;
   }
-  std::string why = shown + ": the nearest before it that fits is " + to_utf8(f.name);
+  ReasonParts why = because("nearest", {shown, to_utf8(f.name)});
   settle(item, found.figure, found.sure ? ChainLink::carried : ChainLink::uncertain, std::move(why));
 }
 
@@ -280,9 +281,9 @@ void SourceResolver::resolve_description(SourceItem& item) {
   Phrase& phrase = item.phrase;
   if (phrase.span.empty()) return;
   if (is_own_outlet(text_, phrase, standing(item)))
-    return settle(item, new_figure(item), ChainLink::explicit_, "");
+    return settle(item, new_figure(item), ChainLink::explicit_, {});
   if (means_issuer(item) || means_part_of_group(item) || means_own_body(item)) return;
-  std::string shown = "“" + to_utf8(text_.plain(phrase.span)) + "”";
+  std::string shown = to_utf8(text_.plain(phrase.span));
   bool definite = phrase.determiner == Determiner::definite || phrase.determiner == Determiner::demonstrative;
   if (definite || (phrase.determiner == Determiner::none && phrase.head.size() == 1 && !phrase.plural)) {
     Antecedent before = described_before(text_, cast_, phrase, standing(item));
@@ -297,20 +298,20 @@ void SourceResolver::resolve_description(SourceItem& item) {
           judge_figure(text_, cast_, before.figure, phrase, standing(item));
       }
       return settle(item, before.figure, before.sure ? ChainLink::carried : ChainLink::uncertain,
-                    shown + " is taken for " + to_utf8(cast_[before.figure].name));
+                    because("taken-for", {shown, to_utf8(cast_[before.figure].name)}));
     }
   }
   if (int named = named_behind(text_, cast_, phrase); named != kNone)
     return settle(item, named, ChainLink::carried,
-                  shown + " is named after it: " + to_utf8(cast_[named].name));
+                  because("named-after", {shown, to_utf8(cast_[named].name)}));
   // The same words again: "police", "some residents".
   if (phrase.determiner != Determiner::indefinite && phrase.determiner != Determiner::number) {
     auto [known, added] = by_words_.emplace(lowered(text_.plain(phrase.span)), kNone);
-    if (!added) return settle(item, known->second, ChainLink::explicit_, "the same words");
+    if (!added) return settle(item, known->second, ChainLink::explicit_, because("same-words"));
     known->second = new_figure(item);
-    return settle(item, known->second, ChainLink::explicit_, "");
+    return settle(item, known->second, ChainLink::explicit_, {});
   }
-  settle(item, new_figure(item), ChainLink::explicit_, "");
+  settle(item, new_figure(item), ChainLink::explicit_, {});
 }
 
 void SourceResolver::note_capitals(size_t block) {

@@ -42,7 +42,7 @@ class SourceResolver {
   void resolve_pronoun(SourceItem& item);
   void resolve_description(SourceItem& item);
   bool means_issuer(SourceItem& item);
-  bool settle_speaking_for(SourceItem& item, int body, ChainLink link, std::string why);
+  bool settle_speaking_for(SourceItem& item, int body, ChainLink link, ReasonParts why);
   int named_just_before(const SourceItem& item);
   bool in_parts(const SourceItem& item) const;
   bool means_locals(uint32_t token) const;
@@ -52,7 +52,7 @@ class SourceResolver {
   void learn_from_group(const SourceItem& item);
   bool means_part_of_group(SourceItem& item);
   bool means_own_body(SourceItem& item);
-  void settle(SourceItem& item, int figure, ChainLink link, std::string why);
+  void settle(SourceItem& item, int figure, ChainLink link, ReasonParts why);
   int new_figure(SourceItem& item);
   int body_figure(TokenSpan words);
   Standing standing(const SourceItem& item) const;

@@ -45,7 +45,7 @@ int SourceResolver::body_figure(TokenSpan words) {
 }
 
 /// One who speaks for a body is somebody else than the body, and of its kind.
-bool SourceResolver::settle_speaking_for(SourceItem& item, int body, ChainLink link, std::string why) {
+bool SourceResolver::settle_speaking_for(SourceItem& item, int body, ChainLink link, ReasonParts why) {
   const TitlePlace& place = item.phrase.titles.front();
   if (!place.title->spokesperson) {
     settle(item, body, link, std::move(why));
@@ -68,7 +68,8 @@ bool SourceResolver::settle_speaking_for(SourceItem& item, int body, ChainLink l
   std::u16string_view called = cast_[body].name;
   if (!cast_[body].named && lowered(called.substr(0, 4)) == u"the ") called.remove_prefix(4);
   finding.organization = to_utf8(called);
-  finding.reason = why + " → " + kind_in_words(finding.kind);
+  finding.reason = because_of_kind(why.front().code == "speaks-for" ? "speaks-for-kind" : "no-body-kind",
+                                   why.front().values, finding.kind);
   cast_.take(figure, item.phrase, std::move(finding), Naming::described);
   cast_.put({item.phrase.span, body, false, false, item.depth});
   settle(item, figure, link, std::move(why));
@@ -82,7 +83,7 @@ bool SourceResolver::means_issuer(SourceItem& item) {
   const TitlePlace& place = phrase.titles.front();
   bool speaks_for = place.title->spokesperson;
   bool utterance = place.title->form == Form::document && is_one(place.title->term, kUtterances);
-  std::string shown = "“" + to_utf8(text_.plain(place.span)) + "”";
+  std::string shown = to_utf8(text_.plain(place.span));
   if (speaks_for || utterance) {
     int figure = body_figure(place.body);
     if (figure == kNone && place.body.empty() && phrase.possessive.empty() &&
@@ -90,7 +91,7 @@ bool SourceResolver::means_issuer(SourceItem& item) {
       // "The spokesman added": one who spoke before, else the body that did.
       Antecedent before = described_before(text_, cast_, phrase, standing(item));
       if (before.figure != kNone) {
-        settle(item, before.figure, ChainLink::carried, shown + " who spoke before");
+        settle(item, before.figure, ChainLink::carried, because("spoke-before", {shown}));
         return true;
       }
     }
@@ -101,21 +102,19 @@ bool SourceResolver::means_issuer(SourceItem& item) {
     if (figure == kNone && place.body.empty()) {
       Antecedent before = antecedent_of(text_, cast_, u"it", standing(item));
       if (before.figure != kNone && cast_[before.figure].fits_body())
-        return settle_speaking_for(
-            item, before.figure, ChainLink::uncertain,
-            shown + " without a body named: taken to be of " + to_utf8(cast_[before.figure].name));
+        return settle_speaking_for(item, before.figure, ChainLink::uncertain,
+                                   because("no-body", {shown, to_utf8(cast_[before.figure].name)}));
     }
     if (figure == kNone && place.body.empty() && phrase.possessive.empty()) {
       TokenSpan words = body_spoken_of(text_, phrase.span.begin);
       if (words.empty()) return false;
       figure = body_figure(words);
-      return settle_speaking_for(
-          item, figure, ChainLink::uncertain,
-          shown + " without a body named: taken to be of " + to_utf8(text_.plain(words)));
+      return settle_speaking_for(item, figure, ChainLink::uncertain,
+                                 because("no-body", {shown, to_utf8(text_.plain(words))}));
     }
     if (figure == kNone) return false;
     return settle_speaking_for(item, figure, ChainLink::explicit_,
-                               shown + " speaks for " + to_utf8(cast_[figure].name));
+                               because("speaks-for", {shown, to_utf8(cast_[figure].name)}));
   }
   bool report = place.title->form == Form::document && place.title->kind == SourceKind::document;
   if (report && phrase.determiner == Determiner::definite && !place.body.empty() &&
@@ -130,7 +129,7 @@ bool SourceResolver::means_issuer(SourceItem& item) {
       if (f.used && f.finding.form == Form::group && f.finding.organization == own) found = other;
     }
     if (found == kNone) return false;
-    settle(item, found, ChainLink::carried, "a report of " + own);
+    settle(item, found, ChainLink::carried, because("report-of", {own}));
     return true;
   }
   return false;
@@ -148,7 +147,7 @@ bool SourceResolver::means_own_body(SourceItem& item) {
   const std::string name = cast_[person].finding.organization;
   int body = cast_.find_called(to_utf16(name));
   if (body == kNone || !cast_[body].fits_body()) return false;
-  settle(item, body, ChainLink::carried, "of " + to_utf8(cast_[person].name) + ", of " + name);
+  settle(item, body, ChainLink::carried, because("of-person-of", {to_utf8(cast_[person].name), name}));
   return true;
 }
 
@@ -288,7 +287,7 @@ void SourceResolver::learn_from_group(const SourceItem& item) {
   Finding finding = cast_[group].finding;
   finding.form = Form::person;
   finding.weight = Weight::head;
-  finding.reason = "one of “" + to_utf8(cast_[group].name) + "”";
+  finding.reason = because("one-of", {to_utf8(cast_[group].name)});
   cast_.take(item.figure, item.phrase, std::move(finding), Naming::named);
 }
 
@@ -306,7 +305,7 @@ bool SourceResolver::means_part_of_group(SourceItem& item) {
   int group = group_meant(item, of);
   if (group == kNone) return false;
   if (first == u"both") {
-    settle(item, group, ChainLink::carried, "both of " + to_utf8(cast_[group].name));
+    settle(item, group, ChainLink::carried, because("both-of", {to_utf8(cast_[group].name)}));
     return true;
   }
   Phrase own = phrase;
@@ -315,10 +314,12 @@ bool SourceResolver::means_part_of_group(SourceItem& item) {
   Finding finding = cast_[group].finding;
   finding.form = some ? Form::group : Form::person;
   finding.weight = Weight::head;
-  finding.reason = to_utf8(first) + " of “" + to_utf8(cast_[group].name) + "”";
+  std::string called = to_utf8(cast_[group].name);
+  finding.reason =
+      first == u"one" ? because("one-of", {called}) : because("part-of", {to_utf8(first), called});
   cast_.take(figure, own, finding, Naming::described);
   cast_[figure].plural = some;
-  settle(item, figure, ChainLink::explicit_, "");
+  settle(item, figure, ChainLink::explicit_, {});
   return true;
 }
 

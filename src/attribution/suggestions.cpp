@@ -9,6 +9,7 @@
 #include "attribution/lexicon.h"
 #include "attribution/pieces.h"
 #include "attribution/range_list.h"
+#include "attribution/reasons.h"
 #include "attribution/stages.h"
 #include "attribution/suggestions_selector.h"
 #include "attribution/suggestions_source.h"
@@ -196,14 +197,14 @@ class Suggester {
       if (a.directness == Directness::reported) confidence *= kReportedShare;
       claim.confidence = in_hundredths(confidence);
       if (claim.confidence < kLeastSuggested) continue;
-      claim.reason = reason_of(a, *path);
+      tell(claim, reason_of(a, *path));
       add(range, std::move(claim));
     }
   }
   void bare_claim(const Unattributed& u) {
     Claim claim = claim_at(u.range);
     claim.confidence = kUnattributedConfidence;
-    claim.reason = u.reason;
+    tell(claim, u.reason);
     add(u.range, std::move(claim));
   }
   Claim claim_at(Range range) const {
@@ -265,24 +266,25 @@ class Suggester {
     }
     out.push_back(std::move(hop));
   }
-  std::string reason_of(const Attribution& a, const std::vector<int>& path) const {
-    std::string out = a.reason;
-    auto say = [&out](const std::string& sentence) {
-      if (!sentence.empty()) out += (out.empty() ? "" : out.back() == '.' ? " " : ". ") + sentence;
-    };
+  ReasonParts reason_of(const Attribution& a, const std::vector<int>& path) const {
+    ReasonParts out = a.reason;
+    auto say = [&out](const ReasonParts& more) { out.insert(out.end(), more.begin(), more.end()); };
     if (known(a.entity)) say(entity(a.entity).reason);
     if (path.size() > 1) {
       int outer = at(path[path.size() - 2]).entity;
       if (!known(outer))
-        say("It stands in the words of another who is not named.");
+        say(because("within-unnamed"));
       else if (outer != a.entity)
-        say(entity(outer).role == Role::relay ? entity(outer).name + " passes it on."
-                                              : "It stands in the words of " + entity(outer).name + ".");
+        say(because(entity(outer).role == Role::relay ? "passes-on" : "within", {entity(outer).name}));
     }
     int from = at(path.front()).carried_from;
     if (from != kNone && at(from).nested_in != kNone && known(at(at(from).nested_in).entity))
-      say("It goes on with what " + entity(at(at(from).nested_in).entity).name + " reports.");
+      say(because("goes-on", {entity(at(at(from).nested_in).entity).name}));
     return out;
+  }
+  static void tell(Claim& claim, const ReasonParts& reason) {
+    claim.reason = in_english(reason);
+    claim.reason_parts = reason;
   }
 
   // ---- sources

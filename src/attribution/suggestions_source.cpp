@@ -4,6 +4,7 @@
 #include <set>
 
 #include "attribution/lexicon.h"
+#include "attribution/reasons.h"
 #include "text/letters.h"
 #include "text/utf.h"
 
@@ -48,7 +49,7 @@ Source suggested_source(std::u16string_view text, const Lexicon& lexicon, const 
     std::string name = one_line(words(mention));
     bool fresh = seen.insert(name).second;
     if (fresh && !mention.reason.empty() && !name.empty() && !is_pronoun_alone(words(mention), lexicon))
-      s.aliases.push_back({name, mention.reason});
+      s.aliases.push_back({name, in_english(mention.reason), {}, mention.reason});
   }
   return s;
 }

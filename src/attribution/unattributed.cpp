@@ -70,10 +70,10 @@ class UnattributedFinder {
     if (touched_[s]) return;
     TokenSpan sentence = without_opening(tokens_.sentences[s]);
     if (!may_claim(sentence)) return;
-    std::string reason = checkable(sentence);
-    if (reason.empty()) return;
-    if (s > 0 && touched_[s - 1] && same_paragraph(s - 1, s))
-      reason += " The sentence before names a source; nothing says that it goes on.";
+    std::string_view what = checkable(sentence);
+    if (what.empty()) return;
+    ReasonParts reason = because(what);
+    if (s > 0 && touched_[s - 1] && same_paragraph(s - 1, s)) reason.push_back({"after-source"});
     Range range = trim_claim(text_, words_.range(sentence));
     if (!range.empty()) detection_.unattributed.push_back({range, std::move(reason)});
   }
@@ -147,8 +147,8 @@ class UnattributedFinder {
     return false;
   }
 
-  /// What in the sentence could be looked up, for a person; empty = nothing.
-  std::string checkable(TokenSpan sentence) const {
+  /// What in the sentence could be looked up, as the code of a reason; empty = nothing.
+  std::string_view checkable(TokenSpan sentence) const {
     bool number = false, date = false, name = false, past = false, present = false;
     for (uint32_t at = sentence.begin; at < sentence.end; ++at) {
       Word word = words_.at(at);
@@ -166,14 +166,10 @@ class UnattributedFinder {
       if (words_.one_of(at, kPastAuxiliaries) || words_.one_of(at, kPasts) || is_past(word)) past = true;
       if (words_.one_of(at, kPresents) || words_.is(at, u"will")) present = true;
     }
-    if (is_hidden(sentence)) return "The article itself says so; nobody is named for it.";
-    std::string what = number && date ? "a number and a date"
-                       : number       ? "a number"
-                       : date         ? "a date"
-                       : name         ? "a name and an event"
-                                      : "";
+    if (is_hidden(sentence)) return "bare-own";
     bool holds = (number || date) ? past || present : name && past;
-    return holds ? "No source is named for this sentence, which gives " + what + "." : "";
+    if (!holds) return "";
+    return number && date ? "bare-number-date" : number ? "bare-number" : date ? "bare-date" : "bare-name";
   }
   static bool is_past(Word word) {
     return word.size() >= 5 && lower(word.back()) == 'd' && lower(word[word.size() - 2]) == 'e' &&

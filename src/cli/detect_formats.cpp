@@ -1,5 +1,6 @@
 #include "cli/detect_formats.h"
 
+#include "attribution/reasons.h"
 #include "attribution/stages.h"
 #include "model/codec.h"
 #include "text/utf.h"
@@ -41,7 +42,7 @@ Json attribution_json(const Attribution& one, int index) {
   out["nestedIn"] = id_of("a", one.nested_in);
   out["carriedFrom"] = id_of("a", one.carried_from);
   out["confidence"] = one.confidence;
-  out["reason"] = one.reason;
+  out["reason"] = in_english(one.reason);
   return out;
 }
 
@@ -60,11 +61,11 @@ Json entity_json(const Entity& one, int index) {
   Json mentions = Json::array(), reasons = Json::array();
   for (const Mention& mention : one.mentions) {
     mentions.push_back(pair(mention.range));
-    reasons.push_back(mention.reason);
+    reasons.push_back(in_english(mention.reason));
   }
   out["mentions"] = std::move(mentions);
   out["mentionReasons"] = std::move(reasons);
-  out["reason"] = one.reason;
+  out["reason"] = in_english(one.reason);
   return out;
 }
 
@@ -96,7 +97,7 @@ Json detected_attributions(const DetectArticle& article, const Detection& detect
   out["entities"] = std::move(entities);
   Json unattributed = Json::array(), checks = Json::array();
   for (const Unattributed& one : detection.unattributed)
-    unattributed.push_back({{"range", pair(one.range)}, {"reason", one.reason}});
+    unattributed.push_back({{"range", pair(one.range)}, {"reason", in_english(one.reason)}});
   for (const NumberCheck& one : detection.checks) {
     Json claim = one.claim.empty() ? Json() : pair(one.claim);
     checks.push_back(

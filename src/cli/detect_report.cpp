@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "attribution/reasons.h"
 #include "cli/detect_formats.h"
 #include "text/utf.h"
 
@@ -92,10 +93,11 @@ class Report {
                  ", ") +
           "; " + number(attributions[int(i)], "attribution"));
       if (!one.description.empty()) put("      " + one.description);
-      if (!one.reason.empty()) put("      why: " + one.reason);
+      if (!one.reason.empty()) put("      why: " + in_english(one.reason));
       for (const Mention& mention : one.mentions)
         if (!mention.reason.empty())
-          put("      " + line(mention.range) + ": " + quote({mention.range}, 60) + ", " + mention.reason);
+          put("      " + line(mention.range) + ": " + quote({mention.range}, 60) + ", " +
+              in_english(mention.reason));
     }
   }
 
@@ -130,7 +132,7 @@ class Report {
       put("      " + joined({cue, std::string(word(one.directness)), std::string(word(one.scope)),
                              one.cue_class == CueClass::none ? "" : std::string(word(one.cue_class)),
                              one.statement ? "" : "no statement", one.negated ? "negated" : "",
-                             one.hypothetical ? "hypothetical" : "", one.reason},
+                             one.hypothetical ? "hypothetical" : "", in_english(one.reason)},
                             ", "));
     }
   }
@@ -139,7 +141,7 @@ class Report {
     if (found_.unattributed.empty()) return;
     title("Nobody is named for", found_.unattributed.size());
     for (const Unattributed& one : found_.unattributed)
-      put("  " + line(one.range) + "  " + joined({quote({one.range}, 100), one.reason}, "; "));
+      put("  " + line(one.range) + "  " + joined({quote({one.range}, 100), in_english(one.reason)}, "; "));
   }
   void arithmetic() {
     if (found_.checks.empty()) return;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/reason_parts.h"
 #include "model/vocabulary.h"
 #include "text/range.h"
 
@@ -32,6 +33,7 @@ struct Alias {
   std::string name;
   std::string reason;
   Foreign foreign = {};
+  ReasonParts reason_parts = {};  ///< as Claim::reason_parts
   friend bool operator==(const Alias&, const Alias&) = default;
 };
 
@@ -103,10 +105,11 @@ struct Claim {
       not_stated;  ///< what the text does not say: "when he said it", "how the figure was reached"
   std::vector<Remark> remarks;
   Status status = Status::confirmed;
-  double confidence = -1;  ///< of a suggestion, 0 to 1; -1 = none
-  std::string reason;      ///< why the engine suggests it, for a person
-  std::string engine;      ///< version of the engine that suggested it
-  std::string note;        ///< the reader's own note
+  double confidence = -1;    ///< of a suggestion, 0 to 1; -1 = none
+  std::string reason;        ///< why the engine suggests it, for a person, in English
+  ReasonParts reason_parts;  ///< the same for other languages; empty = it cannot be said in them
+  std::string engine;        ///< version of the engine that suggested it
+  std::string note;          ///< the reader's own note
   std::string creator;
   std::string created;  ///< ISO 8601, as in the file
   std::string modified;

@@ -240,6 +240,7 @@ void AnnotationReader::read_sourcing(Members& annotation, Claim& c, const std::s
     }
   }
   c.reason = text(m, "reason", where);
+  c.reason_parts = reason_parts(m, where);
   c.engine = text(m, "engine", where);
   annotation.replace("sourcing", m.rest());
 }

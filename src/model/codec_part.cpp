@@ -63,6 +63,29 @@ void PartReader::texts(Members& m, const char* key, const std::string& parent,
   });
 }
 
+ReasonParts PartReader::reason_parts(Members& m, const std::string& parent) {
+  const char* key = "reasonParts";
+  const Json* list = m.peek(key);
+  if (!list || list->is_null()) return {};
+  ReasonParts out;
+  bool good = list->is_array();
+  for (size_t i = 0; good && i < list->size(); ++i) {
+    const Json& one = (*list)[i];
+    const Json* values = member(one, "values");
+    ReasonPart part{string_or(one, "code")};
+    good = !part.code.empty() && one.size() == (values ? 2 : 1) && (!values || values->is_array());
+    for (size_t v = 0; good && values && v < values->size(); ++v) {
+      good = (*values)[v].is_string();
+      if (good) part.values.push_back((*values)[v].get<std::string>());
+    }
+    out.push_back(std::move(part));
+  }
+  if (!good)
+    return wrong("a list of objects with \"code\" and \"values\"", parent + "/" + key), ReasonParts();
+  m.drop(key);
+  return out;
+}
+
 void PartReader::each(Members& m, const char* key, const std::string& parent, const ReadOne& read_one) {
   const Json* list = m.peek(key);
   if (!list || list->is_null()) return;

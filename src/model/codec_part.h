@@ -30,6 +30,8 @@ class PartReader {
 
   std::string text(Members& m, const char* key, const std::string& where);
   void texts(Members& m, const char* key, const std::string& parent, std::vector<std::string>& out);
+  /// "reasonParts": all of them or, where one cannot be read, none.
+  ReasonParts reason_parts(Members& m, const std::string& parent);
 
   /// A word of a closed set. Another word is reported, left where it is, and the default used.
   template <class E>

@@ -20,6 +20,7 @@ void put(Json& object, const char* key, E value, E absent) {
 }
 /// A list, and after it what of the file's list was not read.
 void put_list(Json& object, const char* key, Json list, const Json& foreign);
+void put_reason_parts(Json& object, const ReasonParts& parts);
 inline Json parsed(const Foreign& foreign) {
   return foreign.empty() ? Json::object() : parse_own_json(foreign);
 }

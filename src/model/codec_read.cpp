@@ -200,6 +200,7 @@ class PageReader : public PartReader {
       if (!string_or(a.left(), "name").empty()) alias.name = a.text("name");
       if (alias.name.empty()) return wrong("an alias with \"name\" and \"reason\"", here), false;
       alias.reason = text(a, "reason", here);
+      alias.reason_parts = reason_parts(a, here);
       alias.foreign = a.foreign();
       out->aliases.push_back(std::move(alias));
       return true;

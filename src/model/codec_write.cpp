@@ -69,6 +69,7 @@ class Writer {
     for (const Alias& alias : s.aliases) {
       Json a = object_with("name", alias.name);
       put(a, "reason", alias.reason);
+      put_reason_parts(a, alias.reason_parts);
       add_foreign(a, alias.foreign);
       aliases.push_back(a);
     }
@@ -167,6 +168,7 @@ class Writer {
     put_list(sourcing, "notStated", c.not_stated, more ? *more : Json());
     if (c.confidence >= 0) sourcing["confidence"] = c.confidence;
     put(sourcing, "reason", c.reason);
+    put_reason_parts(sourcing, c.reason_parts);
     put(sourcing, "engine", c.engine);
     if (more) add_foreign(sourcing, *more);
     if (!sourcing.empty()) out["sourcing"] = sourcing;
@@ -181,6 +183,14 @@ class Writer {
 };
 
 }  // namespace
+
+void put_reason_parts(Json& object, const ReasonParts& parts) {
+  for (const ReasonPart& part : parts) {
+    Json one = object_with("code", part.code);
+    if (!part.values.empty()) one["values"] = part.values;
+    object["reasonParts"].push_back(std::move(one));
+  }
+}
 
 std::string write_claims(const Document& document, std::u16string_view article_text) {
   return dump_json(Writer(document, article_text).page(), 2) + "\n";

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "attribution/marked.h"
+#include "attribution/reasons.h"
 
 using namespace who_says;
 
@@ -75,7 +76,7 @@ TEST_CASE("introduced: 'one of them' is what they are") {
       "[2c wrote].");
   CHECK(m.of(2).kind == SourceKind::business);
   CHECK(m.of(2).form == Form::person);
-  CHECK(m.of(2).reason == "one of “Analysts at Nordea”");
+  CHECK(in_english(m.of(2).reason) == "one of “Analysts at Nordea”");
 }
 
 TEST_CASE("introduced: a chief executive is of the body that the text speaks of") {
@@ -95,7 +96,7 @@ TEST_CASE("introduced: by a name that somebody gave; 'one' of those before; 'the
   CHECK(student.of(1).naming == Naming::named);
   CHECK(student.index(2) == student.index(1));
   MarkedText farmers("[1s Farmers] [1c said] [1q it was lost]. [2s One, Pedro Alvarez,] [2c said] [2q so].");
-  CHECK(farmers.of(2).reason == "one of “Farmers”");
+  CHECK(in_english(farmers.of(2).reason) == "one of “Farmers”");
   MarkedText fund("[1s The IMF] [1c said] [1q no]. [2s The fund] [2c urged] [2q cuts].");
   CHECK(fund.index(2) == fund.index(1));
 }

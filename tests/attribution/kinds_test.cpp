@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "attribution/marked.h"
+#include "attribution/reasons.h"
 
 using namespace who_says;
 
@@ -132,9 +133,9 @@ TEST_CASE("naming: named, described, generic, none") {
 }
 
 TEST_CASE("kinds: every decision has a reason that a person can read") {
-  CHECK(source("former South Korean ambassador to Russia Wi Song Lak").reason ==
+  CHECK(in_english(source("former South Korean ambassador to Russia Wi Song Lak").reason) ==
         "“former … ambassador” → diplomat, former");
-  CHECK(source("the Main Intelligence Office of Zemlin").reason ==
+  CHECK(in_english(source("the Main Intelligence Office of Zemlin").reason) ==
         "“intelligence” in its name → intelligence agency");
   CHECK_FALSE(source("Wi Song Lak").reason.empty());
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "attribution/detection.h"
+#include "attribution/reasons.h"
 #include "attribution/tokens.h"
 #include "text/utf.h"
 
@@ -54,7 +55,7 @@ struct Told {
     a.confidence = 0.75f;
     if (entity != kNone)
       for (Range range : a.source)
-        detection.entities[static_cast<size_t>(entity)].mentions.push_back({range, ""});
+        detection.entities[static_cast<size_t>(entity)].mentions.push_back({range, {}});
     detection.attributions.push_back(std::move(a));
     return detection.attributions.back();
   }

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "attribution/marked.h"
+#include "attribution/reasons.h"
 #include "attribution/stages.h"
 
 using namespace who_says;
@@ -42,7 +43,7 @@ TEST_CASE("sources: an article like those that agencies translate") {
   for (size_t same : {4, 5, 6}) CHECK(m.index(same) == m.index(3));
   CHECK(m.detection.attributions[3].link == ChainLink::carried);
   REQUIRE(ambassador.mentions.size() == 4);
-  CHECK(ambassador.mentions[3].reason == "spelled almost like Ha Jong Min");
+  CHECK(in_english(ambassador.mentions[3].reason) == "spelled almost like Ha Jong Min");
   CHECK(m.of(7).kind == SourceKind::think_tank);
   CHECK(m.of(7).organization == "Institute for Northern Security Research");
   CHECK(m.index(8) == m.index(7));
@@ -304,7 +305,7 @@ TEST_CASE("sources: an office over a genitive, a spy agency, a predecessor, an a
       "talks were possible].");
   CHECK(minister.of(2).kind == SourceKind::government);
   CHECK(minister.of(2).office == Office::former);
-  CHECK(minister.of(2).reason.find("former") != std::string::npos);
+  CHECK(in_english(minister.of(2).reason).find("former") != std::string::npos);
 
   MarkedText author(
       "[1s The study, led by Dr. Hana Obi of the University of Leeds,] [1c suggests] [1q bees learn]. “[2q "

@@ -24,7 +24,7 @@ Told sample() {
   told.says({u"The Courier"}, {u"reports"}, {u"former mayor Ida Lunt claims that the dam has 12 cracks"},
             courier);
   told.says({u"former mayor Ida Lunt"}, {u"claims"}, {u"the dam has 12 cracks"}, lunt).reason =
-      "“claims” follows the name.";
+      because("cue", {"claims", "distancing"});
   Attribution& hope = told.says({u"She"}, {u"hopes"}, {u"it holds"}, lunt);
   hope.statement = false;
   hope.medium = Medium::thought;
@@ -34,9 +34,10 @@ Told sample() {
   assumed.scope = Scope::agentless;
   Attribution& relayed = told.says({u"Ms Lunt"}, {u"told"}, {u"she was “not surprised”"}, lunt);
   relayed.relay = afp;
-  told.detection.entities[1].mentions[1].reason = "the only woman named before";
-  told.detection.entities[1].reason = "“former mayor” → government, former.";
-  told.detection.unattributed.push_back({told.place(u"The dam was opened in 1912"), "No source is named."});
+  told.detection.entities[1].mentions[1].reason = because("same-words");
+  told.detection.entities[1].reason =
+      because_of_kind("title-former", {"former mayor"}, SourceKind::government);
+  told.detection.unattributed.push_back({told.place(u"The dam was opened in 1912"), because("bare-date")});
   NumberCheck check;
   check.numbers = {told.place(u"12 cracks")};
   check.working = "6 + 6 = 12.";
@@ -101,7 +102,7 @@ TEST_CASE("suggestions hold one claim a clause with its chain from the article i
   CHECK(cracks.confidence == doctest::Approx(0.75));
   CHECK(cracks.engine == "test 1");
   CHECK(cracks.reason ==
-        "“claims” follows the name. “former mayor” → government, former. The Courier passes it on.");
+        "“claims” → distancing. “former mayor” → government, former. The Courier passes it on.");
   CHECK(chain(document, claim_on(document, u"she was “not surprised”")) ==
         Strings{"The Courier//carried", "AFP//explicit", "Ida Lunt/told/explicit"});
   CHECK(chain(document, claim_on(document, u"a new dam will be built")) ==
@@ -109,7 +110,7 @@ TEST_CASE("suggestions hold one claim a clause with its chain from the article i
   const Claim& bare = claim_on(document, u"The dam was opened in 1912");
   CHECK(bare.chain.empty());
   CHECK(bare.scope == Scope::none);
-  CHECK(bare.reason == "No source is named.");
+  CHECK(bare.reason == "No source is named for this sentence, which gives a date.");
 }
 
 TEST_CASE("sources carry their labels, and aliases only with a reason") {
@@ -122,11 +123,11 @@ TEST_CASE("sources carry their labels, and aliases only with a reason") {
   CHECK(lunt->aliases.empty());  // "She" is no other way to write her name
 
   for (Entity& entity : told.detection.entities)
-    if (entity.name == "Ida Lunt") entity.mentions.push_back({told.place(u"the dam"), "in jest"});
+    if (entity.name == "Ida Lunt") entity.mentions.push_back({told.place(u"the dam"), because("same-words")});
   document = suggestions(told.text, told.detection);
   for (const SourcePtr& source : document.sources)
     if (source->name == "Ida Lunt") lunt = source.get();
-  CHECK(lunt->aliases == std::vector{Alias{"the dam", "in jest", {}}});
+  CHECK(lunt->aliases == std::vector{Alias{"the dam", "the same words", {}, because("same-words")}});
   CHECK(document.find_source(document.claims[0]->chain[0].source)->role == Role::relay);
 }
 

@@ -6,7 +6,7 @@ import type { Assets } from './settings.ts';
 export const withLessons =
   (words: Assets['words']): Assets['words'] =>
   async (language) => {
-    const [panel, lesson] = await Promise.all([words(language), language.startsWith('terms.') ? undefined : words(`lesson.${language}`)]);
+    const [panel, lesson] = await Promise.all([words(language), language.includes('.') ? undefined : words(`lesson.${language}`)]);
     if (!panel || !lesson) return panel;
     try {
       return JSON.stringify({ ...(JSON.parse(panel) as object), ...(JSON.parse(lesson) as object) });

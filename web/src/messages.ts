@@ -65,6 +65,7 @@ export interface Effect {
     | 'find-words'
     | 'go-on'
     | 'explain'
+    | 'more-words'
     | 'as-text'
     | 'lesson'
     | 'paper'

@@ -23,7 +23,7 @@ export interface Assets {
   plainCore(): Promise<Instantiate<CoreExports>>;
   /** Interface languages beside English, which the core has. */
   languages: readonly string[];
-  /** Words of one of them as JSON, or with "terms." before it the explanations; undefined when they do not come. */
+  /** Words of one of them as JSON, or with "terms." or "reasons." before it the explanations, or why the engine suggests something; undefined when they do not come. */
   words(name: string): Promise<string | undefined>;
   detector: LoadDetector;
   /** Panels over the page. */

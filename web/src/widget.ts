@@ -404,6 +404,9 @@ export class Widget {
       case 'explain':
         void termsOf(this.assets, value).then((terms) => this.send({ verb: 'load-terms', text: terms }));
         break;
+      case 'more-words':
+        void this.assets.words(`${id}.${value}`).then((text = '') => this.send({ verb: 'add-words', value, text }));
+        break;
       case 'focus':
         if (effect.flag && !this.hadFocus) break;
         this.placing.focus(id);

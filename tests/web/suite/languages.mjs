@@ -11,7 +11,10 @@ import { nodes, press, ready } from './widget.mjs';
 
 const of = (language) => JSON.parse(readFileSync(join(root, `assets/words/${language}.json`), 'utf8'));
 const ukrainian = (path) => pages[path].replace('<html lang="en">', '<html lang="uk-UA">');
-export const languagePages = { '/ukrainian.html': ukrainian('/test.html'), '/classic-ukrainian.html': ukrainian('/classic.html') };
+export const languagePages = {
+  '/ukrainian.html': ukrainian('/test.html'), '/classic-ukrainian.html': ukrainian('/classic.html'),
+  '/plain-ukrainian.html': ukrainian('/plain.html'), '/classic-plain-ukrainian.html': ukrainian('/classic-plain.html'),
+};
 
 const words = (page) =>
   page.run(() => {
@@ -40,6 +43,19 @@ export function languages(it) {
       await change('en');
       assert.deepEqual(await words(page), { lang: 'en', heading: of('en').title, opener: of('en').title });
       assert.deepEqual(await page.run(() => window.told.filter(([type]) => type === 'error' || type === 'policy')), []);
+    });
+
+  for (const [path, files] of [['/plain-ukrainian.html', ['words/uk.json', 'words/reasons.uk.json']], ['/classic-plain-ukrainian.html', ['who-says-words-uk-classic.js']]])
+    it(`${path}: why the engine suggests something, in the page's language, whose words come only then`, { only: 'chromium' }, async ({ open }) => {
+      const page = await open(path);
+      await ready(page);
+      await page.until(() => window.told.some(([type]) => type === 'detected'));
+      await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id^="claim:"]') !== null);
+      await press(page, (await nodes(page, 'claim:'))[0].id);
+      const why = await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('.outline').textContent.match(/Запропоновано, бо: [^.]*→[^.]*/)?.[0]);
+      assert.doesNotMatch(why, /neutral|direct|→ [a-z]/);
+      assert.ok(Object.entries(of('uk')).some(([key, label]) => /^(kind|cue|directness)\./.test(key) && why.includes(`→ ${label}`)), why);
+      assert.deepEqual(fetched(page), files);
     });
 
   it('a lesson in the language of its page, in both builds', { only: 'chromium' }, async ({ browser, clean }) => {

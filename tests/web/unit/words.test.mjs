@@ -66,6 +66,16 @@ test('the class page says all that the module tells by a word', () => {
   assert.deepEqual([...codes].filter((code) => !(`problem.${code}` in own) && !(`lesson.problem.${code}` in english) && !rare.includes(code)), []);
 });
 
+test('the engine has a sentence for each reason that it gives, and gives each', () => {
+  const own = Object.keys(JSON.parse(read('assets/words/reasons.en.json'))).map((key) => key.replace(/^reason\./, '')).filter((code) => code !== 'joint');
+  const files = tracked(/^src\/attribution\/.*\.cpp$/).map(read).join('\n');
+  const literal = new Set([...files.matchAll(/"([a-z-]+)"/g)].map(([, text]) => text));
+  assert.deepEqual(own.filter((code) => !literal.has(code)), []);
+  const given = [...files.matchAll(/\bbecause(?:_of_kind)?\(([^;{]*)/g)].flatMap(([, code]) => [...code.matchAll(/"([^"]*)"/g)].map(([, text]) => text));
+  assert.ok(given.length > 60);
+  assert.deepEqual(given.filter((code) => !own.includes(code)), []);
+});
+
 test('in German a claim has one name', () => {
   for (const path of tracked(/^assets\/words\/(.*\.)?de\.json$/)) assert.doesNotMatch(read(path), /Behauptung|Aussageen/, path);
 });
@@ -86,7 +96,7 @@ const names = readdirSync(join(root, 'assets/words')).map((file) => file.replace
 const languages = names.filter((name) => !name.includes('.'));
 const words = (name) => JSON.parse(read(`assets/words/${name}.json`));
 /** Tables of a language, by what stands before its name: labels, then explanations. */
-const labels = ['', 'lesson.', 'class.', 'author.', 'worksheet.', 'site.'];
+const labels = ['', 'lesson.', 'reasons.', 'class.', 'author.', 'worksheet.', 'site.'];
 const terms = 'terms.';
 
 /** What an English file has and the other lacks, and the other way round. */
@@ -122,6 +132,19 @@ for (const language of languages) {
       if (language !== 'en') assert.ok(same.length <= 8, same.join(', '));
     }
     for (const [key, text] of Object.entries(words(terms + language))) assert.equal(shape(text), shape(words('terms.en')[key]), key);
+  });
+
+  test(`${language}: reasons have the language's quotation marks and labels of the panel`, () => {
+    const [open, close] = words(language).quoted.split('{text}').map((mark) => mark.trim());
+    const marks = new Set(['“', '”', '„', '«', '»'].filter((mark) => ![open, close].includes(mark)));
+    for (const [key, text] of Object.entries(words(`reasons.${language}`))) {
+      assert.deepEqual([...text].filter((letter) => marks.has(letter)), [], key);
+      assert.equal(text.split(open).length, text.split(close).length, key);
+      assert.equal(text.endsWith('.'), words('reasons.en')[key].endsWith('.'), key);
+      for (const [, label] of text.matchAll(/\{(\w+\.[\w.-]+)\}/g)) assert.ok(label in english, `${key}: ${label}`);
+      assert.deepEqual([...text.matchAll(/\{([a-z]+)\}/g)].map(([, set]) => set).filter((set) => !['kind', 'cue'].includes(set)), [], key);
+      if (language !== 'en') assert.doesNotMatch(text.replaceAll(/[„“«]\u00a0?\{\d\}\u00a0?[“”»]/g, ''), /\{\d\}/, key);
+    }
   });
 
   test(`${language}: each explanation has an example, two words in quotation marks or more`, () => {
