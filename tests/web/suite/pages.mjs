@@ -40,7 +40,7 @@ export function pages(it) {
     const styles = await page.run(() =>
       [...document.adoptedStyleSheets]
         .flatMap((sheet) => [...sheet.cssRules])
-        .filter((rule) => /^::highlight\(who-says-(light|dark)-(?!flash)[a-z]+\)$/.test(rule.selectorText))
+        .filter((rule) => /^::highlight\(who-says-(light|dark)-(?!flash|draft)[a-z]+\)$/.test(rule.selectorText))
         .map((rule) => `${rule.style.textDecorationLine} ${rule.style.textDecorationStyle}`),
     );
     assert.equal(styles.length, 16);
