@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { root } from '../../setup/files.mjs';
 import { claimCount, claimsFile, offline } from './article.mjs';
 import { errors } from './reading.mjs';
-import { asked, begin, cards, dropWritten, fill, highlight, nodes, press, ready, unfold } from './widget.mjs';
+import { asked, begin, cards, dropWritten, fill, highlight, nodes, press, pressOnTheWay, ready, unfold } from './widget.mjs';
 
 const words = 'Fishermen fear that the season is lost';
 const count = (page, n) => page.until((wanted) => document.querySelector('who-says').shadowRoot.querySelectorAll('[data-id^="claim:"]').length === wanted, n);
@@ -96,7 +96,8 @@ export function keeping(it) {
     await begin(page, words);
     await fill(page, 'draft-source', 'Lindow fishermen');
     await page.run(dropWritten);
-    await press(page, 'save-draft');
+    await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="save-draft"]') !== null);
+    await pressOnTheWay(page, 'save-draft');
     await asked(page, () => !window.drops && document.querySelector('who-says')?.shadowRoot?.querySelectorAll('[data-id^="claim:"]').length > 0);
     await count(page, claimCount + 1);
     // What is kept after that counts.

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { serve } from '../../../web/serve.mjs';
 import { root } from '../../setup/files.mjs';
 import { atTask, checked, lessonPages, started } from './lesson.mjs';
-import { asked, dropWritten, press } from './widget.mjs';
+import { asked, dropWritten, press, pressOnTheWay } from './widget.mjs';
 
 const site = join(root, 'build/site');
 
@@ -27,10 +27,7 @@ export function lessonKept(it) {
     await atTask(page, 1);
     for (const answer of ['answer:fifth:council', 'answer:fifth:moss', 'answer:twice:moss']) {
       await page.until((id) => [...document.querySelector('who-says').shadowRoot.querySelectorAll('[role=radio]')].some((node) => node.dataset.id === id), answer);
-      await page.run((id) => {
-        [...document.querySelector('who-says').shadowRoot.querySelectorAll('[role=radio]')].find((node) => node.dataset.id === id).click();
-        setTimeout(() => location.reload());
-      }, answer);
+      await pressOnTheWay(page, answer, true);
       await goesOn(page);
       await checked(page, answer);
     }
@@ -75,7 +72,7 @@ export function lessonKept(it) {
     await press(page, 'lesson-next');
     await atTask(page, 1);
     await page.run(dropWritten);
-    await page.run(() => [...document.querySelector('who-says').shadowRoot.querySelectorAll('[role=radio]')].find((node) => node.dataset.id === 'answer:fifth:council').click());
+    await pressOnTheWay(page, 'answer:fifth:council');
     await goesOn(page);
     await checked(page, 'answer:fifth:council');
   });

@@ -144,6 +144,15 @@ export function dropWritten() {
   };
 }
 
+/** Presses a control of a page that goes then: of itself, or because it is told to. Nothing of this page is asked any more. */
+export const pressOnTheWay = (page, id, goes = false) =>
+  page.run((wanted, reloads) => {
+    setTimeout(() => {
+      [...document.querySelector('who-says').shadowRoot.querySelectorAll('button[data-id]')].find((node) => node.dataset.id === wanted).click();
+      if (reloads) setTimeout(() => location.reload());
+    }, 50);
+  }, id, goes);
+
 /** `until` of a page that may be between two: asked then, it has nothing of either. */
 export async function asked(page, condition, ...given) {
   for (let n = 1; ; n++)
