@@ -95,7 +95,7 @@ export function keeping(it) {
     await ready(page);
     await begin(page, words);
     await fill(page, 'draft-source', 'Lindow fishermen');
-    await page.run(dropWritten);
+    await page.run(dropWritten, 'Lindow fishermen');
     await page.until(() => document.querySelector('who-says').shadowRoot.querySelector('[data-id="save-draft"]') !== null);
     await pressOnTheWay(page, 'save-draft');
     await asked(page, () => !window.drops && document.querySelector('who-says')?.shadowRoot?.querySelectorAll('[data-id^="claim:"]').length > 0);

@@ -71,7 +71,7 @@ export function lessonKept(it) {
     await started(page);
     await press(page, 'lesson-next');
     await atTask(page, 1);
-    await page.run(dropWritten);
+    await page.run(dropWritten, 'council');
     await pressOnTheWay(page, 'answer:fifth:council');
     await goesOn(page);
     await checked(page, 'answer:fifth:council');

@@ -132,12 +132,13 @@ export async function unfold(page, claim) {
   if (card.on !== 'true') await press(page, card.id);
 }
 
-/** In a page: it goes while something is being written to its database, and the browser drops that. */
-export function dropWritten() {
+/** In a page: it goes while something with these words is being written to its database, and the browser drops that. */
+export function dropWritten(words) {
   window.drops = true;
   const { put } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.put = function (...given) {
     const request = put.apply(this, given);
+    if (!JSON.stringify(given).includes(words)) return request;
     this.transaction.abort();
     setTimeout(() => location.reload());
     return request;
